@@ -1,0 +1,75 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A wall of the house: it may use only the targets named, all of them above it in the list.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + uses,
+    exclude: goldenFolders[name] ?? [],
+    swiftSettings: settings
+  )
+}
+
+/// Expected output that tests read beside their source; no resource of the test bundle.
+let goldenFolders: [String: [String]] = [:]
+
+let package = Package(
+  name: "riktlinje",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Riktlinje", targets: ["Riktlinje"]),
+    .executable(name: "riktlinje", targets: ["Main"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    room("RiktlinjeText"),
+    room("RiktlinjeYAML", uses: ["CYAML", "RiktlinjeText"]),
+    room("RiktlinjeCEL", uses: ["RiktlinjeText"]),
+    room("RiktlinjeRules", uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL"]),
+    room(
+      "RiktlinjeEngine",
+      uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
+    room("RiktlinjeReports", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
+    room(
+      "Riktlinje",
+      uses: [
+        "RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine", "RiktlinjeReports",
+      ]),
+    room(
+      "RiktlinjeCommands",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "RiktlinjeReports",
+      ]),
+    .executableTarget(name: "Main", dependencies: ["RiktlinjeCommands"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["RiktlinjeText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "RiktlinjeText"),
+    tests(of: "RiktlinjeYAML"),
+    tests(of: "RiktlinjeCEL", uses: ["RiktlinjeYAML"]),
+    tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
+    tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
+    tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
+    tests(of: "RiktlinjeCommands"),
+    tests(of: "Riktlinje"),
+  ]
+)

@@ -1,0 +1,36 @@
+/// One signature of a function: what the checker resolves a call to.
+package struct Overload: Sendable {
+  /// An overload's index in the table of all built-in functions.
+  package struct ID: Hashable, Sendable {
+    package let index: Int32
+
+    package init(index: Int32) { self.index = index }
+  }
+
+  /// CEL's name of the overload, such as `string_charAt_int`.
+  package let name: String
+  /// Whether it is called as `receiver.function(…)`; the receiver is then the first parameter.
+  package let isMethod: Bool
+  package let parameters: [ValueType]
+  package let result: ValueType
+
+  package init(
+    _ name: String, isMethod: Bool = false, _ parameters: [ValueType], _ result: ValueType
+  ) {
+    self.name = name
+    self.isMethod = isMethod
+    self.parameters = parameters
+    self.result = result
+  }
+}
+
+/// A function and its overloads, without what they do.
+package struct FunctionDeclaration: Sendable {
+  package let name: String
+  package let overloads: [Overload]
+
+  package init(_ name: String, _ overloads: [Overload]) {
+    self.name = name
+    self.overloads = overloads
+  }
+}

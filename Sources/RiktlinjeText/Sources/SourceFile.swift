@@ -1,0 +1,29 @@
+/// A file's path and bytes, kept for drawing excerpts of it.
+///
+/// A class, so that each of many nodes and findings can name its file at the cost of a pointer.
+public final class SourceFile: Sendable {
+  /// The path as its reader named it; `-` for standard input.
+  public let path: String
+  /// The content as it was read, without any conversion.
+  public let bytes: [UInt8]
+
+  /// Creates a file from content that is already in memory.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A stretch of a named file.
+public struct SourceLocation: Sendable {
+  /// The file.
+  public let file: SourceFile
+  /// The stretch in it.
+  public let span: SourceSpan
+
+  /// Creates a location from a file and a stretch in it.
+  public init(file: SourceFile, span: SourceSpan) {
+    self.file = file
+    self.span = span
+  }
+}
