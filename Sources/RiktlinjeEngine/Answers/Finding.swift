@@ -1,0 +1,115 @@
+public import RiktlinjeRules
+public import RiktlinjeText
+
+/// One rule, judgement or check of the file, on one proposal.
+public struct Finding: Sendable {
+  /// What was checked.
+  public enum Subject: Sendable {
+    case rule(Rule)
+    case judgement(Judgement)
+    /// The file itself, by the id of the check, such as `document/unknown-field`.
+    case document(String)
+    /// A waiver that is expired, unmatched or not yet decided, by the id of the check.
+    case waiver(String)
+  }
+
+  /// A field that the proposal does not have and that would help to decide.
+  public struct MissingField: Hashable, Sendable {
+    /// Its path, such as `agreement.term.end` or `agreement.partners[2].city`.
+    public let path: String
+    /// The name that people read.
+    public let label: LocalizedText
+
+    /// Creates a missing field.
+    public init(path: String, label: LocalizedText) {
+      self.path = path
+      self.label = label
+    }
+  }
+
+  /// Why, where and what to do: what a finding has when there is something to say.
+  public final class Details: Sendable {
+    /// The reason, in whole sentences.
+    public let message: LocalizedText
+    /// What to do; `nil` when the reason says it.
+    public let remedy: LocalizedText?
+    /// Where in the proposal's file.
+    public let location: SourceLocation?
+    /// The values that the message shows, by name.
+    public let values: [(name: String, value: ReportValue)]
+    /// The fields that would decide an undetermined rule, in the order in which they are read.
+    public let missing: [MissingField]
+    /// The exception that covers a waived finding.
+    public let waiver: Waiver?
+    /// The status that the finding would have without the waiver.
+    public let statusWithoutWaiver: Status?
+    /// The recorded assessment that answers a judgement.
+    public let assessment: Assessment?
+
+    /// Creates the details of a finding.
+    public init(
+      message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
+      values: [(name: String, value: ReportValue)] = [], missing: [MissingField] = [],
+      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
+    ) {
+      self.message = message
+      self.remedy = remedy
+      self.location = location
+      self.values = values
+      self.missing = missing
+      self.waiver = waiver
+      self.statusWithoutWaiver = statusWithoutWaiver
+      self.assessment = assessment
+    }
+  }
+
+  /// What was checked.
+  public let subject: Subject
+  /// What it says.
+  public let status: Status
+  /// Why, where and what to do; `nil` for what passes or does not apply.
+  public let details: Details?
+
+  /// Creates a finding.
+  public init(_ subject: Subject, _ status: Status, _ details: Details? = nil) {
+    self.subject = subject
+    self.status = status
+    self.details = details
+  }
+
+  /// The id of the rule, of the judgement or of the check.
+  public var rule: String {
+    switch subject {
+    case .rule(let rule): rule.id
+    case .judgement(let judgement): judgement.id
+    case .document(let id), .waiver(let id): id
+    }
+  }
+
+  /// The clause that stands behind it; `nil` for checks of the file and of waivers.
+  public var clause: Clause? {
+    switch subject {
+    case .rule(let rule): rule.clause
+    case .judgement(let judgement): judgement.clause
+    case .document, .waiver: nil
+    }
+  }
+
+  /// How strongly it binds: the clause's force; a file must be valid, a waiver should be in order.
+  public var force: Force {
+    switch subject {
+    case .rule(let rule): rule.clause.force
+    case .judgement(let judgement): judgement.clause.force
+    case .document: .must
+    case .waiver: .should
+    }
+  }
+
+  /// Whether it stands against the proposal: it fails, is undetermined or could not be evaluated.
+  public var isProblem: Bool {
+    switch status {
+    case .fail, .undetermined, .error: true
+    case .pass, .notApplicable, .waived: false
+    }
+  }
+}

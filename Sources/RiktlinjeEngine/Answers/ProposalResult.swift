@@ -1,0 +1,129 @@
+public import RiktlinjeCEL
+public import RiktlinjeRules
+public import RiktlinjeText
+
+/// The proposal that a result is about.
+public struct Proposal: Sendable {
+  /// Its `id`, or the file's name without its extension; with a number where a file holds several.
+  public let id: String
+  /// Its title; `nil` when it has none.
+  public let title: String?
+  /// Its kind; `nil` when the file names none that the pack knows.
+  public let kind: Kind?
+  /// Where it stands.
+  public let location: SourceLocation
+
+  /// Creates the identity of a proposal.
+  public init(id: String, title: String?, kind: Kind?, location: SourceLocation) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.location = location
+  }
+}
+
+/// A derived value of one proposal.
+public struct DerivedAnswer: Sendable {
+  /// What was derived.
+  public let derived: DerivedValue
+  /// The value; `nil` when it is unknown or could not be evaluated.
+  public let value: ReportValue?
+  /// The fields that would decide an unknown value.
+  public let missing: [Finding.MissingField]
+
+  /// Creates the answer of a derived value.
+  public init(_ derived: DerivedValue, value: ReportValue?, missing: [Finding.MissingField] = []) {
+    self.derived = derived
+    self.value = value
+    self.missing = missing
+  }
+}
+
+/// A step that applies to a proposal, or may apply.
+public struct StepAnswer: Sendable {
+  /// Whether the step is taken.
+  public enum State: String, CaseIterable, Sendable {
+    case done
+    case notDone = "not_done"
+    /// Whether it applies, or whether it is done, cannot be told.
+    case unknown
+  }
+
+  /// The step.
+  public let step: Step
+  /// Whether it is taken.
+  public let state: State
+  /// Who takes it, as people read it; `nil` when the derived value that names it is unknown.
+  public let actor: LocalizedText?
+  /// The day by which it is to be done, where the step has one and it is known.
+  public let due: CivilDate?
+  /// The fields that would tell.
+  public let missing: [Finding.MissingField]
+
+  /// Creates the answer of a step.
+  public init(
+    _ step: Step, state: State, actor: LocalizedText?, due: CivilDate?,
+    missing: [Finding.MissingField] = []
+  ) {
+    self.step = step
+    self.state = state
+    self.actor = actor
+    self.due = due
+    self.missing = missing
+  }
+}
+
+/// A person's recorded answer to a judgement.
+public struct Assessment: Hashable, Sendable {
+  /// Whether the clause is met.
+  public let isMet: Bool
+  /// The role of the one who assessed.
+  public let by: String?
+  /// The day of the assessment.
+  public let date: CivilDate?
+  /// The reason.
+  public let note: String?
+
+  /// Creates a recorded answer.
+  public init(isMet: Bool, by: String?, date: CivilDate?, note: String?) {
+    self.isMet = isMet
+    self.by = by
+    self.date = date
+    self.note = note
+  }
+}
+
+/// Everything that the check says of one proposal.
+public struct ProposalResult: Sendable {
+  /// The proposal.
+  public let proposal: Proposal
+  /// The overall answer.
+  public let verdict: Verdict
+  /// The day on which the rules in force were taken.
+  public let asOf: CivilDate
+  /// Checks of the file first, then rules and judgements in the order of the pack, then waivers.
+  public let findings: [Finding]
+  /// The derived values of its kind, in the order of the pack.
+  public let derived: [DerivedAnswer]
+  /// The steps that apply or may apply, in the order of the pack.
+  public let steps: [StepAnswer]
+
+  /// Creates a result.
+  public init(
+    proposal: Proposal, verdict: Verdict, asOf: CivilDate, findings: [Finding],
+    derived: [DerivedAnswer], steps: [StepAnswer]
+  ) {
+    self.proposal = proposal
+    self.verdict = verdict
+    self.asOf = asOf
+    self.findings = findings
+    self.derived = derived
+    self.steps = steps
+  }
+
+  /// The derived value with an id.
+  public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
+
+  /// The findings with a status.
+  public func findings(_ status: Status) -> [Finding] { findings.filter { $0.status == status } }
+}

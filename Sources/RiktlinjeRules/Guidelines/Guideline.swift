@@ -1,0 +1,141 @@
+public import RiktlinjeCEL
+public import RiktlinjeText
+
+/// How strongly a clause binds.
+public enum Force: String, CaseIterable, Comparable, Sendable {
+  /// May (får, kan): a permission.
+  case may
+  /// Should (bör): a departure calls for a reason.
+  case should
+  /// Must (ska): a departure makes a proposal non-compliant.
+  case must
+
+  /// Orders from the weakest to the strongest.
+  public static func < (left: Force, right: Force) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .may: 0
+    case .should: 1
+    case .must: 2
+    }
+  }
+}
+
+/// How the content of a clause is known.
+public enum Certainty: String, CaseIterable, Sendable {
+  /// Read in the document itself.
+  case seen
+  /// Taken from a secondary source.
+  case reported
+  /// Our own reading of what the document implies.
+  case inferred
+}
+
+/// The days on which a document or a clause is in force, both ends included.
+public struct Period: Hashable, Sendable {
+  /// The first day; `nil` when there is no bound.
+  public let from: CivilDate?
+  /// The last day; `nil` while still in force.
+  public let until: CivilDate?
+
+  /// A period without bounds.
+  public static let always = Period(from: nil, until: nil)
+
+  /// Creates a period from its first and last day.
+  public init(from: CivilDate?, until: CivilDate?) {
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether a day lies in the period.
+  public func contains(_ day: CivilDate) -> Bool {
+    if let from, day < from { return false }
+    if let until, day > until { return false }
+    return true
+  }
+
+  /// The days that lie in both periods.
+  public func narrowed(to other: Period) -> Period {
+    Period(
+      from: [from, other.from].compactMap(\.self).max(),
+      until: [until, other.until].compactMap(\.self).min())
+  }
+}
+
+/// A document that binds: a policy, a guideline, a statute.
+///
+/// A class, so that each of many findings can name its clause and document at the cost of a pointer.
+public final class Guideline: Sendable {
+  /// Its id in the pack.
+  public let id: String
+  /// The pack that holds it.
+  public let pack: String
+  /// Its title.
+  public let title: LocalizedText
+  /// Who adopted it, as people read it.
+  public let adoptedBy: LocalizedText
+  /// The document's own reference, such as a diary number.
+  public let reference: String?
+  /// When it is in force.
+  public let inForce: Period
+  /// The address at which it, or what reports it, is found.
+  public let source: String?
+  /// Where the pack declares it.
+  public let location: SourceLocation
+
+  init(
+    id: String, pack: String, title: LocalizedText, adoptedBy: LocalizedText, reference: String?,
+    inForce: Period, source: String?, location: SourceLocation
+  ) {
+    self.id = id
+    self.pack = pack
+    self.title = title
+    self.adoptedBy = adoptedBy
+    self.reference = reference
+    self.inForce = inForce
+    self.source = source
+    self.location = location
+  }
+}
+
+/// One normative statement of a guideline.
+public final class Clause: Sendable {
+  /// Its id in the pack.
+  public let id: String
+  /// The document that it belongs to.
+  public let guideline: Guideline
+  /// The section of the document, such as `3.2` or `6 kap. 38 §`.
+  public let section: String?
+  /// How strongly it binds.
+  public let force: Force
+  /// How its content is known.
+  public let certainty: Certainty
+  /// The address at which it is found; the document's own unless the clause names another.
+  public let source: String?
+  /// When it is in force; never wider than its document.
+  public let inForce: Period
+  /// What it says, in our words.
+  public let text: LocalizedText
+  /// Why it is only inferred, or what else a reader should know.
+  public let note: LocalizedText?
+  /// Where the pack declares it.
+  public let location: SourceLocation
+
+  init(
+    id: String, guideline: Guideline, section: String?, force: Force, certainty: Certainty,
+    source: String?, inForce: Period, text: LocalizedText, note: LocalizedText?,
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.guideline = guideline
+    self.section = section
+    self.force = force
+    self.certainty = certainty
+    self.source = source
+    self.inForce = inForce
+    self.text = text
+    self.note = note
+    self.location = location
+  }
+}

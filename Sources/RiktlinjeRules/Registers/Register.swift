@@ -1,0 +1,44 @@
+public import RiktlinjeText
+
+/// A list of things that proposals refer to by key: countries, partners, deciding bodies.
+public struct Register: Sendable {
+  /// One thing in the list; its fields' values lie in the plans of the conditions.
+  public struct Entry: Sendable {
+    /// The text by which proposals refer to it.
+    public let key: String
+    /// The name that people read.
+    public let label: LocalizedText
+    /// Where the pack lists it.
+    public let location: SourceLocation
+  }
+
+  /// Its name among the field types, and the name of its variable in conditions.
+  public let name: String
+  /// The name that people read.
+  public let title: LocalizedText
+  /// The fields of an entry in the order of declaration.
+  public let fields: [Field]
+  /// The entries in the order of the file.
+  public let entries: [Entry]
+  /// Where the pack declares it.
+  public let location: SourceLocation
+  private let indices: [String: Int]
+
+  init(
+    name: String, title: LocalizedText, fields: [Field], entries: [Entry], location: SourceLocation
+  ) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+    self.entries = entries
+    self.location = location
+    self.indices = Dictionary(
+      entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The entry with a key.
+  public subscript(key: String) -> Entry? { indices[key].map { entries[$0] } }
+
+  /// The name that people read for a key, or the key itself when it is not in the register.
+  public func label(of key: String) -> LocalizedText { self[key]?.label ?? LocalizedText(key) }
+}
