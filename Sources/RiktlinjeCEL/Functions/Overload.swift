@@ -1,3 +1,14 @@
+/// What a text must be when it is written out as an argument, so that a slip is found before it runs.
+package enum TextForm: Sendable {
+  case regularExpression
+  case date
+  case timestamp
+  case duration
+  case timeZone
+  /// The receiver of `format`, whose second argument is the list of what is put in.
+  case format
+}
+
 /// One signature of a function: what the checker resolves a call to.
 package struct Overload: Sendable {
   /// An overload's index in the table of all built-in functions.
@@ -13,14 +24,21 @@ package struct Overload: Sendable {
   package let isMethod: Bool
   package let parameters: [ValueType]
   package let result: ValueType
+  /// Whether the last parameter may be given any number of times, at least once.
+  package let isVariadic: Bool
+  /// The forms of parameters that are not just any text, by the parameter's index.
+  package let textForms: [Int: TextForm]
 
   package init(
-    _ name: String, isMethod: Bool = false, _ parameters: [ValueType], _ result: ValueType
+    _ name: String, isMethod: Bool = false, _ parameters: [ValueType], _ result: ValueType,
+    isVariadic: Bool = false, textForms: [Int: TextForm] = [:]
   ) {
     self.name = name
     self.isMethod = isMethod
     self.parameters = parameters
     self.result = result
+    self.isVariadic = isVariadic
+    self.textForms = textForms
   }
 }
 

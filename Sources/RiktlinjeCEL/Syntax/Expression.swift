@@ -1,6 +1,7 @@
 /// The tree of an expression as its author wrote it: macros are kept as macros, operators are calls.
 ///
-/// Flat: a node names its parts by index, a part always has a lower index than its whole.
+/// Flat, in post-order: the parts of a node stand right before it, in the order written, so a node
+/// with all its parts is one stretch of the array. Every node belongs to the tree.
 package struct Expression: Sendable {
   /// The index of a node.
   package struct ID: Hashable, Sendable {
@@ -19,7 +20,7 @@ package struct Expression: Sendable {
     case bytes([UInt8])
   }
 
-  package struct Element: Sendable {
+  package struct Element: Hashable, Sendable {
     package let value: ID
     /// Written `[?value]`: left out when the optional is empty.
     package let isOptional: Bool
@@ -30,7 +31,7 @@ package struct Expression: Sendable {
     }
   }
 
-  package struct Entry: Sendable {
+  package struct Entry: Hashable, Sendable {
     package let key: ID
     package let value: ID
     /// Written `{?key: value}`: left out when the optional is empty.
@@ -38,6 +39,19 @@ package struct Expression: Sendable {
 
     package init(key: ID, value: ID, isOptional: Bool) {
       self.key = key
+      self.value = value
+      self.isOptional = isOptional
+    }
+  }
+
+  package struct Field: Hashable, Sendable {
+    package let name: String
+    package let value: ID
+    /// Written `{?name: value}`.
+    package let isOptional: Bool
+
+    package init(name: String, value: ID, isOptional: Bool) {
+      self.name = name
       self.value = value
       self.isOptional = isOptional
     }
@@ -59,6 +73,8 @@ package struct Expression: Sendable {
     case transformMap
     /// `transformMapEntry(k, v, {…})` and with a filter before the entry.
     case transformMapEntry
+    /// `list.sortBy(x, key)`.
+    case sortBy
     /// `cel.bind(x, initial, result)`: the range is the initial value.
     case bind
     /// `o.optMap(x, f)`.
@@ -67,7 +83,7 @@ package struct Expression: Sendable {
     case optionalFlatMap
   }
 
-  package enum Node: Sendable {
+  package enum Node: Hashable, Sendable {
     case literal(Literal)
     /// A simple name; begins with a dot when written so.
     case identifier(String)
@@ -77,19 +93,22 @@ package struct Expression: Sendable {
     case has(ID, field: String)
     /// `operand[key]`, or `operand[?key]`.
     case index(ID, key: ID, isOptional: Bool)
-    /// A function, a method or an operator (`_+_`, `!_`, `-_`, `_&&_`, `_?_:_`, `@in`, …: CEL's own names).
+    /// A function, a method or an operator (`_+_`, `!_`, `-_`, `_?_:_`, `@in`, …: CEL's own names).
+    ///
+    /// `_&&_` and `_||_` have two arguments or more, none of which is the same operator: a chain is
+    /// one node, however long and however its author put parentheses.
     case call(String, receiver: ID?, arguments: [ID])
     case list([Element])
     case map([Entry])
     /// `Name{field: value}`: parsed so that the checker can refuse it by name.
-    case record(String, [(field: String, value: ID)])
+    case record(String, [Field])
     case macro(Macro, range: ID, variables: [String], arguments: [ID])
   }
 
   /// The text that was parsed.
   package let text: String
   package let nodes: [Node]
-  /// The bytes of the text that each node covers, by the node's index.
+  /// The bytes of the text that each node covers, parentheses around it included, by the node's index.
   package let spans: [Range<Int32>]
   package let root: ID
 
