@@ -1,0 +1,25 @@
+/// Texts: the standard tests and the strings extension.
+let stringFunctions: [Function] = [
+  .method("contains", "contains_string", [.string, .string], .bool),
+  .method("endsWith", "ends_with_string", [.string, .string], .bool),
+  .method("startsWith", "starts_with_string", [.string, .string], .bool),
+  .method("charAt", "string_char_at_int", [.string, .int], .string),
+  .method("indexOf", "string_index_of_string", [.string, .string], .int),
+  .method("indexOf", "string_index_of_string_int", [.string, .string, .int], .int),
+  .method("lastIndexOf", "string_last_index_of_string", [.string, .string], .int),
+  .method("lastIndexOf", "string_last_index_of_string_int", [.string, .string, .int], .int),
+  .method("lowerAscii", "string_lower_ascii", [.string], .string),
+  .method("upperAscii", "string_upper_ascii", [.string], .string),
+  .method("replace", "string_replace_string_string", [.string, .string, .string], .string),
+  .method(
+    "replace", "string_replace_string_string_int", [.string, .string, .string, .int], .string),
+  .method("split", "string_split_string", [.string, .string], .list(.string)),
+  .method("split", "string_split_string_int", [.string, .string, .int], .list(.string)),
+  .method("substring", "string_substring_int", [.string, .int], .string),
+  .method("substring", "string_substring_int_int", [.string, .int, .int], .string),
+  .method("trim", "string_trim", [.string], .string),
+  .method("reverse", "string_reverse", [.string], .string),
+  .method("join", "list_join", [.list(.string)], .string),
+  .method("join", "list_join_string", [.list(.string), .string], .string),
+  .function("strings.quote", "strings_quote", [.string], .string),
+]
