@@ -53,19 +53,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// Year, month and day at the cost of one of them.
-  ///
-  /// Source: H. Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `civil_from_days`.
   public var parts: (year: Int, month: Int, day: Int) {
-    let days = Int(daysSinceEpoch) + Self.daysFromYearZero
-    // No day is before year 1, so the division needs no care for negative numbers.
-    let era = days / 146_097
-    let dayOfEra = days % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    Self.parts(ofDay: Int(daysSinceEpoch))
   }
 
   /// A day of the week; the raw values are those of ISO 8601, from 1 for Monday to 7 for Sunday.
@@ -149,6 +138,22 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - daysFromYearZero
+  }
+
+  /// The parts of a day number, which may lie a little outside the years 1 to 9999.
+  ///
+  /// Source: H. Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `civil_from_days`.
+  static func parts(ofDay days: Int) -> (year: Int, month: Int, day: Int) {
+    // An era is 400 years; one more than needed keeps the days just before year 1 positive.
+    let shifted = days + daysFromYearZero + 146_097
+    let era = shifted / 146_097 - 1
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
   static func isLeap(_ year: Int) -> Bool {

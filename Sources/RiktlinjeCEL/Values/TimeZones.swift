@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The time zones that an evaluator has used, read from the system’s zone information when first named.
+///
+/// A value of the evaluator’s own: there is no state between threads. Keeps at most 32 zones.
+package struct TimeZones: Sendable {
+  private let folder: String?
+  private var known: [(name: String, zone: TimeZone)] = []
+  private var oldest = 0
+
+  /// Creates an empty cache.
+  ///
+  /// - Parameter folder: where the zone information files are; when `nil`, the environment’s
+  ///   `TZDIR` or else the system’s usual folder.
+  package init(folder: String? = nil) {
+    self.folder = folder
+  }
+
+  /// The zone of a name such as `Europe/Stockholm`, of `UTC`, or of an offset such as `+01:30`.
+  package mutating func zone(named name: String) throws(TimeProblem) -> TimeZone {
+    if let entry = known.first(where: { $0.name == name }) { return entry.zone }
+    let zone = try read(name)
+    if known.count < 32 {
+      known.append((name, zone))
+    } else {
+      known[oldest] = (name, zone)
+      oldest = (oldest + 1) % known.count
+    }
+    return zone
+  }
+
+  /// What an accessor such as `getHours` gives on the clocks of a zone.
+  package mutating func part(
+    _ part: TimePart, of timestamp: Timestamp, in zone: String
+  ) throws(TimeProblem) -> Int64 {
+    timestamp.part(part, offset: try self.zone(named: zone).offset(at: timestamp))
+  }
+
+  private func read(_ name: String) throws(TimeProblem) -> TimeZone {
+    if name == "UTC" { return .utc }
+    if let offset = TimeZone.fixedOffset(in: name.utf8.span) {
+      return TimeZone(fixedOffset: offset)
+    }
+    guard isFileName(name) else { throw .unknownTimeZone(name) }
+    let folders =
+      folder.map { [$0] } ?? environmentFolder.map { [$0] } ?? [
+        "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo",
+      ]
+    for folder in folders {
+      guard let bytes = contents(ofFile: folder + "/" + name, atMost: 1 << 18) else { continue }
+      guard let zone = TimeZone(zoneInformation: bytes) else { throw .unreadableTimeZone(name) }
+      return zone
+    }
+    throw .unknownTimeZone(name)
+  }
+
+  /// Whether a name can only be that of a file in the folder: letters, digits, `_`, `+`, `-`, and
+  /// slashes between them, but no dot.
+  private func isFileName(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return name.utf8.count <= 64
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+              UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+              UInt8(ascii: "-"):
+              true
+            default: false
+            }
+          }
+      }
+  }
+
+  private var environmentFolder: String? {
+    guard let folder = unsafe getenv("TZDIR") else { return nil }
+    return unsafe String(cString: folder)
+  }
+}
+
+/// The bytes of a regular file, or `nil` when there is none, it is longer, or it cannot be read.
+private func contents(ofFile path: String, atMost limit: Int) -> [UInt8]? {
+  let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  var status = stat()
+  guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    status.st_size <= limit
+  else { return nil }
+
+  let size = Int(status.st_size)
+  var isWhole = true
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let length = unsafe read(file, buffer.baseAddress.map { unsafe $0 + count }, size - count)
+      guard length > 0 else {
+        isWhole = false
+        return
+      }
+      count += length
+    }
+  }
+  return isWhole ? bytes : nil
+}
