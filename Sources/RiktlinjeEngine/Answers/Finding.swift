@@ -35,6 +35,8 @@ public struct Finding: Sendable {
     public let remedy: LocalizedText?
     /// Where in the proposal's file.
     public let location: SourceLocation?
+    /// The path of the field that it points to, such as `agreement.term.end`; `nil` when it is none.
+    public let field: String?
     /// The values that the message shows, by name.
     public let values: [(name: String, value: ReportValue)]
     /// The fields that would decide an undetermined rule, in the order in which they are read.
@@ -49,12 +51,14 @@ public struct Finding: Sendable {
     /// Creates the details of a finding.
     public init(
       message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
-      values: [(name: String, value: ReportValue)] = [], missing: [MissingField] = [],
-      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
+      field: String? = nil, values: [(name: String, value: ReportValue)] = [],
+      missing: [MissingField] = [], waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil,
+      assessment: Assessment? = nil
     ) {
       self.message = message
       self.remedy = remedy
       self.location = location
+      self.field = field
       self.values = values
       self.missing = missing
       self.waiver = waiver

@@ -107,11 +107,13 @@ public struct ProposalResult: Sendable {
   public let derived: [DerivedAnswer]
   /// The steps that apply or may apply, in the order of the pack.
   public let steps: [StepAnswer]
+  /// The days that it covers, such as an agreement's term; `nil` when it names none.
+  public let period: Period?
 
   /// Creates a result.
   public init(
     proposal: Proposal, verdict: Verdict, asOf: CivilDate, findings: [Finding],
-    derived: [DerivedAnswer], steps: [StepAnswer]
+    derived: [DerivedAnswer], steps: [StepAnswer], period: Period? = nil
   ) {
     self.proposal = proposal
     self.verdict = verdict
@@ -119,10 +121,14 @@ public struct ProposalResult: Sendable {
     self.findings = findings
     self.derived = derived
     self.steps = steps
+    self.period = period
   }
 
   /// The derived value with an id.
   public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
+
+  /// Who decides, where the pack derives it: the derived value `deciding_body`.
+  public var decidingBody: DerivedAnswer? { derived("deciding_body") }
 
   /// The findings with a status.
   public func findings(_ status: Status) -> [Finding] { findings.filter { $0.status == status } }

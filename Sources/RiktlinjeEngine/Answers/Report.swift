@@ -4,41 +4,90 @@ public import RiktlinjeText
 
 /// The answers for all proposals of a run, in the order of the inputs.
 public struct Report: Sendable {
-  /// The pack that was checked against.
-  public let pack: RulePack
-  /// The day on which all proposals were checked; `nil` when each has a day of its own.
-  public let asOf: CivilDate?
-  /// The day that `today` stands for where nothing else is given.
-  public let today: CivilDate
-  /// One result a proposal.
-  public let results: [ProposalResult]
-  /// The inputs that could not be read at all, or only in part.
-  public let unreadable: [Diagnostic]
-  /// Waivers that match nothing that was checked, as findings of no proposal.
-  public let waiverFindings: [Finding]
+  /// What is known before anything is checked.
+  public struct Run: Sendable {
+    /// The pack that is checked against.
+    public let pack: RulePack
+    /// The day on which all proposals are checked; `nil` when each has a day of its own.
+    public let asOf: CivilDate?
+    /// The day that `today` stands for where nothing else is given.
+    public let today: CivilDate
+    /// The files and folders as the user named them.
+    public let inputs: [String]
 
-  /// Creates a report.
-  public init(
-    pack: RulePack, asOf: CivilDate?, today: CivilDate, results: [ProposalResult],
-    unreadable: [Diagnostic], waiverFindings: [Finding]
-  ) {
-    self.pack = pack
-    self.asOf = asOf
-    self.today = today
-    self.results = results
-    self.unreadable = unreadable
-    self.waiverFindings = waiverFindings
-  }
-
-  /// The number of proposals with each verdict.
-  public var verdictCounts: [Verdict: Int] {
-    results.reduce(into: [:]) { counts, result in counts[result.verdict, default: 0] += 1 }
-  }
-
-  /// The number of findings with each status.
-  public var statusCounts: [Status: Int] {
-    results.reduce(into: [:]) { counts, result in
-      for finding in result.findings { counts[finding.status, default: 0] += 1 }
+    /// Creates the conditions of a run.
+    public init(pack: RulePack, asOf: CivilDate?, today: CivilDate, inputs: [String] = []) {
+      self.pack = pack
+      self.asOf = asOf
+      self.today = today
+      self.inputs = inputs
     }
   }
+
+  /// What is known when everything is checked, besides the results.
+  public struct Summary: Sendable {
+    /// The number of proposals with each verdict.
+    public var verdictCounts: [Verdict: Int] = [:]
+    /// The number of findings with each status.
+    public var statusCounts: [Status: Int] = [:]
+    /// The inputs that could not be read at all, or only in part.
+    public var unreadable: [Diagnostic] = []
+    /// Waivers that match nothing that was checked, as findings of no proposal.
+    public var waiverFindings: [Finding] = []
+
+    /// Creates the summary of a run that has not checked anything.
+    public init() {}
+
+    /// Counts a result.
+    public mutating func count(_ result: ProposalResult) {
+      verdictCounts[result.verdict, default: 0] += 1
+      for finding in result.findings { statusCounts[finding.status, default: 0] += 1 }
+    }
+
+    /// The number of proposals that were checked.
+    public var proposalCount: Int { verdictCounts.values.reduce(0, +) }
+  }
+
+  /// What was known before anything was checked.
+  public let run: Run
+  /// One result a proposal.
+  public let results: [ProposalResult]
+  /// Counts, unreadable inputs and unmatched waivers.
+  public let summary: Summary
+
+  /// Creates a report.
+  public init(run: Run, results: [ProposalResult], summary: Summary) {
+    self.run = run
+    self.results = results
+    self.summary = summary
+  }
+
+  /// Creates a report, and counts its results.
+  public init(
+    pack: RulePack, asOf: CivilDate?, today: CivilDate, inputs: [String] = [],
+    results: [ProposalResult], unreadable: [Diagnostic], waiverFindings: [Finding]
+  ) {
+    var summary = Summary()
+    summary.unreadable = unreadable
+    summary.waiverFindings = waiverFindings
+    for result in results { summary.count(result) }
+    self.init(
+      run: Run(pack: pack, asOf: asOf, today: today, inputs: inputs), results: results,
+      summary: summary)
+  }
+
+  /// The pack that was checked against.
+  public var pack: RulePack { run.pack }
+  /// The day on which all proposals were checked; `nil` when each has a day of its own.
+  public var asOf: CivilDate? { run.asOf }
+  /// The day that `today` stands for where nothing else is given.
+  public var today: CivilDate { run.today }
+  /// The inputs that could not be read at all, or only in part.
+  public var unreadable: [Diagnostic] { summary.unreadable }
+  /// Waivers that match nothing that was checked, as findings of no proposal.
+  public var waiverFindings: [Finding] { summary.waiverFindings }
+  /// The number of proposals with each verdict.
+  public var verdictCounts: [Verdict: Int] { summary.verdictCounts }
+  /// The number of findings with each status.
+  public var statusCounts: [Status: Int] { summary.statusCounts }
 }
