@@ -1,0 +1,253 @@
+/// Cuts the text of an expression into tokens.
+///
+/// Works on bytes. What cannot be part of any expression is reported and stepped over, or read as
+/// what its author most likely meant, so that the rest is still looked at.
+///
+/// Source: CEL's language definition, “Syntax”.
+struct Lexer {
+  let bytes: [UInt8]
+  var position = 0
+  private(set) var mistakes: [Mistake] = []
+  /// Whether a text ran to the end of the expression, so that nothing can be said of what follows.
+  private(set) var endsInsideText = false
+
+  /// All tokens of a text, the last of which is the end, and what was wrong with it.
+  static func tokens(of text: String) -> (tokens: [Token], lexer: Lexer) {
+    var lexer = Lexer(bytes: Array(text.utf8))
+    var tokens: [Token] = []
+    repeat { tokens.append(lexer.next()) } while tokens.last?.kind != .end
+    return (tokens, lexer)
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func next() -> Token {
+    while true {
+      skipBlanks()
+      let start = position
+      guard let byte = peek() else { return token(.end, from: start) }
+      if let kind = text() ?? name() ?? number() ?? symbol() {
+        return token(kind, from: start)
+      }
+      if byte == UInt8(ascii: "`"), let kind = quotedName() { return token(kind, from: start) }
+      if byte >= 0x80, let kind = typographicCharacter() { return token(kind, from: start) }
+      if position == start {
+        let scalar = scalar(at: position)
+        position += UTF8.width(scalar)
+        report(.unexpectedCharacter(scalar), from: start)
+      }
+    }
+  }
+
+  // MARK: Reading bytes
+
+  func peek(_ distance: Int = 0) -> UInt8? {
+    position + distance < bytes.count ? bytes[position + distance] : nil
+  }
+
+  /// Steps over the bytes of a literal word or symbol if they come next.
+  mutating func skip(_ text: String) -> Bool {
+    guard bytes[position...].starts(with: text.utf8) else { return false }
+    position += text.utf8.count
+    return true
+  }
+
+  func string(from start: Int) -> String {
+    String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// The Unicode scalar whose encoding begins at an index.
+  func scalar(at index: Int) -> Unicode.Scalar {
+    String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
+      .unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  func token(_ kind: Token.Kind, from start: Int) -> Token {
+    Token(kind: kind, span: Int32(start)..<Int32(position))
+  }
+
+  mutating func report(_ problem: SyntaxProblem, from start: Int) {
+    mistakes.append(Mistake(problem, at: Int32(start)..<Int32(position)))
+  }
+
+  /// Reports a text that is never closed, at its opening quote.
+  mutating func reportUnclosedText(from start: Int, contentStart: Int) {
+    let quote = String(decoding: bytes[start..<contentStart], as: UTF8.self)
+    let span = Int32(start)..<Int32(contentStart)
+    mistakes.append(Mistake(SyntaxProblem.unclosedText(quote: quote), at: span))
+    if position >= bytes.count { endsInsideText = true }
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = peek() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0C:
+        position += 1
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
+        while let byte = peek(), byte != UInt8(ascii: "\n") { position += 1 }
+      default: return
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// A name or a word with a meaning of its own; `nil` when no letter comes next.
+  private mutating func name() -> Token.Kind? {
+    guard let first = peek(), isLetter(first) || isForeignLetter else { return nil }
+    let start = position
+    var isForeign = false
+    while let byte = peek() {
+      if isLetter(byte) || isDigit(byte) {
+        position += 1
+      } else if isForeignLetter {
+        isForeign = true
+        position += UTF8.width(scalar(at: position))
+      } else {
+        break
+      }
+    }
+    let name = string(from: start)
+    if isForeign { report(.foreignLetter(name), from: start) }
+    return switch name {
+    case "true": .literal(.bool(true))
+    case "false": .literal(.bool(false))
+    case "null": .literal(.null)
+    case "in": .symbol(.in)
+    default: .identifier(name)
+    }
+  }
+
+  /// Whether a letter outside a–z comes next: no part of a name, but often meant as one.
+  private var isForeignLetter: Bool {
+    guard let byte = peek(), byte >= 0x80 else { return false }
+    return scalar(at: position).properties.isAlphabetic
+  }
+
+  /// A field's name between backticks, which may have blanks, dots, hyphens and slashes.
+  private mutating func quotedName() -> Token.Kind? {
+    let start = position
+    position += 1
+    while let byte = peek(),
+      isLetter(byte) || isDigit(byte) || [0x20, 0x2D, 0x2E, 0x2F].contains(byte)
+    {
+      position += 1
+    }
+    let name = String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
+    if skip("`"), !name.isEmpty { return .quotedName(name) }
+    report(.badQuotedName, from: start)
+    return .quotedName(name)
+  }
+
+  // MARK: Numbers
+
+  /// A number, without its sign; `nil` when no digit comes next.
+  private mutating func number() -> Token.Kind? {
+    let start = position
+    let beginsWithPoint = peek() == UInt8(ascii: ".") && peek(1).map(isDigit) == true
+    guard peek().map(isDigit) == true || beginsWithPoint else { return nil }
+    if skip("0x") || skip("0X") {
+      let digits = position
+      skipAll(where: isHexDigit)
+      return whole(from: start, digits: digits, radix: 16)
+    }
+    skipAll(where: isDigit)
+    var isWhole = true
+    if peek() == UInt8(ascii: "."), peek(1).map(isDigit) == true {
+      position += 1
+      skipAll(where: isDigit)
+      isWhole = false
+    }
+    if skipExponent() { isWhole = false }
+    if isWhole { return whole(from: start, digits: start, radix: 10) }
+    let text = string(from: start)
+    if endsInLetters(from: start) { return .literal(.double(0)) }
+    let value = Double(text.first == "." ? "0" + text : text) ?? .infinity
+    if value.isInfinite { report(.numberTooLarge(text, type: "double"), from: start) }
+    return .literal(.double(value))
+  }
+
+  /// A whole number whose digits have just been stepped over, with the suffix that makes it unsigned.
+  private mutating func whole(from start: Int, digits: Int, radix: Int) -> Token.Kind {
+    let text = string(from: digits)
+    let isUnsigned = skip("u") || skip("U")
+    if endsInLetters(from: start, hasDigits: !text.isEmpty) { return .integer(0) }
+    guard let value = UInt64(text, radix: radix) else {
+      report(.numberTooLarge(string(from: start), type: isUnsigned ? "uint" : "int"), from: start)
+      return .integer(0)
+    }
+    return isUnsigned ? .literal(.uint(value)) : .integer(value)
+  }
+
+  private mutating func skipExponent() -> Bool {
+    guard peek() == UInt8(ascii: "e") || peek() == UInt8(ascii: "E") else { return false }
+    let isSigned = peek(1) == UInt8(ascii: "+") || peek(1) == UInt8(ascii: "-")
+    let digits = isSigned ? 2 : 1
+    guard peek(digits).map(isDigit) == true else { return false }
+    position += digits
+    skipAll(where: isDigit)
+    return true
+  }
+
+  /// Reports a number that runs into letters, such as `10days`, or that has no digits, as `0x`.
+  private mutating func endsInLetters(from start: Int, hasDigits: Bool = true) -> Bool {
+    let end = position
+    skipAll { isLetter($0) || isDigit($0) }
+    if hasDigits, position == end || bytes[end..<position].elementsEqual("in".utf8) {
+      position = end
+      return false
+    }
+    report(.badNumber(string(from: start)), from: start)
+    return true
+  }
+
+  mutating func skipAll(where isWanted: (UInt8) -> Bool) {
+    while let byte = peek(), isWanted(byte) { position += 1 }
+  }
+
+  // MARK: Symbols
+
+  private mutating func symbol() -> Token.Kind? {
+    let start = position
+    for (spelling, symbol) in misspeltSymbols where skip(spelling) {
+      report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
+      return .symbol(symbol)
+    }
+    for length in [2, 1] where position + length <= bytes.count {
+      let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
+      if let symbol = Token.Symbol(rawValue: text) {
+        position += length
+        return .symbol(symbol)
+      }
+    }
+    for (spelling, symbol) in halvedSymbols where skip(spelling) {
+      report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
+      return .symbol(symbol)
+    }
+    return nil
+  }
+}
+
+/// Operators of other languages, and what they are called here; looked for before CEL's own.
+private let misspeltSymbols: [(String, Token.Symbol)] = [
+  ("===", .equal), ("!==", .notEqual), ("<>", .notEqual), ("=>", .greaterOrEqual),
+  ("=<", .lessOrEqual), ("≠", .notEqual), ("≤", .lessOrEqual), ("≥", .greaterOrEqual),
+  ("−", .minus), ("–", .minus), ("×", .times), ("∧", .and), ("∨", .or), ("¬", .not),
+]
+
+/// Operators of which half was written; looked for after CEL's own.
+private let halvedSymbols: [(String, Token.Symbol)] = [
+  ("=", .equal), ("&", .and), ("|", .or),
+]
+
+func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+func isHexDigit(_ byte: UInt8) -> Bool {
+  isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+}

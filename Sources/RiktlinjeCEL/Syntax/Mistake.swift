@@ -1,0 +1,12 @@
+package import RiktlinjeText
+
+/// Something wrong in an expression, with the bytes of the text that it is about.
+package struct Mistake: Sendable {
+  package let problem: any Problem
+  package let span: Range<Int32>
+
+  package init(_ problem: any Problem, at span: Range<Int32>) {
+    self.problem = problem
+    self.span = span
+  }
+}
