@@ -8,8 +8,8 @@ struct Lexer {
   let bytes: [UInt8]
   var position = 0
   private(set) var mistakes: [Mistake] = []
-  /// Whether a text ran to the end of the expression, so that nothing can be said of what follows.
-  private(set) var endsInsideText = false
+  /// Where the first text begins that is never closed, so that nothing can be said of what follows.
+  private(set) var unclosedText: Int32?
 
   /// All tokens of a text, the last of which is the end, and what was wrong with it.
   static func tokens(of text: String) -> (tokens: [Token], lexer: Lexer) {
@@ -75,7 +75,7 @@ struct Lexer {
     let quote = String(decoding: bytes[start..<contentStart], as: UTF8.self)
     let span = Int32(start)..<Int32(contentStart)
     mistakes.append(Mistake(SyntaxProblem.unclosedText(quote: quote), at: span))
-    if position >= bytes.count { endsInsideText = true }
+    if unclosedText == nil { unclosedText = Int32(start) }
   }
 
   private mutating func skipBlanks() {

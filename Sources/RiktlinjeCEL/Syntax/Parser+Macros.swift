@@ -60,7 +60,7 @@ extension Parser {
       _ = separate(before: .rightParenthesis)
     }
     close(.rightParenthesis, opened: .leftParenthesis, at: bracket)
-    guard form.arguments.contains(arguments.count) else {
+    guard form.arguments.contains(arguments.count), form.variables.contains(variables.count) else {
       let name = form.form.prefix { $0 != "(" }
       report(.macroArguments(macro: String(name), form: form.form), at: nameSpan)
       return placeholder()
@@ -75,7 +75,8 @@ extension Parser {
     var names: [String] = []
     while names.count < form.variables.upperBound, token.kind != .symbol(.rightParenthesis) {
       guard case .identifier(let name) = token.kind, tokens[next + 1].kind == .symbol(.comma) else {
-        if names.count >= form.variables.lowerBound { break }
+        let isLast = tokens[next + 1].kind == .symbol(.rightParenthesis)
+        if names.count >= form.variables.lowerBound || isLast { break }
         report(.macroVariable(macro: String(form.form.prefix { $0 != "(" })))
         _ = expression()
         _ = separate(before: .rightParenthesis)

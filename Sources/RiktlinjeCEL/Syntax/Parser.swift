@@ -19,7 +19,8 @@ package struct Parser {
   private var nesting = 0
   private var isTooDeep = false
   private var lastReport = -1
-  private let endsInsideText: Bool
+  /// Where reading makes no sense any more: after a text that is never closed.
+  private let horizon: Int32
   private(set) var mistakes: [Mistake]
 
   /// The tree of a text, or `nil` when something is wrong, and what is wrong with it.
@@ -45,7 +46,7 @@ package struct Parser {
     self.tokens = tokens
     self.limits = limits
     self.hasMacros = hasMacros
-    self.endsInsideText = lexer.endsInsideText
+    self.horizon = lexer.unclosedText ?? .max
     self.mistakes = lexer.mistakes
   }
 
@@ -136,7 +137,7 @@ package struct Parser {
     switch token.kind {
     case .symbol(let symbol): return symbol.function == nil ? nil : symbol
     case .identifier(let word):
-      if let symbol = wordsForOperators[word.lowercased()], tokens[next + 1].beginsOperand {
+      if let symbol = wordsForOperators[word.lowercased()] {
         report(.otherLanguage(word, symbol.rawValue))
         return symbol
       }
@@ -145,7 +146,7 @@ package struct Parser {
         advance()
         return .in
       }
-      if methodsLikeOperators.contains(word), tokens[next + 1].beginsOperand {
+      if methodsLikeOperators.contains(word) {
         report(.infixMethod(word))
         return .equal
       }
@@ -229,14 +230,14 @@ package struct Parser {
 
   /// Reports a mistake at the next token, once a token.
   mutating func report(_ problem: SyntaxProblem) {
-    guard next != lastReport, !isTooDeep, !(endsInsideText && token.kind == .end) else { return }
+    guard next != lastReport else { return }
     lastReport = next
-    mistakes.append(Mistake(problem, at: token.span))
+    report(problem, at: token.span)
   }
 
   /// Reports a mistake at a place that has been read already.
   mutating func report(_ problem: SyntaxProblem, at span: Range<Int32>) {
-    guard !isTooDeep, !(endsInsideText && token.kind == .end) else { return }
+    guard !isTooDeep, token.span.lowerBound <= horizon else { return }
     mistakes.append(Mistake(problem, at: span))
   }
 
