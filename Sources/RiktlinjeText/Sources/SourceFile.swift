@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A file's path and bytes, kept for drawing excerpts of it.
 ///
 /// A class, so that each of many nodes and findings can name its file at the cost of a pointer.
@@ -7,10 +9,23 @@ public final class SourceFile: Sendable {
   /// The content as it was read, without any conversion.
   public let bytes: [UInt8]
 
+  /// Found when first asked for: most files have nothing to say about their lines.
+  private let foundLines = Mutex<SourceLines?>(nil)
+
   /// Creates a file from content that is already in memory.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+  }
+
+  /// Where the lines begin.
+  package var lines: SourceLines {
+    foundLines.withLock { found in
+      if let found { return found }
+      let lines = SourceLines(of: bytes)
+      found = lines
+      return lines
+    }
   }
 }
 

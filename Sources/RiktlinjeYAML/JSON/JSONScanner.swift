@@ -1,0 +1,322 @@
+import RiktlinjeText
+
+/// The first mistake of a JSON document.
+struct JSONFailure: Error {
+  let problem: any Problem
+  let start: SourcePosition
+  let end: SourcePosition
+}
+
+/// One pass over the bytes of a JSON document, from the grammar of RFC 8259 to nodes.
+struct JSONScanner: ~Copyable {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var offset: Int
+  private var line: Int32
+  /// The offset from which columns count: the line’s first byte, moved on by every byte that only
+  /// continues a scalar.
+  private var columnZero: Int
+
+  init(bytes: [UInt8], range: Range<Int>, line: Int32) {
+    self.bytes = bytes
+    end = range.upperBound
+    offset = range.lowerBound
+    self.line = line
+    columnZero = range.lowerBound
+  }
+
+  private var position: SourcePosition {
+    SourcePosition(line: line, column: Int32(offset - columnZero + 1))
+  }
+
+  /// The byte at the offset, or `nil` at the end.
+  private var byte: UInt8? { offset < end ? bytes[offset] : nil }
+
+  private func failure(_ problem: any Problem, from start: SourcePosition? = nil) -> JSONFailure {
+    JSONFailure(problem: problem, start: start ?? position, end: position)
+  }
+
+  /// Reads one value and nothing after it.
+  mutating func readDocument(into builder: inout TreeBuilder) throws(JSONFailure) {
+    skipSpace()
+    if byte == nil { throw failure(JSONProblem.empty) }
+    repeat {
+      try readValue(into: &builder)
+      try leaveClosed(in: &builder)
+    } while builder.innermost != nil
+    skipSpace()
+    if let found = try foundText() { throw failure(JSONProblem.contentAfterEnd(found: found)) }
+  }
+
+  /// Reads a scalar, or the opening of an array or object that is not empty with its first key.
+  private mutating func readValue(into builder: inout TreeBuilder) throws(JSONFailure) {
+    var byte = byte
+    while byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+      let isObject = byte == UInt8(ascii: "{")
+      let start = position
+      offset += 1
+      do throws(TreeProblem) {
+        try builder.open(
+          isObject ? .mapping : .sequence, tag: .none,
+          span: SourceSpan(start: start, end: position))
+      } catch {
+        throw failure(error, from: start)
+      }
+      skipSpace()
+      if self.byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+        offset += 1
+        builder.close(at: position)
+        return
+      }
+      if isObject { try readKey(into: &builder) }
+      byte = self.byte
+    }
+    switch byte {
+    case UInt8(ascii: "\"")?: try readString(into: &builder)
+    case let byte? where byte == UInt8(ascii: "-") || isDigit(byte): try readNumber(into: &builder)
+    case let byte? where isLetter(byte): try readWord(into: &builder)
+    default: throw failure(JSONProblem.expectedValue(found: try foundText()))
+    }
+  }
+
+  /// After a value: closes what ends here, or goes past the comma to the next value.
+  private mutating func leaveClosed(in builder: inout TreeBuilder) throws(JSONFailure) {
+    while let innermost = builder.innermost {
+      skipSpace()
+      let isObject = innermost == .mapping
+      switch byte {
+      case UInt8(ascii: ","):
+        let comma = position
+        offset += 1
+        let afterComma = position
+        skipSpace()
+        if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+          throw JSONFailure(problem: JSONProblem.trailingComma, start: comma, end: afterComma)
+        }
+        if isObject { try readKey(into: &builder) }
+        return
+      case UInt8(ascii: "}") where isObject, UInt8(ascii: "]") where !isObject:
+        offset += 1
+        builder.close(at: position)
+      default:
+        let found = try foundText()
+        throw failure(
+          isObject
+            ? JSONProblem.expectedCommaOrBrace(found: found)
+            : JSONProblem.expectedCommaOrBracket(found: found))
+      }
+    }
+  }
+
+  private mutating func readKey(into builder: inout TreeBuilder) throws(JSONFailure) {
+    guard byte == UInt8(ascii: "\"") else {
+      throw failure(JSONProblem.expectedKey(found: try foundText()))
+    }
+    try readString(into: &builder)
+    skipSpace()
+    guard byte == UInt8(ascii: ":") else {
+      throw failure(JSONProblem.expectedColon(found: try foundText()))
+    }
+    offset += 1
+    skipSpace()
+  }
+
+  private mutating func skipSpace() {
+    while offset < end, isJSONSpace(bytes[offset]) {
+      let byte = bytes[offset]
+      offset += 1
+      if isBreak(byte), !(byte == UInt8(ascii: "\r") && self.byte == UInt8(ascii: "\n")) {
+        line += 1
+        columnZero = offset
+      }
+    }
+  }
+
+  // MARK: Scalars
+
+  private mutating func readWord(into builder: inout TreeBuilder) throws(JSONFailure) {
+    let start = position
+    let first = offset
+    while let byte, isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") { offset += 1 }
+    let word = bytes[first..<offset]
+    let text = builder.text.count
+    builder.appendText(word)
+    switch coreScalar(of: builder.text[text...]) {
+    // Only the lower-case spellings are JSON.
+    case .null where word.first == UInt8(ascii: "n"),
+      .boolean(true) where word.first == UInt8(ascii: "t"),
+      .boolean(false) where word.first == UInt8(ascii: "f"):
+      builder.addScalar(
+        textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
+    default:
+      throw failure(
+        JSONProblem.unknownWord(String(decoding: word.prefix(40), as: UTF8.self)), from: start)
+    }
+  }
+
+  private mutating func readNumber(into builder: inout TreeBuilder) throws(JSONFailure) {
+    let start = position
+    let first = offset
+    if byte == UInt8(ascii: "-") { offset += 1 }
+    if byte == UInt8(ascii: "0") {
+      offset += 1
+      if let byte, isDigit(byte) {
+        throw failure(JSONProblem.leadingZero, from: start)
+      }
+    } else {
+      try readDigits()
+    }
+    if byte == UInt8(ascii: ".") {
+      offset += 1
+      try readDigits()
+    }
+    if let byte, byte | 0x20 == UInt8(ascii: "e") {
+      offset += 1
+      if self.byte == UInt8(ascii: "+") || self.byte == UInt8(ascii: "-") { offset += 1 }
+      try readDigits()
+    }
+    let text = builder.text.count
+    builder.appendText(bytes[first..<offset])
+    builder.addScalar(
+      textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
+  }
+
+  private mutating func readDigits() throws(JSONFailure) {
+    guard let byte, isDigit(byte) else {
+      throw failure(JSONProblem.incompleteNumber)
+    }
+    while let byte = self.byte, isDigit(byte) { offset += 1 }
+  }
+
+  private mutating func readString(into builder: inout TreeBuilder) throws(JSONFailure) {
+    let start = position
+    let text = builder.text.count
+    offset += 1
+    while true {
+      let first = offset
+      while offset < end, isOrdinary(bytes[offset]) { offset += 1 }
+      builder.appendText(bytes[first..<offset])
+      switch byte {
+      case UInt8(ascii: "\""):
+        offset += 1
+        builder.addScalar(
+          textFrom: text, form: .doubleQuoted, tag: .none,
+          span: SourceSpan(start: start, end: position))
+        return
+      case UInt8(ascii: "\\"): try readEscape(into: &builder)
+      case let byte? where byte >= 0x80:
+        let length = try lengthOfScalar()
+        builder.appendText(bytes[offset..<offset + length])
+        offset += length
+        columnZero += length - 1
+      case nil, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        throw JSONFailure(
+          problem: JSONProblem.unclosedString, start: start,
+          end: SourcePosition(line: start.line, column: start.column + 1))
+      case let byte?:
+        throw failure(JSONProblem.unescapedControl(byte))
+      }
+    }
+  }
+
+  /// Whether a byte stands for itself in a string and is a whole scalar.
+  private func isOrdinary(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func readEscape(into builder: inout TreeBuilder) throws(JSONFailure) {
+    let start = position
+    offset += 1
+    let escape = byte
+    if escape == UInt8(ascii: "u") {
+      try readUnicodeEscape(from: start, into: &builder)
+      return
+    }
+    let character: UInt8? =
+      switch escape {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): escape
+      case UInt8(ascii: "b"): 0x08
+      case UInt8(ascii: "f"): 0x0C
+      case UInt8(ascii: "n"): 0x0A
+      case UInt8(ascii: "r"): 0x0D
+      case UInt8(ascii: "t"): 0x09
+      default: nil
+      }
+    guard let character else {
+      throw failure(JSONProblem.unknownEscape(try foundText() ?? ""), from: start)
+    }
+    offset += 1
+    builder.appendText(character)
+  }
+
+  private mutating func readUnicodeEscape(
+    from start: SourcePosition, into builder: inout TreeBuilder
+  ) throws(JSONFailure) {
+    let first = offset - 1
+    var code = try readFourDigits(from: start)
+    if code & 0xFC00 == 0xD800, offset + 1 < end, bytes[offset] == UInt8(ascii: "\\"),
+      bytes[offset + 1] == UInt8(ascii: "u")
+    {
+      offset += 1
+      let low = try readFourDigits(from: start)
+      if low & 0xFC00 == 0xDC00 { code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF) }
+    }
+    guard let scalar = Unicode.Scalar(code) else {
+      let escape = String(decoding: bytes[first..<first + 6], as: UTF8.self)
+      throw failure(JSONProblem.loneSurrogate(escape), from: start)
+    }
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      builder.appendText(byte)
+    }
+  }
+
+  /// Reads the `u` of an escape and its digits.
+  private mutating func readFourDigits(from start: SourcePosition) throws(JSONFailure) -> UInt32 {
+    offset += 1
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte, let digit = hexadecimalDigit(byte) else {
+        throw failure(JSONProblem.incompleteEscape, from: start)
+      }
+      code = code << 4 | UInt32(digit)
+      offset += 1
+    }
+    return code
+  }
+
+  // MARK: UTF-8
+
+  /// The number of bytes of the scalar at the offset, by table 3-7 of the Unicode Standard.
+  private func lengthOfScalar() throws(JSONFailure) -> Int {
+    func continues(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      offset + distance < end && range.contains(bytes[offset + distance])
+    }
+    let length: Int? =
+      switch bytes[offset] {
+      case 0x00...0x7F: 1
+      case 0xC2...0xDF where continues(1): 2
+      case 0xE0 where continues(1, 0xA0...0xBF) && continues(2): 3
+      case 0xED where continues(1, 0x80...0x9F) && continues(2): 3
+      case 0xE1...0xEC where continues(1) && continues(2): 3
+      case 0xEE...0xEF where continues(1) && continues(2): 3
+      case 0xF0 where continues(1, 0x90...0xBF) && continues(2) && continues(3): 4
+      case 0xF1...0xF3 where continues(1) && continues(2) && continues(3): 4
+      case 0xF4 where continues(1, 0x80...0x8F) && continues(2) && continues(3): 4
+      default: nil
+      }
+    guard let length else { throw failure(TreeProblem.notUTF8) }
+    return length
+  }
+
+  /// The character at the offset for a message, `nil` at the end.
+  private func foundText() throws(JSONFailure) -> String? {
+    guard let byte else { return nil }
+    if byte < 0x20 || byte == 0x7F { throw failure(TreeProblem.controlCharacter(UInt32(byte))) }
+    let length = try lengthOfScalar()
+    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
+
+private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }

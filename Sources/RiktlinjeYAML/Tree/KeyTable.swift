@@ -1,0 +1,55 @@
+/// Finds keys that a mapping has twice, in time linear in their number.
+///
+/// Few keys are compared one by one; many by a hash table with a seed of its own each run, so that
+/// no file can be made to fill one bucket. Keys are the same when their text is.
+struct KeyTable {
+  private struct Entry {
+    let key: Int32
+    let text: Range<Int>
+  }
+
+  private static let fewKeys = 12
+
+  private var entries: [Entry] = []
+  /// One more than an index of `entries`, or zero; its length is a power of two. Empty for few keys.
+  private var slots: [Int32] = []
+
+  /// Empties the table for a mapping with the given number of keys.
+  mutating func prepare(pairs: Int) {
+    entries.removeAll(keepingCapacity: true)
+    slots.removeAll(keepingCapacity: true)
+    guard pairs > Self.fewKeys else { return }
+    var size = 32
+    while size < pairs * 2 { size *= 2 }
+    slots.append(contentsOf: repeatElement(0, count: size))
+  }
+
+  /// Adds a key, or gives the one with the same text that is there already.
+  mutating func insert(key: Int32, text range: Range<Int>, of text: [UInt8]) -> Int32? {
+    if slots.isEmpty {
+      for entry in entries where Self.same(entry.text, range, of: text) { return entry.key }
+    } else {
+      var slot = Self.hash(range, of: text) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let entry = entries[Int(slots[slot]) - 1]
+        if Self.same(entry.text, range, of: text) { return entry.key }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      slots[slot] = Int32(entries.count + 1)
+    }
+    entries.append(Entry(key: key, text: range))
+    return nil
+  }
+
+  private static func same(_ left: Range<Int>, _ right: Range<Int>, of text: [UInt8]) -> Bool {
+    left.count == right.count && text[left] == text[right]
+  }
+
+  private static func hash(_ range: Range<Int>, of text: [UInt8]) -> Int {
+    var hasher = Hasher()
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,69 @@
+package import RiktlinjeText
+
+/// What came of reading a file: its tree, and what is wrong with it.
+package struct Reading: Sendable {
+  /// The documents that could be read; those after a broken one are missing.
+  package let tree: Tree
+  /// The mistakes, in the order of the file.
+  package let diagnostics: [Diagnostic]
+
+  /// The top node of each document.
+  package var documents: [Node] { tree.documents }
+}
+
+extension TreeBuilder {
+  /// The tree so far, with the mistakes found on the way.
+  func reading(of file: SourceFile, failure: Diagnostic? = nil) -> Reading {
+    var diagnostics = duplicates.map { duplicate in
+      let key = records[Int(duplicate.key)]
+      let first = records[Int(duplicate.first)]
+      let named = key.form == .alias ? records[Int(key.payload)] : key
+      let name = String(decoding: text[named.textRange], as: UTF8.self)
+      return Diagnostic(
+        TreeProblem.duplicateKey(name),
+        at: SourceLocation(file: file, span: SourceSpan(start: key.start, end: key.end)),
+        related: [
+          .init(
+            LocalizedText(swedish: "nyckeln finns redan här", english: "the key is here already"),
+            at: SourceLocation(file: file, span: SourceSpan(start: first.start, end: first.end)))
+        ])
+    }
+    diagnostics.sort { left, right in
+      guard let left = left.location, let right = right.location else { return false }
+      return left.span.start < right.span.start
+    }
+    if let failure { diagnostics.append(failure) }
+    return Reading(tree: finished(file: file), diagnostics: diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// A mistake on a stretch of a file, which may be empty.
+  init(
+    _ problem: any Problem, in file: SourceFile, from start: SourcePosition,
+    to end: SourcePosition? = nil
+  ) {
+    self.init(
+      problem,
+      at: SourceLocation(file: file, span: SourceSpan(start: start, end: end ?? start)))
+  }
+}
+
+/// What must hold of a file’s bytes before any reader looks at them.
+func problemWithBytes(of file: SourceFile, limits: Limits) -> Diagnostic? {
+  // Places and offsets are kept in 32 bits.
+  let limit = min(limits.fileBytes, Int(Int32.max) / 2)
+  if file.bytes.count > limit {
+    return Diagnostic(
+      TreeProblem.tooLarge(bytes: file.bytes.count, limit: limit), in: file, from: .start)
+  }
+  if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+    return Diagnostic(TreeProblem.utf16, in: file, from: .start)
+  }
+  return nil
+}
+
+/// The number of bytes of a byte-order mark at the start of a file.
+func byteOrderMarkCount(of bytes: [UInt8]) -> Int {
+  bytes.starts(with: SourceLines.byteOrderMark) ? SourceLines.byteOrderMark.count : 0
+}
