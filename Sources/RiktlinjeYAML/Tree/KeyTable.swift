@@ -11,8 +11,8 @@ struct KeyTable {
   private static let fewKeys = 12
 
   private var entries: [Entry] = []
-  /// One more than an index of `entries`, or zero; its length is a power of two. Empty for few keys.
   /// The entries by hash, each as its index plus one, with zero for free; empty for few keys.
+  private var slots: [Int32] = []
 
   /// Empties the table for a mapping with the given number of keys.
   mutating func prepare(pairs: Int) {
