@@ -24,7 +24,7 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// Expected output that tests read beside their source; no resource of the test bundle.
-let goldenFolders: [String: [String]] = [:]
+let goldenFolders: [String: [String]] = ["RiktlinjeCommands": ["Golden"]]
 
 let package = Package(
   name: "riktlinje",
@@ -69,7 +69,9 @@ let package = Package(
     tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
     tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
-    tests(of: "RiktlinjeCommands"),
+    tests(
+      of: "RiktlinjeCommands",
+      uses: ["RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(of: "Riktlinje"),
   ]
 )

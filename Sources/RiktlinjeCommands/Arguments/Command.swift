@@ -1,0 +1,109 @@
+import RiktlinjeText
+
+/// What a command takes besides its options.
+struct Operand: Sendable {
+  /// What stands for it in the help.
+  let placeholder: LocalizedText
+  /// What to give.
+  let help: LocalizedText
+  /// The least number of them.
+  let least: Int
+  /// The greatest number of them; `nil` when there is no limit.
+  let most: Int?
+  /// What a shell offers.
+  let completion: OptionDeclaration.Completion
+
+  init(
+    _ placeholder: LocalizedText, least: Int = 1, most: Int? = 1,
+    completion: OptionDeclaration.Completion = .nothing, help: LocalizedText
+  ) {
+    self.placeholder = placeholder
+    self.help = help
+    self.least = least
+    self.most = most
+    self.completion = completion
+  }
+}
+
+/// A command line worth showing, and what it does.
+struct Example: Sendable {
+  let line: String
+  let meaning: LocalizedText
+
+  init(_ line: String, _ meaning: LocalizedText) {
+    self.line = line
+    self.meaning = meaning
+  }
+}
+
+/// A part of the tool with a name of its own, declared once: parsing, help and completions follow.
+struct Command: Sendable {
+  let name: String
+  /// One phrase for the list of commands.
+  let summary: LocalizedText
+  /// What a reader of its help should know besides; empty when the summary is enough.
+  let discussion: LocalizedText
+  /// What it takes, in order; only the last may be given more than once.
+  let operands: [Operand]
+  let options: [OptionDeclaration]
+  let examples: [Example]
+  /// Does it; throws when the arguments do not make sense together.
+  let run: @Sendable (Arguments, inout Terminal) throws(UsageProblem) -> ExitCode
+
+  init(
+    _ name: String, summary: LocalizedText, discussion: LocalizedText = LocalizedText(""),
+    operands: [Operand] = [], options: [OptionDeclaration] = [], examples: [Example],
+    run: @escaping @Sendable (Arguments, inout Terminal) throws(UsageProblem) -> ExitCode
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.operands = operands
+    self.options = options + CommonOptions.all
+    self.examples = examples
+    self.run = run
+  }
+}
+
+/// The options that belong to no command in particular.
+enum CommonOptions {
+  static let language = Option<Language>(
+    "lang", placeholder: LocalizedText(sv: "SPRÅK", en: "LANGUAGE"),
+    completion: .words(Language.allCases.map(\.code)),
+    help: LocalizedText(
+      sv: "språk: sv eller en (annars efter LC_ALL, LC_MESSAGES och LANG, annars svenska)",
+      en: "language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)")
+  ) { text throws(UsageProblem) in
+    guard let language = Language(rawValue: text) else {
+      throw .notAChoice(
+        option: "--lang", value: text, choices: Language.allCases.map(\.code))
+    }
+    return language
+  }
+
+  static let color = Option<ColorChoice>.choice(
+    "color", placeholder: LocalizedText(sv: "NÄR", en: "WHEN"),
+    help: LocalizedText(
+      sv: "färg: auto, always eller never (förval: auto, bara i terminal och utan NO_COLOR)",
+      en: "colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)"))
+
+  static let help = Option<Bool>.flag(
+    "help", letter: "h",
+    help: LocalizedText(sv: "visa den här hjälpen", en: "show this help"))
+
+  static let version = Option<Bool>.flag(
+    "version", help: LocalizedText(sv: "visa versionen", en: "show the version"))
+
+  /// Those of every command.
+  static let all = [language.declaration, color.declaration, help.declaration]
+
+  /// Those that may stand before a command's name.
+  static let leading = all + [version.declaration]
+}
+
+extension LocalizedText {
+  /// Creates a text from its two versions, as briefly as packs write them.
+  init(sv: String, en: String) {
+    self.init(swedish: sv, english: en)
+  }
+}

@@ -1,0 +1,137 @@
+import RiktlinjeCEL
+import RiktlinjeText
+
+/// The formats in which a report can be written.
+enum OutputFormat: String, Choice {
+  case text, json
+}
+
+/// What makes a run end with exit code 1.
+enum Threshold: String, Choice {
+  /// A proposal that is not compliant.
+  case must
+  /// That, or a should that fails.
+  case should
+  /// A proposal that is not compliant, or a must that cannot be decided.
+  case undetermined
+  /// Nothing.
+  case never
+}
+
+/// A report to write: in what format, and where.
+struct ReportOutput: Hashable, Sendable {
+  let format: OutputFormat
+  /// The file; `nil` for standard output.
+  let file: String?
+}
+
+/// The options of `check`.
+enum CheckOptions {
+  static let format = Option<OutputFormat>.choice(
+    "format", letter: "f", placeholder: LocalizedText("FORMAT"), isRepeated: true,
+    help: LocalizedText(
+      sv: "rapportens format: \(OutputFormat.spellings.joined(separator: ", ")) (förval: text);"
+        + " får anges flera gånger",
+      en: "format of the report: \(OutputFormat.spellings.joined(separator: ", "))"
+        + " (default: text); may be given several times"))
+
+  static let output = Option<String>.text(
+    "output", letter: "o", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    isRepeated: true,
+    help: LocalizedText(
+      sv: "fil för det format som står närmast före (förval: standard ut)",
+      en: "file for the format right before it (default: standard output)"))
+
+  static let asOf = Option<CivilDate>(
+    "as-of", placeholder: LocalizedText(sv: "DATUM", en: "DATE"),
+    help: LocalizedText(
+      sv: "bedömningsdatum, som 2026-01-31 (förval: beslutets datum, annars underlagets, annars"
+        + " i dag)",
+      en: "as-of date, such as 2026-01-31 (default: the date of the decision, else of the"
+        + " document, else today)")
+  ) { text throws(UsageProblem) in
+    guard let date = CivilDate(iso: text) else { throw .notADate(option: "--as-of", value: text) }
+    return date
+  }
+
+  static let failOn = Option<[Threshold]>.choices(
+    "fail-on", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
+    help: LocalizedText(
+      sv: "vad som ger slutkod 1: must (ett ärende uppfyller inte kraven), undetermined (det,"
+        + " eller ett krav går inte att avgöra), should (must, eller en rekommendation följs"
+        + " inte), never; flera med komma (förval: must,undetermined)",
+      en: "what gives exit code 1: must (a proposal is not compliant), undetermined (that, or a"
+        + " must cannot be decided), should (must, or a should fails), never; several with"
+        + " commas (default: must,undetermined)"))
+
+  static let waivers = Option<String>.text(
+    "waivers", letter: "w", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    isRepeated: true,
+    help: LocalizedText(
+      sv: "fil med beslutade undantag; får anges flera gånger",
+      en: "file of decided waivers; may be given several times"))
+
+  static let only = Option<String>.text(
+    "only", placeholder: LocalizedText(sv: "REGEL", en: "RULE"), isRepeated: true,
+    help: LocalizedText(
+      sv: "kontrollera bara den här regeln eller bedömningen; får anges flera gånger",
+      en: "check only this rule or judgement; may be given several times"))
+
+  static let kind = Option<String>.text(
+    "kind", letter: "k", placeholder: LocalizedText(sv: "SLAG", en: "KIND"),
+    help: LocalizedText(
+      sv: "ta bara med ärenden av det här slaget, till exempel agreement",
+      en: "take only proposals of this kind, for example agreement"))
+
+  static let verbose = Option<Bool>.flag(
+    "verbose", letter: "v",
+    help: LocalizedText(
+      sv: "visa också det som är uppfyllt och det som inte är tillämpligt",
+      en: "show what passes and what does not apply as well"))
+
+  static let quiet = Option<Bool>.flag(
+    "quiet", letter: "q",
+    help: LocalizedText(
+      sv: "skriv ingen rapport på standard ut; slutkoden säger utfallet",
+      en: "write no report to standard output; the exit code tells the outcome"))
+
+  static let jobs = Option<Int>.number(
+    "jobs", letter: "j", placeholder: LocalizedText(sv: "ANTAL", en: "NUMBER"), in: 1...256,
+    help: LocalizedText(
+      sv: "antal trådar (förval: datorns kärnor)",
+      en: "number of threads (default: the machine's cores)"))
+
+  /// The reports asked for: each output file belongs to the format right before it.
+  static func outputs(of arguments: Arguments) throws(UsageProblem) -> [ReportOutput] {
+    var outputs: [ReportOutput] = []
+    var pending: OutputFormat?
+    var last: OutputFormat?
+    for occurrence in arguments.occurrences {
+      if occurrence.name == format.declaration.name {
+        if let pending { outputs.append(ReportOutput(format: pending, file: nil)) }
+        pending = try format.read(occurrence.text)
+        last = pending
+      } else if occurrence.name == output.declaration.name {
+        if let last, pending == nil { throw .twoOutputsForOneFormat(last.rawValue) }
+        last = pending ?? .text
+        outputs.append(
+          ReportOutput(
+            format: pending ?? .text, file: occurrence.text == "-" ? nil : occurrence.text))
+        pending = nil
+      }
+    }
+    if let pending { outputs.append(ReportOutput(format: pending, file: nil)) }
+    if outputs.isEmpty { outputs = [ReportOutput(format: .text, file: nil)] }
+    guard Set(outputs.map(\.file)).count == outputs.count else { throw .twoFormatsForOneOutput }
+    return outputs
+  }
+
+  /// The thresholds asked for, each with those that it includes.
+  static func thresholds(of arguments: Arguments) throws(UsageProblem) -> Set<Threshold> {
+    let asked = Set(try arguments.value(of: failOn) ?? [.must, .undetermined])
+    if asked.contains(.never), let other = asked.first(where: { $0 != .never }) {
+      throw .optionsExclude("never", other.rawValue)
+    }
+    return asked == [.never] ? [] : asked.union([.must])
+  }
+}

@@ -1,0 +1,79 @@
+import RiktlinjeEngine
+import RiktlinjeText
+
+extension Command {
+  /// The commands in the order in which the help lists them.
+  static let all: [Command] = [.completions]
+}
+
+/// Runs the tool.
+///
+/// - Parameters:
+///   - arguments: The words after the tool's name.
+///   - terminal: Where it reads and writes; flushed at the end.
+package func run(arguments: [String], terminal: inout Terminal) -> ExitCode {
+  let language = chosenLanguage(arguments: arguments, environment: terminal.environment)
+  let code = dispatch(arguments[...], language: language, terminal: &terminal)
+  terminal.output.flush()
+  terminal.errors.flush()
+  return code
+}
+
+/// Finds the command and runs it, or says what is wrong with the call.
+private func dispatch(
+  _ arguments: ArraySlice<String>, language: Language, terminal: inout Terminal
+) -> ExitCode {
+  var command: Command?
+  do throws(UsageProblem) {
+    var (leading, rest) = try ArgumentParser.parseLeading(arguments, options: CommonOptions.leading)
+    if leading.contains(where: { $0.name == CommonOptions.version.declaration.name }) {
+      terminal.output.write("riktlinje \(riktlinjeVersion)\n")
+      return .success
+    }
+    let asksForHelp = leading.contains { $0.name == CommonOptions.help.declaration.name }
+    guard let name = rest.popFirst() else {
+      let page = overview(language: language, width: terminal.output.width)
+      if asksForHelp {
+        terminal.output.write(page)
+      } else {
+        terminal.errors.write(page)
+      }
+      return asksForHelp ? .success : .invalid
+    }
+    let found = try findCommand(name)
+    command = found
+    let arguments = try ArgumentParser.parse(rest, of: found, after: leading, language: language)
+    if arguments.has(CommonOptions.help) {
+      terminal.output.write(
+        HelpPage.page(of: found, language: language, width: terminal.output.width))
+      return .success
+    }
+    return try found.run(arguments, &terminal)
+  } catch {
+    explain(error, command: command, language: language, terminal: &terminal)
+    return .invalid
+  }
+}
+
+private func findCommand(_ name: String) throws(UsageProblem) -> Command {
+  guard let command = Command.all.first(where: { $0.name == name }) else {
+    throw .unknownCommand(name, near: nearestSpelling(to: name, among: Command.all.map(\.name)))
+  }
+  return command
+}
+
+private func overview(language: Language, width: Int?) -> String {
+  HelpPage.overview(
+    of: Command.all, options: CommonOptions.leading, language: language, width: width)
+}
+
+/// Says what is wrong with a call, what was perhaps meant, and where more is to be read.
+private func explain(
+  _ problem: UsageProblem, command: Command?, language: Language, terminal: inout Terminal
+) {
+  terminal.errors.write("riktlinje: \(problem.message(in: language))\n")
+  if let help = problem.help(in: language) { terminal.errors.write("  \(help)\n") }
+  let page = "riktlinje \(command.map { $0.name + " " } ?? "")--help"
+  terminal.errors.write(
+    LocalizedText(sv: "  hjälp: \(page)\n", en: "  help: \(page)\n")[language])
+}

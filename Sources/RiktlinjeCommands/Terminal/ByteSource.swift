@@ -1,0 +1,74 @@
+import Glibc
+
+/// Where standard input comes from: an open file, or bytes in memory.
+package struct ByteSource {
+  private var buffer: [UInt8]
+  private var start = 0
+  private let descriptor: Int32?
+  private var isAtEnd: Bool
+
+  private static let pieceBytes = 65_536
+
+  /// Creates a source of given bytes.
+  package init(bytes: [UInt8] = []) {
+    buffer = bytes
+    descriptor = nil
+    isAtEnd = true
+  }
+
+  /// Creates a source that reads an open file.
+  package init(descriptor: Int32) {
+    buffer = []
+    self.descriptor = descriptor
+    isAtEnd = false
+  }
+
+  /// All that is left, or `nil` when it is more than a number of bytes.
+  package mutating func readAll(limit: Int) -> [UInt8]? {
+    while !isAtEnd, buffer.count - start <= limit { fill() }
+    guard buffer.count - start <= limit else { return nil }
+    defer { start = buffer.count }
+    return Array(buffer[start...])
+  }
+
+  /// The next line without its line feed, or `nil` at the end.
+  ///
+  /// A line longer than the limit is cut there; the rest of it is the next line.
+  package mutating func nextLine(limit: Int) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return Array(buffer[start..<end])
+      }
+      if buffer.count - start >= limit {
+        defer { start += limit }
+        return Array(buffer[start..<start + limit])
+      }
+      if isAtEnd { break }
+      let pending = buffer.count - start
+      fill()
+      searched = start + pending
+    }
+    guard start < buffer.count else { return nil }
+    defer { start = buffer.count }
+    return Array(buffer[start...])
+  }
+
+  /// Reads another piece behind what is pending.
+  private mutating func fill() {
+    guard let descriptor else { return }
+    buffer.removeSubrange(..<start)
+    start = 0
+    let pending = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: Self.pieceBytes))
+    var count = -1
+    repeat {
+      count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe read(descriptor, bytes.baseAddress?.advanced(by: pending), Self.pieceBytes)
+      }
+    } while count < 0 && errno == EINTR
+    buffer.removeLast(Self.pieceBytes - max(0, count))
+    if count <= 0 { isAtEnd = true }
+  }
+}

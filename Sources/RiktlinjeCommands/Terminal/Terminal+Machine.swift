@@ -1,0 +1,33 @@
+import Glibc
+import RiktlinjeCEL
+
+extension Terminal {
+  /// The machine that the process runs on, or `nil` when its clock shows no day.
+  ///
+  /// From then on writing to a reader that has gone is an error of the write, not a signal.
+  package static func ofProcess() -> Terminal? {
+    guard let today = localDay() else { return nil }
+    signal(SIGPIPE, SIG_IGN)
+    return Terminal(
+      output: ByteSink(descriptor: STDOUT_FILENO), errors: ByteSink(descriptor: STDERR_FILENO),
+      input: ByteSource(descriptor: STDIN_FILENO), environment: processEnvironment(), today: today)
+  }
+}
+
+/// The variables that the tool asks for.
+private func processEnvironment() -> [String: String] {
+  var variables: [String: String] = [:]
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
+    if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
+  }
+  return variables
+}
+
+/// The day by the machine's clock and time zone.
+private func localDay() -> CivilDate? {
+  var now = time(nil)
+  var parts = unsafe tm()
+  guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+  return unsafe CivilDate(
+    year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+}

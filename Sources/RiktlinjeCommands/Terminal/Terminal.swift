@@ -1,0 +1,37 @@
+package import RiktlinjeCEL
+import RiktlinjeText
+
+/// All that a command meets of the machine it runs on: streams, environment, folder, day.
+///
+/// Passed in, so that a whole run can be tested in process.
+package struct Terminal {
+  /// Standard output.
+  package var output: ByteSink
+  /// Standard error.
+  package var errors: ByteSink
+  /// Standard input.
+  package var input: ByteSource
+  /// The environment's variables.
+  package let environment: [String: String]
+  /// The folder against which relative paths are read; empty for the process's own.
+  package let folder: String
+  /// The day that `today` stands for.
+  package let today: CivilDate
+
+  package init(
+    output: ByteSink, errors: ByteSink, input: ByteSource, environment: [String: String],
+    folder: String = "", today: CivilDate
+  ) {
+    self.output = output
+    self.errors = errors
+    self.input = input
+    self.environment = environment
+    self.folder = folder
+    self.today = today
+  }
+
+  /// A path of the user as the file system is to be asked for it.
+  func path(_ name: String) -> String {
+    folder.isEmpty || name.hasPrefix("/") ? name : folder + "/" + name
+  }
+}
