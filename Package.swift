@@ -24,7 +24,10 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// Expected output that tests read beside their source; no resource of the test bundle.
-let goldenFolders: [String: [String]] = ["RiktlinjeCommands": ["Golden"]]
+let goldenFolders: [String: [String]] = [
+  "RiktlinjeReports": ["Golden"],
+  "RiktlinjeCommands": ["Golden"],
+]
 
 let package = Package(
   name: "riktlinje",

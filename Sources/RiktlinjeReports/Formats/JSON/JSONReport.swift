@@ -1,0 +1,88 @@
+public import RiktlinjeEngine
+import RiktlinjeRules
+import RiktlinjeText
+
+/// The whole report as JSON, for programs: every finding with its ids, places and values, and every
+/// text in both languages.
+///
+/// The model is versioned and described by `Schemas/riktlinje-report.schema.json`. Members are only
+/// added within a version.
+public struct JSONReport: ReportFormat {
+  /// The number that rises when a member changes its meaning or goes away.
+  public static let modelVersion = 1
+
+  let madeAt: String?
+
+  /// Creates the format.
+  ///
+  /// - Parameter madeAt: when the report is made, as ISO 8601 has it; left out when `nil`, so that
+  ///   the same input gives the same bytes.
+  public init(madeAt: String? = nil) {
+    self.madeAt = madeAt
+  }
+
+  /// Writes the whole report after what is already there.
+  public func write(_ report: Report, to output: inout [UInt8]) {
+    JSONWriter.write(to: &output, isIndented: true) { json in
+      json.object { json in
+        let model = JSONModel()
+        model.writeRun(report.run, madeAt: madeAt, to: &json)
+        model.writeSummary(report.summary, to: &json)
+        model.writePack(report.pack, to: &json)
+        json.array("results", report.results) { json, result in
+          json.object { model.writeResult(result, to: &$0) }
+        }
+        model.writeProblems(report.summary, to: &json)
+      }
+    }
+    output.append("\n")
+  }
+}
+
+/// The report as JSON Lines: the run, then a result a line as it is made, then the summary.
+///
+/// Each line is an object whose member `type` says what it is; the rest is as in ``JSONReport``.
+public struct JSONLinesReport: StreamingReportFormat {
+  let madeAt: String?
+  private let model = JSONModel()
+
+  /// Creates the format.
+  ///
+  /// - Parameter madeAt: when the report is made, as ISO 8601 has it; left out when `nil`.
+  public init(madeAt: String? = nil) {
+    self.madeAt = madeAt
+  }
+
+  /// Writes the line of the run: the versions of the model and the pack.
+  public func begin(_ run: Report.Run, to output: inout [UInt8]) {
+    line("run", to: &output) { json in
+      model.writeRun(run, madeAt: madeAt, to: &json)
+      model.writePackIdentity(run.pack, to: &json)
+    }
+  }
+
+  /// Writes the line of a result.
+  public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    line("result", to: &output) { model.writeResult(result, to: &$0) }
+  }
+
+  /// Writes the line of the summary, with the inputs that could not be read.
+  public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    line("summary", to: &output) { json in
+      model.writeSummary(summary, to: &json)
+      model.writeProblems(summary, to: &json)
+    }
+  }
+
+  private func line(
+    _ type: String, to output: inout [UInt8], _ content: (inout JSONWriter) -> Void
+  ) {
+    JSONWriter.write(to: &output) { json in
+      json.object { json in
+        json.member("type", type)
+        content(&json)
+      }
+    }
+    output.append("\n")
+  }
+}

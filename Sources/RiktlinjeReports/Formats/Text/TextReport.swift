@@ -1,0 +1,127 @@
+public import RiktlinjeEngine
+import RiktlinjeRules
+public import RiktlinjeText
+
+/// The report that an officer reads on a terminal: verdict first, then what to do about it.
+public struct TextReport: StreamingReportFormat {
+  let language: Language
+  let width: Int?
+  let isColoured: Bool
+  let isVerbose: Bool
+
+  /// Creates the format.
+  ///
+  /// - Parameters:
+  ///   - language: of everything that people read.
+  ///   - width: columns of the terminal; `nil` for lines of any length.
+  ///   - isColoured: whether to use the terminal's colours.
+  ///   - isVerbose: whether to list also what is met and what does not apply.
+  public init(
+    language: Language, width: Int? = nil, isColoured: Bool = false, isVerbose: Bool = false
+  ) {
+    self.language = language
+    self.width = width
+    self.isColoured = isColoured
+    self.isVerbose = isVerbose
+  }
+
+  /// Writes nothing: the first thing to read is a verdict.
+  public func begin(_ run: Report.Run, to output: inout [UInt8]) {}
+
+  /// Writes one proposal's verdict, findings and steps.
+  public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
+      TextProposal(result: result, language: language, isVerbose: isVerbose).draw(on: &canvas)
+    }
+  }
+
+  /// Writes the counts, the waivers to look into and the inputs that could not be read.
+  public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
+      draw(summary.waiverFindings, on: &canvas)
+      draw(summary.unreadable, on: &canvas)
+      draw(summary, of: run, on: &canvas)
+    }
+  }
+
+  private func draw(_ waiverFindings: [Finding], on canvas: inout TextCanvas) {
+    guard !waiverFindings.isEmpty else { return }
+    canvas.paragraph {
+      $0.text(Phrase.waiverProblems(waiverFindings.count)[language], .strong)
+    }
+    for finding in waiverFindings {
+      canvas.paragraph(indent: 2, hanging: 4) { canvas in
+        canvas.text("! ", .unsure)
+        canvas.text(finding.details?.message[language] ?? finding.rule)
+        if let location = finding.details?.location {
+          canvas.text(" ")
+          canvas.whole(location.description, .faint)
+        }
+      }
+    }
+    canvas.blankLine()
+  }
+
+  private func draw(_ unreadable: [Diagnostic], on canvas: inout TextCanvas) {
+    guard !unreadable.isEmpty else { return }
+    canvas.paragraph { $0.text(Phrase.unreadable(unreadable.count)[language], .strong) }
+    for diagnostic in unreadable {
+      canvas.paragraph(indent: 2, hanging: 4) { canvas in
+        canvas.text("✗ ", .bad)
+        if let location = diagnostic.location {
+          canvas.whole(location.description, .strong)
+          canvas.text(" ")
+        }
+        canvas.text(diagnostic.problem.message(in: language))
+        canvas.text(" [\(diagnostic.problem.code)]", .faint)
+      }
+      if let help = diagnostic.problem.help(in: language) {
+        canvas.paragraph(indent: 4) { $0.text(help) }
+      }
+    }
+    canvas.blankLine()
+  }
+
+  private func draw(
+    _ summary: Report.Summary, of run: Report.Run, on canvas: inout TextCanvas
+  ) {
+    canvas.paragraph { $0.text(Phrase.summary[language], .strong) }
+    canvas.paragraph(indent: 2) { canvas in
+      canvas.text("\(run.pack.title[language]) (\(run.pack.id) \(run.pack.version))")
+    }
+    canvas.paragraph(indent: 2) { canvas in
+      canvas.text(Phrase.proposals(summary.proposalCount)[language])
+      if let day = run.asOf { canvas.text(", \(Phrase.dayOfCheck[language]) \(day)") }
+    }
+    let counts = Verdict.allCases.compactMap { verdict in
+      summary.verdictCounts[verdict].map { (verdict, String($0)) }
+    }
+    let digits = counts.map(\.1.utf8.count).max() ?? 0
+    for (verdict, count) in counts {
+      canvas.paragraph(indent: 4 + digits - count.utf8.count, hanging: digits + 5) { canvas in
+        canvas.text(count, verdict.style)
+        canvas.text(" \(verdict.name[language])")
+      }
+    }
+    if summary.proposalCount == 0 {
+      canvas.paragraph(indent: 2) { $0.text(Phrase.nothingChecked[language]) }
+    }
+  }
+}
+
+extension Verdict {
+  /// The colour of the verdict on a terminal; its words say the same.
+  var style: TextStyle {
+    switch self {
+    case .nonCompliant: .bad
+    case .undetermined: .unsure
+    case .compliantWithRemarks: .remark
+    case .compliant: .good
+    }
+  }
+}
+
+extension SourceLocation {
+  /// File, line and column, as editors and terminals make it a link.
+  var description: String { "\(file.path):\(span.start.line):\(span.start.column)" }
+}

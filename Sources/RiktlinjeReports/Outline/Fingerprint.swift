@@ -1,0 +1,70 @@
+import RiktlinjeEngine
+import RiktlinjeText
+
+/// What tells a finding from every other, and stays the same when lines move.
+///
+/// A hash of the rule, the proposal, the file's path and the field's path, none of which a shift of
+/// lines changes. Findings of one proposal that agree in all of them (a key misspelt twice) are told
+/// apart by their order.
+enum Fingerprint {
+  /// The fingerprints of a result's findings, in their order.
+  static func all(of result: ProposalResult) -> [String] {
+    var repetitions: [String: Int] = [:]
+    return result.findings.map { finding in
+      let fingerprint = Self.fingerprint(of: finding, in: result.proposal, repetition: 0)
+      // Only what can occur several times in a proposal needs the table.
+      guard case .document = finding.subject else { return fingerprint }
+      let repetition = repetitions[fingerprint, default: 0]
+      repetitions[fingerprint] = repetition + 1
+      return repetition == 0
+        ? fingerprint
+        : Self.fingerprint(of: finding, in: result.proposal, repetition: repetition)
+    }
+  }
+
+  /// The fingerprint of a finding that belongs to no proposal.
+  static func of(_ finding: Finding) -> String {
+    var hash = FowlerNollVo()
+    hash.combine(finding.rule)
+    if let waiver = finding.details?.waiver {
+      hash.combine(waiver.rule)
+      hash.combine(waiver.proposal)
+    }
+    return hash.hexadecimal
+  }
+
+  private static func fingerprint(
+    of finding: Finding, in proposal: Proposal, repetition: Int
+  ) -> String {
+    var hash = FowlerNollVo()
+    hash.combine(finding.rule)
+    hash.combine(proposal.id)
+    hash.combine(proposal.location.file.path)
+    hash.combine(finding.details?.field ?? "")
+    if repetition > 0 { hash.combine(String(repetition)) }
+    return hash.hexadecimal
+  }
+}
+
+/// The 64-bit hash FNV-1a: short, the same everywhere, and no protection against forgery.
+///
+/// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, RFC 9923.
+private struct FowlerNollVo {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Adds a text and its end, so that `ab` and `c` differ from `a` and `bc`.
+  mutating func combine(_ text: String) {
+    for byte in text.utf8 { combine(byte) }
+    combine(0xFF)
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Sixteen digits.
+  var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,164 @@
+/// Writes JSON (RFC 8259): structure by nesting, commas and escapes by construction.
+///
+/// ```swift
+/// json.object { json in
+///   json.member("rule", finding.rule)
+///   json.array("missing", finding.missing) { json, field in json.string(field.path) }
+/// }
+/// ```
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  /// Whether every member and element stands on a line of its own, two spaces deeper than its parent.
+  private let isIndented: Bool
+  private var depth = 0
+  private var needsComma = false
+  private var isAfterName = false
+
+  private init(isIndented: Bool) { self.isIndented = isIndented }
+
+  /// Writes one value after what a buffer holds.
+  static func write(
+    to output: inout [UInt8], isIndented: Bool = false, _ content: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter(isIndented: isIndented)
+    swap(&json.bytes, &output)
+    content(&json)
+    swap(&json.bytes, &output)
+  }
+
+  // MARK: Structure
+
+  mutating func object(_ content: (inout JSONWriter) -> Void) {
+    nest("{", "}", content)
+  }
+
+  mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ content: (inout JSONWriter, Element) -> Void
+  ) {
+    nest("[", "]") { json in
+      for element in elements { content(&json, element) }
+    }
+  }
+
+  mutating func object(_ name: String, _ content: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(content)
+  }
+
+  mutating func array<Element>(
+    _ name: String, _ elements: some Sequence<Element>,
+    _ content: (inout JSONWriter, Element) -> Void
+  ) {
+    self.name(name)
+    array(elements, content)
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
+  ) {
+    beginValue()
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    needsComma = false
+    content(&self)
+    depth -= 1
+    if needsComma { beginLine() }
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  // MARK: Members
+
+  mutating func member(_ name: String, _ value: String?) {
+    self.name(name)
+    string(value)
+  }
+
+  mutating func member(_ name: String, _ value: Int) {
+    self.name(name)
+    number(Int64(value))
+  }
+
+  mutating func member(_ name: String, _ value: Bool) {
+    self.name(name)
+    bool(value)
+  }
+
+  /// The name of the member whose value is written next.
+  mutating func name(_ name: String) {
+    string(name)
+    bytes.append(contentsOf: isIndented ? ": ".utf8 : ":".utf8)
+    isAfterName = true
+  }
+
+  // MARK: Values
+
+  mutating func string(_ value: String?) {
+    guard let value else { return null() }
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    Self.escape(value, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  mutating func number(_ value: Int64) { literal(value.description) }
+
+  /// A number, or `null` for what JSON has no number for.
+  mutating func number(_ value: Double) { literal(value.isFinite ? value.description : "null") }
+
+  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func null() { literal("null") }
+
+  private mutating func literal(_ text: String) {
+    beginValue()
+    bytes.append(text)
+    needsComma = true
+  }
+
+  private mutating func beginValue() {
+    guard !isAfterName else { return isAfterName = false }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { beginLine() }
+  }
+
+  private mutating func beginLine() {
+    guard isIndented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+
+  // MARK: Escapes
+
+  /// Escapes what JSON asks for, and besides every character that would act on a terminal or turn
+  /// the reading order on a reviewer's screen.
+  private static func escape(_ text: String, to output: inout [UInt8]) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22: output.append("\\\"")
+      case 0x5C: output.append("\\\\")
+      case 0x0A: output.append("\\n")
+      case 0x0D: output.append("\\r")
+      case 0x09: output.append("\\t")
+      case 0x20...0x7E: output.append(UInt8(scalar.value))
+      case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: spell(scalar.value, to: &output)
+      default:
+        if VisibleText.turnsReading(scalar) {
+          spell(scalar.value, to: &output)
+        } else {
+          output.append(scalar: scalar.value)
+        }
+      }
+    }
+  }
+
+  /// Writes `\uXXXX` for a character of the basic plane.
+  private static func spell(_ value: UInt32, to output: inout [UInt8]) {
+    output.append("\\u")
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(value >> UInt32(shift) & 0xF)
+      output.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
+    }
+  }
+}
