@@ -97,6 +97,26 @@ package struct Node: Sendable {
   /// Whether the node is a scalar that means nothing: empty, `~` or `null`, and not quoted.
   package var isNull: Bool { scalar == .null }
 
+  /// The place in the file of a byte of the scalar’s text, whatever its quotes, escapes and folds.
+  ///
+  /// - Parameter utf8Offset: the byte within the text; its length stands for the end.
+  package func position(utf8Offset: Int) -> SourcePosition {
+    let record = record
+    guard record.form.isScalar else { return record.start }
+    let range = tree.file.byteOffset(of: record.start)..<tree.file.byteOffset(of: record.end)
+    let source = ScalarSource(
+      tree.file.bytes, range: range, form: record.form, text: tree.text[record.textRange])
+    return source.sourceOffset(ofText: utf8Offset).map { tree.file.position(ofByte: $0) }
+      ?? record.end
+  }
+
+  /// The location of a stretch of the scalar’s text, in bytes.
+  package func location(utf8Range: Range<Int>) -> SourceLocation {
+    let start = position(utf8Offset: utf8Range.lowerBound)
+    let end = position(utf8Offset: utf8Range.upperBound)
+    return SourceLocation(file: tree.file, span: SourceSpan(start: start, end: max(start, end)))
+  }
+
   // MARK: Children
 
   /// The pairs of a mapping in the order of the file; none for another node.

@@ -79,6 +79,11 @@ struct TreeBuilder: ~Copyable {
     unsafe text.append(contentsOf: bytes)
   }
 
+  /// Replaces the text of the scalar that is being read.
+  mutating func replaceText(from start: Int, by bytes: [UInt8]) {
+    text.replaceSubrange(start..., with: bytes)
+  }
+
   /// Adds one byte to the text of the scalar that is being read.
   mutating func appendText(_ byte: UInt8) {
     text.append(byte)
