@@ -1,6 +1,6 @@
-import RiktlinjeEngine
-import RiktlinjeRules
-import RiktlinjeText
+package import RiktlinjeEngine
+package import RiktlinjeRules
+package import RiktlinjeText
 
 extension Verdict {
   /// What the verdict is called, as a predicate of the proposal.
@@ -18,7 +18,7 @@ extension Verdict {
 
 extension Status {
   /// What the status of a rule is called.
-  var name: LocalizedText {
+  package var name: LocalizedText {
     switch self {
     case .pass: LocalizedText(swedish: "uppfyllt", english: "met")
     case .fail: LocalizedText(swedish: "inte uppfyllt", english: "not met")
@@ -32,7 +32,7 @@ extension Status {
 
 extension Force {
   /// The verb by which the clause binds.
-  var name: LocalizedText {
+  package var name: LocalizedText {
     switch self {
     case .must: LocalizedText(swedish: "ska", english: "must")
     case .should: LocalizedText(swedish: "bör", english: "should")
@@ -43,7 +43,7 @@ extension Force {
 
 extension Certainty {
   /// How the clause is known.
-  var name: LocalizedText {
+  package var name: LocalizedText {
     switch self {
     case .seen: LocalizedText(swedish: "läst i källan", english: "read in the source")
     case .reported: LocalizedText(swedish: "enligt andrahandskälla", english: "second-hand source")
@@ -74,7 +74,7 @@ extension Assessment {
 
 extension Clause {
   /// The document and the section, such as “Policy …, avsnitt 3.2”.
-  func citation(in language: Language) -> String {
+  package func citation(in language: Language) -> String {
     guard let section else { return guideline.title[language] }
     // “6 kap. 38 §” says itself what it is.
     let isNumber = section.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }

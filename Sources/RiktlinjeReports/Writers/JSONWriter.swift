@@ -6,7 +6,7 @@
 ///   json.array("missing", finding.missing) { json, field in json.string(field.path) }
 /// }
 /// ```
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
   /// Whether every member and element stands on a line of its own, two spaces deeper than its parent.
   private let isIndented: Bool
@@ -17,7 +17,7 @@ struct JSONWriter {
   private init(isIndented: Bool) { self.isIndented = isIndented }
 
   /// Writes one value after what a buffer holds.
-  static func write(
+  package static func write(
     to output: inout [UInt8], isIndented: Bool = false, _ content: (inout JSONWriter) -> Void
   ) {
     var json = JSONWriter(isIndented: isIndented)
@@ -28,11 +28,11 @@ struct JSONWriter {
 
   // MARK: Structure
 
-  mutating func object(_ content: (inout JSONWriter) -> Void) {
+  package mutating func object(_ content: (inout JSONWriter) -> Void) {
     nest("{", "}", content)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, _ content: (inout JSONWriter, Element) -> Void
   ) {
     nest("[", "]") { json in
@@ -40,12 +40,12 @@ struct JSONWriter {
     }
   }
 
-  mutating func object(_ name: String, _ content: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: String, _ content: (inout JSONWriter) -> Void) {
     self.name(name)
     object(content)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ name: String, _ elements: some Sequence<Element>,
     _ content: (inout JSONWriter, Element) -> Void
   ) {
@@ -69,23 +69,23 @@ struct JSONWriter {
 
   // MARK: Members
 
-  mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: String, _ value: String?) {
     self.name(name)
     string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     self.name(name)
     number(Int64(value))
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: String, _ value: Bool) {
     self.name(name)
     bool(value)
   }
 
   /// The name of the member whose value is written next.
-  mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     string(name)
     bytes.append(contentsOf: isIndented ? ": ".utf8 : ":".utf8)
     isAfterName = true
@@ -93,7 +93,7 @@ struct JSONWriter {
 
   // MARK: Values
 
-  mutating func string(_ value: String?) {
+  package mutating func string(_ value: String?) {
     guard let value else { return null() }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
@@ -102,14 +102,16 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func number(_ value: Int64) { literal(value.description) }
+  package mutating func number(_ value: Int64) { literal(value.description) }
 
   /// A number, or `null` for what JSON has no number for.
-  mutating func number(_ value: Double) { literal(value.isFinite ? value.description : "null") }
+  package mutating func number(_ value: Double) {
+    literal(value.isFinite ? value.description : "null")
+  }
 
-  mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
   private mutating func literal(_ text: String) {
     beginValue()

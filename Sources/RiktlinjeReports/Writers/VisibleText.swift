@@ -3,7 +3,7 @@
 ///
 /// Control characters become their pictures (U+2400 and on), line breaks and tabs become spaces, and
 /// the marks that embed, override or isolate a direction are spelt out, as in `‹U+202E›`.
-enum VisibleText {
+package enum VisibleText {
   /// Appends a text as one line.
   static func append(_ text: String, to output: inout [UInt8]) {
     guard !isPlain(text) else { return output.append(contentsOf: text.utf8) }
@@ -11,7 +11,7 @@ enum VisibleText {
   }
 
   /// The text as one line.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     var output: [UInt8] = []
     append(text, to: &output)
