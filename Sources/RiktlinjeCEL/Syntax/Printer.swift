@@ -8,6 +8,24 @@ extension Expression {
   package func canonicalText(of id: ID) -> String {
     Printer(expression: self).text(id, atLeast: .conditional)
   }
+
+  /// The name of a macro; some have two.
+  func canonicalName(of macro: Expression.Macro, variables: Int) -> String {
+    switch macro {
+    case .all: "all"
+    case .exists: "exists"
+    case .existsOne: variables == 1 ? "exists_one" : "existsOne"
+    case .map: "map"
+    case .filter: "filter"
+    case .transformList: "transformList"
+    case .transformMap: "transformMap"
+    case .transformMapEntry: "transformMapEntry"
+    case .sortBy: "sortBy"
+    case .bind: "cel.bind"
+    case .optionalMap: "optMap"
+    case .optionalFlatMap: "optFlatMap"
+    }
+  }
 }
 
 /// Writes a tree as text.
@@ -123,25 +141,8 @@ private struct Printer {
     if macro == .bind {
       return joined(["cel.bind(\(variables[0])", whole(range)] + arguments, "", ")")
     }
-    return "\(member(range)).\(name(of: macro, variables: variables.count))"
+    return "\(member(range)).\(expression.canonicalName(of: macro, variables: variables.count))"
       + joined(variables + arguments, "(", ")")
-  }
-
-  private func name(of macro: Expression.Macro, variables: Int) -> String {
-    switch macro {
-    case .all: "all"
-    case .exists: "exists"
-    case .existsOne: variables == 1 ? "exists_one" : "existsOne"
-    case .map: "map"
-    case .filter: "filter"
-    case .transformList: "transformList"
-    case .transformMap: "transformMap"
-    case .transformMapEntry: "transformMapEntry"
-    case .sortBy: "sortBy"
-    case .bind: "cel.bind"
-    case .optionalMap: "optMap"
-    case .optionalFlatMap: "optFlatMap"
-    }
   }
 
   // MARK: Literals

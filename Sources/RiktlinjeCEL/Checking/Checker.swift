@@ -1,0 +1,203 @@
+import RiktlinjeText
+
+/// Finds the type of every node, and what its names and calls stand for.
+///
+/// One pass over the nodes, parts before wholes, without recursion. What is wrong is reported once:
+/// its type is then `invalid`, which goes with everything.
+///
+/// Source: CEL's language definition, “Gradual Type Checking”, and the rules of cel-go's checker.
+struct Checker {
+  typealias ID = Expression.ID
+
+  let expression: Expression
+  let environment: Environment
+  let functions: FunctionTable
+  let names: NameResolver
+  var substitution: Substitution
+  private var types: [ValueType] = []
+  var references: [CheckedExpression.Reference?]
+  private(set) var mistakes: [Mistake] = []
+
+  /// Checks an expression, whose whole must have the expected type, if any.
+  static func check(
+    _ expression: Expression, in environment: Environment, expecting expected: ValueType?
+  ) -> (CheckedExpression, [Mistake]) {
+    var checker = Checker(expression, in: environment)
+    for id in expression.ids { checker.types.append(checker.typeOfNode(id)) }
+    if let expected { checker.expect(expected, as: .whole, of: expression.root) }
+    let types = checker.types.map { checker.substitution.resolve($0, unboundAsDynamic: true) }
+    return (
+      CheckedExpression(expression: expression, types: types, references: checker.references),
+      checker.mistakes.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    )
+  }
+
+  /// An expression of which only the names are resolved: any function may fit, any type is dynamic.
+  static func leaveUnchecked(
+    _ expression: Expression, in environment: Environment
+  ) -> CheckedExpression {
+    var checker = Checker(expression, in: environment)
+    for id in expression.ids {
+      guard case .call(_, let receiver, _) = expression[id], !checker.isSpecialForm(id) else {
+        continue
+      }
+      let isMethod = receiver.map { !checker.names.isPartOfName[Int($0.index)] } ?? false
+      checker.references[Int(id.index)] = .overloads(
+        checker.overloads(ofCall: id).filter { checker.functions[$0].isMethod == isMethod })
+    }
+    let types = [ValueType](repeating: .dynamic, count: expression.nodes.count)
+    return CheckedExpression(expression: expression, types: types, references: checker.references)
+  }
+
+  private init(_ expression: Expression, in environment: Environment) {
+    self.expression = expression
+    self.environment = environment
+    functions = FunctionTable(adding: environment.functions)
+    names = NameResolver(expression, in: environment, functions: functions)
+    substitution = Substitution(environment: environment)
+    references = names.references
+  }
+
+  // MARK: Types and mistakes
+
+  /// The type of a node that has been checked, as far as it is known.
+  func type(of id: ID) -> ValueType { substitution.resolve(types[Int(id.index)]) }
+
+  /// The names of types that may still have parameters, for a message.
+  func name(of type: ValueType) -> String { substitution.resolve(type).name }
+
+  mutating func report(_ problem: TypeProblem, at id: ID) -> ValueType {
+    report(problem as any Problem, at: expression.span(of: id))
+    return .invalid
+  }
+
+  mutating func report(_ problem: any Problem, at span: Range<Int32>) {
+    mistakes.append(Mistake(problem, at: span))
+  }
+
+  /// Reports a node that does not have the type that its place asks for.
+  mutating func expect(_ expected: ValueType, as role: TypeProblem.Role, of id: ID) {
+    if substitution.unify(type(of: id), expected) {
+      checkTexts(in: id, as: expected)
+    } else {
+      _ = report(
+        .mismatch(role, expected: name(of: expected), found: name(of: type(of: id))), at: id)
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func typeOfNode(_ id: ID) -> ValueType {
+    if names.isPartOfName[Int(id.index)] { return .dynamic }
+    if let type = typeOfName(id) { return type }
+    switch expression[id] {
+    case .literal(let literal): return type(of: literal)
+    case .identifier(let name): return unknownName(name, at: id)
+    case .select(let operand, let field, let isOptional):
+      return selection(of: field, from: operand, isOptional: isOptional, at: id)
+    case .has(let operand, let field):
+      _ = selection(of: field, from: operand, isOptional: false, at: id)
+      return .bool
+    case .index(let operand, let key, let isOptional):
+      return indexing(of: operand, by: key, isOptional: isOptional, at: id)
+    case .call(let function, let receiver, let arguments):
+      return call(of: function, on: receiver, with: arguments, at: id)
+    case .list(let elements): return list(elements)
+    case .map(let entries): return map(entries)
+    case .record(let name, _): return report(.recordLiteral(name), at: id)
+    case .macro(let macro, let range, let variables, let arguments):
+      return result(of: macro, over: range, variables: variables, arguments)
+    }
+  }
+
+  private func type(of literal: Expression.Literal) -> ValueType {
+    switch literal {
+    case .null: .null
+    case .bool: .bool
+    case .int: .int
+    case .uint: .uint
+    case .double: .double
+    case .string: .string
+    case .bytes: .bytes
+    }
+  }
+
+  /// The type of a name that stands for something by itself, or `nil` for other nodes.
+  private func typeOfName(_ id: ID) -> ValueType? {
+    switch names.references[Int(id.index)] {
+    case .variable(let name): environment.variables[name]
+    case .local(let macro, let variable): type(ofVariable: variable, of: macro)
+    case .type(let type): .type(type)
+    default: nil
+    }
+  }
+
+  private mutating func unknownName(_ name: String, at id: ID) -> ValueType {
+    let closed = Array(environment.enumerations.values) + Array(environment.registerKeys.values)
+    let isText = closed.contains { $0.contains(name) }
+    let known = names.localNames(at: id) + environment.variables.keys.sorted()
+    let near = foreignNames[name.lowercased()] ?? nearestSpelling(to: name, among: known)
+    return report(.unknownName(name, near: near, isText: isText), at: id)
+  }
+
+  // MARK: Collections
+
+  private mutating func list(_ elements: [Expression.Element]) -> ValueType {
+    var joined: ValueType?
+    for element in elements {
+      let type = unwrapped(element.value, isOptional: element.isOptional)
+      joined = join(joined, type)
+    }
+    return .list(joined ?? substitution.fresh())
+  }
+
+  private mutating func map(_ entries: [Expression.Entry]) -> ValueType {
+    var keyType: ValueType?
+    var valueType: ValueType?
+    var keys: Set<Expression.Literal> = []
+    for entry in entries {
+      var key = type(of: entry.key)
+      if !key.isKey { key = report(.mapKey(key.name), at: entry.key) }
+      if case .literal(let literal) = expression[entry.key], !keys.insert(literal).inserted {
+        _ = report(.duplicateKey(expression.canonicalText(of: entry.key)), at: entry.key)
+      }
+      keyType = join(keyType, key)
+      valueType = join(valueType, unwrapped(entry.value, isOptional: entry.isOptional))
+    }
+    return .map(
+      key: keyType ?? substitution.fresh(), value: valueType ?? substitution.fresh())
+  }
+
+  /// The type of an element; of the value inside the optional that `?` asks for.
+  private mutating func unwrapped(_ id: ID, isOptional: Bool) -> ValueType {
+    let type = type(of: id)
+    guard isOptional else { return type }
+    switch type {
+    case .optional(let value): return value
+    case .dynamic, .invalid: return type
+    default: return report(.notOptional(type.name), at: id)
+    }
+  }
+
+  /// The type of elements of two types: dynamic when they do not agree.
+  private mutating func join(_ first: ValueType?, _ second: ValueType) -> ValueType {
+    guard let first else { return second }
+    guard substitution.unify(first, second) else { return .dynamic }
+    return first.joined(with: second)
+  }
+
+  /// The type of either branch of a conditional.
+  mutating func joinBranches(_ first: ID, _ second: ID, at id: ID) -> ValueType {
+    let (firstType, secondType) = (type(of: first), type(of: second))
+    guard substitution.unify(firstType, secondType) else {
+      return report(.branches(firstType.name, secondType.name), at: id)
+    }
+    return firstType.joined(with: secondType)
+  }
+}
+
+/// Names that other languages have for what CEL knows by another.
+private let foreignNames = [
+  "none": "null", "nil": "null", "undefined": "null", "now": "today", "text": "string",
+  "integer": "int", "number": "double", "boolean": "bool", "sant": "true", "falskt": "false",
+]
