@@ -4,16 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct `The text report` {
-  @Test(arguments: Language.allCases) func `puts the verdict first`(language: Language) {
-    let text = TextReport(language: language, width: 100).render(FixtureReport.report).text
-    expectGolden(text, "report.\(language.code).txt")
-  }
-
-  @Test(arguments: Language.allCases) func `tells all when asked, in colour`(language: Language) {
-    let format = TextReport(language: language, width: 80, isColoured: true, isVerbose: true)
-    expectGolden(format.render(FixtureReport.report).text, "verbose.\(language.code).ansi")
-  }
-
   @Test func `says when there was nothing to check`() {
     let text = TextReport(language: .english).render(FixtureReport.empty).text
     #expect(text.contains("No proposals were checked."))

@@ -7,8 +7,8 @@ enum Phrase {
   case judgement, judgementsRecorded(Int), judgementsToRecord(Int), missing(Int), missingShort
   case neededBy, notApplicable(Int), pack, passed(Int), place, proposals(Int), recordAs(String)
   case reference, remedy, rule, steps(Int), summary, undecided(Int), unknownValue
-  case unreadable(Int), waivers(Int), waiverProblems(Int), withoutWaiver, due, by
-  case nothingChecked, unnamedActor
+  case unreadable(Int), waivers(Int), waiverProblems(Int), withoutWaiver, due
+  case nothingChecked, unnamedActor, proposal, verdict, madeWith, clause, force, certainty, outcome
 
   subscript(language: Language) -> String { text[language] }
 
@@ -19,7 +19,8 @@ enum Phrase {
       LocalizedText(
         swedish: person.map { "bedömt av \($0)" } ?? "bedömt",
         english: person.map { "assessed by \($0)" } ?? "assessed")
-    case .by: LocalizedText(swedish: "av", english: "by")
+    case .certainty: LocalizedText(swedish: "Källäge", english: "Certainty")
+    case .clause: LocalizedText(swedish: "Punkt", english: "Clause")
     case .clausesChecked(let count):
       LocalizedText(
         swedish: "Prövade punkter (\(count))", english: "Clauses checked (\(count))")
@@ -36,6 +37,11 @@ enum Phrase {
     case .failures(let count):
       LocalizedText(swedish: "Brister (\(count))", english: "Falls short (\(count))")
     case .file: LocalizedText(swedish: "Fil", english: "File")
+    case .force: LocalizedText(swedish: "Kravnivå", english: "Force")
+    case .madeWith: LocalizedText(swedish: "Prövat med", english: "Checked with")
+    case .outcome: LocalizedText(swedish: "Utfall", english: "Outcome")
+    case .proposal: LocalizedText(swedish: "Ärende", english: "Proposal")
+    case .verdict: LocalizedText(swedish: "Utfall", english: "Verdict")
     case .judgement: LocalizedText(swedish: "Bedömning", english: "Judgement")
     case .judgementsRecorded(let count):
       LocalizedText(

@@ -1,0 +1,204 @@
+import RiktlinjeCEL
+public import RiktlinjeEngine
+import RiktlinjeRules
+public import RiktlinjeText
+
+/// Static analysis results, which code hosts and editors read: SARIF 2.1.0 (OASIS, 2020).
+///
+/// What passes or does not apply is left out. An undetermined rule is `open` and an unrecorded
+/// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
+public struct SARIFReport: ReportFormat {
+  let language: Language
+
+  /// Creates the format in one language.
+  public init(language: Language) {
+    self.language = language
+  }
+
+  /// Writes the whole report after what is already there.
+  public func write(_ report: Report, to output: inout [UInt8]) {
+    let rules = SARIFRules(of: report, in: language)
+    JSONWriter.write(to: &output, isIndented: true) { json in
+      json.object { json in
+        json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+        json.member("version", "2.1.0")
+        json.array("runs", [report]) { json, report in
+          json.object { write(report, rules, to: &$0) }
+        }
+      }
+    }
+    output.append("\n")
+  }
+
+  private func write(_ report: Report, _ rules: SARIFRules, to json: inout JSONWriter) {
+    json.object("tool") { json in
+      json.object("driver") { json in
+        json.member("name", "riktlinje")
+        json.member("semanticVersion", riktlinjeVersion)
+        json.member("language", language.code)
+        json.array("rules", rules.descriptors) { json, rule in
+          json.object { rule.write(to: &$0, language) }
+        }
+      }
+    }
+    json.member("language", language.code)
+    // Columns count Unicode scalars.
+    json.member("columnKind", "unicodeCodePoints")
+    json.array("invocations", [report.summary]) { json, summary in
+      json.object { write(summary, to: &$0) }
+    }
+    json.array("results", results(of: report)) { json, result in
+      json.object { write(result, rules, to: &$0) }
+    }
+    json.object("properties") { json in
+      json.member("pack", report.pack.id)
+      json.member("packVersion", report.pack.version)
+      json.member("asOf", report.asOf?.description)
+    }
+  }
+
+  // MARK: Results
+
+  private struct Result {
+    let finding: Finding
+    let fingerprint: String
+    let location: SourceLocation?
+    let proposal: ProposalResult?
+  }
+
+  private func results(of report: Report) -> [Result] {
+    var results: [Result] = []
+    for result in report.results {
+      for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
+      where finding.isProblem || finding.status == .waived {
+        results.append(
+          Result(
+            finding: finding, fingerprint: fingerprint, location: finding.location(in: result),
+            proposal: result))
+      }
+    }
+    for finding in report.waiverFindings {
+      results.append(
+        Result(
+          finding: finding, fingerprint: Fingerprint.of(finding),
+          location: finding.details?.location, proposal: nil))
+    }
+    return results
+  }
+
+  private func write(_ result: Result, _ rules: SARIFRules, to json: inout JSONWriter) {
+    let finding = result.finding
+    let kind = finding.kind
+    json.member("ruleId", finding.rule)
+    if let index = rules.index(of: finding.rule) { json.member("ruleIndex", index) }
+    json.member("kind", kind)
+    json.member("level", kind == "fail" ? finding.force.level : "none")
+    json.object("message") { $0.member("text", finding.fullMessage(in: language)) }
+    if let location = result.location {
+      json.array("locations", [location]) { json, location in
+        json.object { json in
+          location.writeSARIF(to: &json)
+          if let field = finding.details?.field {
+            json.array("logicalLocations", [field]) { json, field in
+              json.object { $0.member("fullyQualifiedName", field) }
+            }
+          }
+        }
+      }
+    }
+    json.object("partialFingerprints") { $0.member("riktlinje/v1", result.fingerprint) }
+    if let waiver = finding.details?.waiver, finding.status == .waived {
+      json.array("suppressions", [waiver]) { json, waiver in
+        json.object { json in
+          json.member("kind", "external")
+          json.member("status", "accepted")
+          json.member("justification", waiver.reason[language])
+          json.object("location") { waiver.location.writeSARIF(to: &$0) }
+        }
+      }
+    }
+    json.object("properties") { json in
+      json.member("status", finding.status.rawValue)
+      json.member("force", finding.force.rawValue)
+      if let proposal = result.proposal {
+        json.member("proposal", proposal.proposal.id)
+        json.member("verdict", proposal.verdict.rawValue)
+      }
+    }
+  }
+
+  private func write(_ summary: Report.Summary, to json: inout JSONWriter) {
+    json.member("executionSuccessful", summary.unreadable.isEmpty)
+    json.array("toolExecutionNotifications", summary.unreadable) { json, diagnostic in
+      json.object { json in
+        json.object("descriptor") { $0.member("id", diagnostic.problem.code) }
+        json.member("level", diagnostic.severity.name)
+        json.object("message") {
+          $0.member("text", diagnostic.problem.message(in: language))
+        }
+        if let location = diagnostic.location {
+          json.array("locations", [location]) { json, location in
+            json.object { location.writeSARIF(to: &$0) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Finding {
+  /// SARIF’s kind of result; only `fail` has a level.
+  fileprivate var kind: String {
+    switch (status, subject) {
+    case (.undetermined, .judgement): "review"
+    case (.undetermined, _): "open"
+    case (.pass, _): "pass"
+    case (.notApplicable, _): "notApplicable"
+    case (.fail, _), (.waived, _), (.error, _): "fail"
+    }
+  }
+}
+
+extension Force {
+  /// SARIF’s level of a failure.
+  var level: String {
+    switch self {
+    case .must: "error"
+    case .should: "warning"
+    case .may: "note"
+    }
+  }
+}
+
+extension SourceLocation {
+  /// Writes the members of a location object.
+  fileprivate func writeSARIF(to json: inout JSONWriter) {
+    json.object("physicalLocation") { json in
+      json.object("artifactLocation") { $0.member("uri", Self.uri(of: file.path)) }
+      json.object("region") { json in
+        json.member("startLine", Int(span.start.line))
+        json.member("startColumn", Int(span.start.column))
+        json.member("endLine", Int(span.end.line))
+        json.member("endColumn", Int(span.end.column))
+      }
+    }
+  }
+
+  /// A path as a reference (RFC 3986): relative as it is, absolute with the scheme `file`.
+  private static func uri(of path: String) -> String {
+    var bytes: [UInt8] = []
+    if path.hasPrefix("/") { bytes.append("file://") }
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes.append(byte < 16 ? "%0\(digits)" : "%\(digits)")
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,27 @@
+import RiktlinjeEngine
+import RiktlinjeRules
+import RiktlinjeText
+
+extension Finding {
+  /// The reason in one language, or what the clause asks for where there is nothing to say.
+  func message(in language: Language) -> String {
+    details?.message[language] ?? clause?.text[language] ?? rule
+  }
+
+  /// The message, and after it the remedy or the fields that are missing.
+  func fullMessage(in language: Language) -> String {
+    var parts = [message(in: language)]
+    if let remedy = details?.remedy { parts.append(remedy[language]) }
+    let missing = details?.missing ?? []
+    if !missing.isEmpty {
+      let fields = missing.map { "\($0.label[language]) (\($0.path))" }.joined(separator: ", ")
+      parts.append("\(Phrase.missingShort[language]): \(fields).")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Where it points: the field's place, else the proposal's.
+  func location(in result: ProposalResult) -> SourceLocation {
+    details?.location ?? result.proposal.location
+  }
+}

@@ -1,0 +1,93 @@
+/// Writes XML and HTML: elements by nesting, every text and attribute escaped by construction.
+///
+/// Names of elements and attributes are static strings, so that none can come from a file. Literal
+/// markup, such as a style sheet, is a static string too.
+struct MarkupWriter {
+  enum Dialect {
+    case xml
+    /// Elements such as `<br>` have no end, and empty ones such as `<td></td>` have one.
+    case html
+  }
+
+  typealias Attribute = (name: StaticString, value: String)
+
+  private var bytes: [UInt8] = []
+  private let dialect: Dialect
+
+  private init(dialect: Dialect) { self.dialect = dialect }
+
+  /// Writes after what a buffer holds.
+  static func write(
+    _ dialect: Dialect, to output: inout [UInt8], _ content: (inout MarkupWriter) -> Void
+  ) {
+    var markup = MarkupWriter(dialect: dialect)
+    swap(&markup.bytes, &output)
+    content(&markup)
+    swap(&markup.bytes, &output)
+  }
+
+  // MARK: Elements
+
+  /// Writes an element and its content.
+  mutating func element(
+    _ name: StaticString, _ attributes: Attribute..., content: (inout MarkupWriter) -> Void
+  ) {
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    content(&self)
+    bytes.append("</")
+    literal(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an element that holds a text.
+  mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    self.text(text)
+    bytes.append("</")
+    literal(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes an element that can hold nothing.
+  mutating func empty(_ name: StaticString, _ attributes: Attribute...) {
+    open(name, attributes)
+    bytes.append(contentsOf: dialect == .xml ? "/>".utf8 : ">".utf8)
+  }
+
+  mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+    bytes.append(UInt8(ascii: "<"))
+    literal(name)
+    for (name, value) in attributes {
+      bytes.append(UInt8(ascii: " "))
+      literal(name)
+      bytes.append("=\"")
+      text(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  // MARK: Text
+
+  /// Writes markup from the source code as it is.
+  mutating func literal(_ markup: StaticString) { bytes.append(markup.description) }
+
+  /// Writes a text; what XML cannot hold, or would act on its reader, is made visible.
+  mutating func text(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": bytes.append("&amp;")
+      case "<": bytes.append("&lt;")
+      case ">": bytes.append("&gt;")
+      case "\"": bytes.append("&quot;")
+      case "'": bytes.append("&#39;")
+      case "\n": bytes.append(UInt8(ascii: "\n"))
+      case "\u{FFFE}", "\u{FFFF}": bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+      default: VisibleText.append(scalar, to: &bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import RiktlinjeReports
+import RiktlinjeText
+import TestSupport
+import Testing
+
+/// Every format in each of its variants, with the name of its golden file.
+struct FormatSample: CustomTestStringConvertible {
+  let name: String
+  let format: any ReportFormat
+  var testDescription: String { name }
+
+  static let all: [FormatSample] = languageFree + Language.allCases.flatMap(of)
+
+  private static let languageFree = [
+    FormatSample(name: "report.json", format: JSONReport()),
+    FormatSample(name: "report.jsonl", format: JSONLinesReport(madeAt: "2026-02-01T12:00:00Z")),
+  ]
+
+  private static func of(_ language: Language) -> [FormatSample] {
+    let code = language.code
+    return [
+      FormatSample(name: "report.\(code).txt", format: TextReport(language: language, width: 100)),
+      FormatSample(
+        name: "verbose.\(code).ansi",
+        format: TextReport(language: language, width: 80, isColoured: true, isVerbose: true)),
+      FormatSample(name: "report.\(code).sarif", format: SARIFReport(language: language)),
+      FormatSample(name: "junit.\(code).xml", format: JUnitReport(language: language)),
+      FormatSample(name: "github.\(code).txt", format: GitHubReport(language: language)),
+      FormatSample(name: "gitlab.\(code).json", format: GitLabReport(language: language)),
+      FormatSample(name: "report.\(code).md", format: MarkdownReport(language: language)),
+      FormatSample(name: "report.\(code).csv", format: CSVReport(language: language)),
+      FormatSample(
+        name: "excel.\(code).csv", format: CSVReport(language: language, reader: .excel)),
+    ]
+  }
+}
+
+@Suite struct `Every format` {
+  @Test(arguments: FormatSample.all) func `is written as before`(sample: FormatSample) {
+    expectGolden(sample.format.render(FixtureReport.report).text, sample.name)
+  }
+
+  @Test(arguments: FormatSample.all) func `writes a run without results`(sample: FormatSample) {
+    #expect(sample.format.render(FixtureReport.empty).bytes.last.map { $0 == 0x0A } ?? true)
+  }
+}
