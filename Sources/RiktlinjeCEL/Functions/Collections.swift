@@ -1,14 +1,36 @@
 /// Size and membership of texts, lists and maps.
-let collectionFunctions: [Function] = [
-  .function("size", "size_string", [.string], .int),
-  .method("size", "string_size", [.string], .int),
-  .function("size", "size_bytes", [.bytes], .int),
-  .method("size", "bytes_size", [.bytes], .int),
-  .function("size", "size_list", [.list(.parameter("T"))], .int),
-  .method("size", "list_size", [.list(.parameter("T"))], .int),
-  .function("size", "size_map", [.map(key: .parameter("K"), value: .parameter("V"))], .int),
-  .method("size", "map_size", [.map(key: .parameter("K"), value: .parameter("V"))], .int),
-  .function("@in", "in_list", [.parameter("T"), .list(.parameter("T"))], .bool),
-  .function(
-    "@in", "in_map", [.parameter("K"), .map(key: .parameter("K"), value: .parameter("V"))], .bool),
+let collectionFunctions: [Function] =
+  sizes.flatMap { type, body in
+    [
+      .function("size", "size_\(type.runtimeName)", [type], .int, body),
+      .method("size", "\(type.runtimeName)_size", [type], .int, body),
+    ]
+  } + [
+    .function(
+      "@in", "in_list", [.parameter("T"), .list(.parameter("T"))], .bool,
+      .two { memory, element, list in .bool(memory.contains(list, element)) }),
+    .function(
+      "@in", "in_map", [.parameter("K"), .map(key: .parameter("K"), value: .parameter("V"))], .bool,
+      .two { memory, key, map in .bool(memory.position(of: key, in: map) != nil) }),
+  ]
+
+private let sizes: [(ValueType, Function.Body)] = [
+  (.string, .one { memory, text in .int(memory.text(text).scalarCount) }),
+  (.bytes, .one { _, bytes in .int(bytes.length) }),
+  (.list(.parameter("T")), .one { _, list in .int(list.length) }),
+  (.map(key: .parameter("K"), value: .parameter("V")), .one { _, map in .int(map.length) }),
 ]
+
+/// The functions that look at the outside of lists, records and optionals: what is missing inside does
+/// not matter to them.
+let structuralFunctions: Set<String> = [
+  "size", "_+_", "dyn", "type", "slice", "reverse", "first", "last", "flatten", "optional.of",
+  "value", "hasValue", "or", "orValue", "optional.unwrap", "unwrapOpt",
+]
+
+extension Memory {
+  /// Whether a list without missing parts has an element.
+  func contains(_ list: Value, _ element: Value) -> Bool {
+    (0..<list.length).contains { areEqual(self.element(list, $0), element) }
+  }
+}

@@ -1,65 +1,30 @@
-/// Equality and order.
-let comparisonFunctions: [Function] = [
-  .function("_==_", "equals", [.parameter("T"), .parameter("T")], .bool),
-  .function("_!=_", "not_equals", [.parameter("T"), .parameter("T")], .bool),
-  .function("_<_", "less_bool", [.bool, .bool], .bool),
-  .function("_<_", "less_int64", [.int, .int], .bool),
-  .function("_<_", "less_uint64", [.uint, .uint], .bool),
-  .function("_<_", "less_double", [.double, .double], .bool),
-  .function("_<_", "less_string", [.string, .string], .bool),
-  .function("_<_", "less_bytes", [.bytes, .bytes], .bool),
-  .function("_<_", "less_timestamp", [.timestamp, .timestamp], .bool),
-  .function("_<_", "less_duration", [.duration, .duration], .bool),
-  .function("_<_", "less_date", [.date, .date], .bool),
-  .function("_<_", "less_int64_uint64", [.int, .uint], .bool),
-  .function("_<_", "less_int64_double", [.int, .double], .bool),
-  .function("_<_", "less_uint64_int64", [.uint, .int], .bool),
-  .function("_<_", "less_uint64_double", [.uint, .double], .bool),
-  .function("_<_", "less_double_int64", [.double, .int], .bool),
-  .function("_<_", "less_double_uint64", [.double, .uint], .bool),
-  .function("_<=_", "less_equals_bool", [.bool, .bool], .bool),
-  .function("_<=_", "less_equals_int64", [.int, .int], .bool),
-  .function("_<=_", "less_equals_uint64", [.uint, .uint], .bool),
-  .function("_<=_", "less_equals_double", [.double, .double], .bool),
-  .function("_<=_", "less_equals_string", [.string, .string], .bool),
-  .function("_<=_", "less_equals_bytes", [.bytes, .bytes], .bool),
-  .function("_<=_", "less_equals_timestamp", [.timestamp, .timestamp], .bool),
-  .function("_<=_", "less_equals_duration", [.duration, .duration], .bool),
-  .function("_<=_", "less_equals_date", [.date, .date], .bool),
-  .function("_<=_", "less_equals_int64_uint64", [.int, .uint], .bool),
-  .function("_<=_", "less_equals_int64_double", [.int, .double], .bool),
-  .function("_<=_", "less_equals_uint64_int64", [.uint, .int], .bool),
-  .function("_<=_", "less_equals_uint64_double", [.uint, .double], .bool),
-  .function("_<=_", "less_equals_double_int64", [.double, .int], .bool),
-  .function("_<=_", "less_equals_double_uint64", [.double, .uint], .bool),
-  .function("_>_", "greater_bool", [.bool, .bool], .bool),
-  .function("_>_", "greater_int64", [.int, .int], .bool),
-  .function("_>_", "greater_uint64", [.uint, .uint], .bool),
-  .function("_>_", "greater_double", [.double, .double], .bool),
-  .function("_>_", "greater_string", [.string, .string], .bool),
-  .function("_>_", "greater_bytes", [.bytes, .bytes], .bool),
-  .function("_>_", "greater_timestamp", [.timestamp, .timestamp], .bool),
-  .function("_>_", "greater_duration", [.duration, .duration], .bool),
-  .function("_>_", "greater_date", [.date, .date], .bool),
-  .function("_>_", "greater_int64_uint64", [.int, .uint], .bool),
-  .function("_>_", "greater_int64_double", [.int, .double], .bool),
-  .function("_>_", "greater_uint64_int64", [.uint, .int], .bool),
-  .function("_>_", "greater_uint64_double", [.uint, .double], .bool),
-  .function("_>_", "greater_double_int64", [.double, .int], .bool),
-  .function("_>_", "greater_double_uint64", [.double, .uint], .bool),
-  .function("_>=_", "greater_equals_bool", [.bool, .bool], .bool),
-  .function("_>=_", "greater_equals_int64", [.int, .int], .bool),
-  .function("_>=_", "greater_equals_uint64", [.uint, .uint], .bool),
-  .function("_>=_", "greater_equals_double", [.double, .double], .bool),
-  .function("_>=_", "greater_equals_string", [.string, .string], .bool),
-  .function("_>=_", "greater_equals_bytes", [.bytes, .bytes], .bool),
-  .function("_>=_", "greater_equals_timestamp", [.timestamp, .timestamp], .bool),
-  .function("_>=_", "greater_equals_duration", [.duration, .duration], .bool),
-  .function("_>=_", "greater_equals_date", [.date, .date], .bool),
-  .function("_>=_", "greater_equals_int64_uint64", [.int, .uint], .bool),
-  .function("_>=_", "greater_equals_int64_double", [.int, .double], .bool),
-  .function("_>=_", "greater_equals_uint64_int64", [.uint, .int], .bool),
-  .function("_>=_", "greater_equals_uint64_double", [.uint, .double], .bool),
-  .function("_>=_", "greater_equals_double_int64", [.double, .int], .bool),
-  .function("_>=_", "greater_equals_double_uint64", [.double, .uint], .bool),
-]
+/// Equality and order; the planner makes steps of them, so that the bodies here only complete the table.
+let comparisonFunctions: [Function] =
+  [
+    .function(
+      "_==_", "equals", [.parameter("T"), .parameter("T")], .bool,
+      .two { memory, left, right in .bool(memory.areEqual(left, right)) }),
+    .function(
+      "_!=_", "not_equals", [.parameter("T"), .parameter("T")], .bool,
+      .two { memory, left, right in .bool(!memory.areEqual(left, right)) }),
+  ]
+  + [
+    ("_<_", "less", Node.Comparison.less), ("_<=_", "less_equals", .lessOrEqual),
+    ("_>_", "greater", .greater), ("_>=_", "greater_equals", .greaterOrEqual),
+  ].flatMap { name, overload, comparison in
+    orderedTypes.map { left, right in
+      .function(
+        name, "\(overload)_\(left.runtimeName)_\(right.runtimeName)", [left, right], .bool,
+        .two { memory, left, right in
+          guard case .ordered(let order) = memory.order(left, right) else { return .bool(false) }
+          return .bool(comparison.holds(order, 0))
+        })
+    }
+  }
+
+/// The pairs of types that have an order: each with itself, and all numbers among each other.
+private let orderedTypes: [(ValueType, ValueType)] =
+  [.bool, .string, .bytes, .timestamp, .duration, .date].map { ($0, $0) }
+  + [ValueType.int, .uint, .double].flatMap { left in
+    [ValueType.int, .uint, .double].map { (left, $0) }
+  }

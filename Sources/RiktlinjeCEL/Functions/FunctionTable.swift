@@ -15,13 +15,11 @@ package struct FunctionTable: Sendable {
       timestampFunctions, calendarFunctions,
     ].flatMap(\.self))
 
-  private let overloads: [Overload]
-  private let owners: [String]
+  private let functions: [Function]
   private let identifiers: [String: [Overload.ID]]
 
   init(_ functions: [Function]) {
-    overloads = functions.map(\.overload)
-    owners = functions.map(\.name)
+    self.functions = functions
     identifiers = Dictionary(
       grouping: functions.indices.map { Overload.ID(index: Int32($0)) },
       by: { functions[Int($0.index)].name })
@@ -36,49 +34,21 @@ package struct FunctionTable: Sendable {
       : FunctionTable(
         builtIn.functions
           + declarations.flatMap { declaration in
-            declaration.overloads.map { Function(name: declaration.name, overload: $0) }
+            declaration.overloads.map { Function(name: declaration.name, overload: $0, body: nil) }
           })
-  }
-
-  private var functions: [Function] {
-    zip(owners, overloads).map { Function(name: $0, overload: $1) }
   }
 
   /// The overloads of a function in the order declared; empty when there is no such function.
   package func overloads(of function: String) -> [Overload.ID] { identifiers[function] ?? [] }
 
-  package subscript(id: Overload.ID) -> Overload { overloads[Int(id.index)] }
+  package subscript(id: Overload.ID) -> Overload { functions[Int(id.index)].overload }
 
   /// The name of the function that an overload belongs to.
-  package func function(of id: Overload.ID) -> String { owners[Int(id.index)] }
+  package func function(of id: Overload.ID) -> String { functions[Int(id.index)].name }
 
   /// The names of all functions, in no particular order.
   package var names: some Sequence<String> { identifiers.keys }
-}
 
-/// An entry of the table: one overload under its function's name.
-struct Function: Sendable {
-  let name: String
-  let overload: Overload
-}
-
-extension Function {
-  static func function(
-    _ name: String, _ overload: String, _ parameters: [ValueType], _ result: ValueType,
-    isVariadic: Bool = false, textForms: [Int: TextForm] = [:]
-  ) -> Function {
-    Function(
-      name: name,
-      overload: Overload(
-        overload, parameters, result, isVariadic: isVariadic, textForms: textForms))
-  }
-
-  static func method(
-    _ name: String, _ overload: String, _ parameters: [ValueType], _ result: ValueType,
-    textForms: [Int: TextForm] = [:]
-  ) -> Function {
-    Function(
-      name: name,
-      overload: Overload(overload, isMethod: true, parameters, result, textForms: textForms))
-  }
+  /// What an overload does; `nil` for one that an environment only declares.
+  func body(of id: Overload.ID) -> Function.Body? { functions[Int(id.index)].body }
 }

@@ -2,11 +2,24 @@
 let setFunctions: [Function] = [
   .function(
     "sets.contains", "list_sets_contains_list", [.list(.parameter("T")), .list(.parameter("T"))],
-    .bool),
+    .bool,
+    .two { memory, set, part in .bool(memory.isSubset(part, of: set)) }),
   .function(
     "sets.equivalent", "list_sets_equivalent_list",
-    [.list(.parameter("T")), .list(.parameter("T"))], .bool),
+    [.list(.parameter("T")), .list(.parameter("T"))], .bool,
+    .two { memory, left, right in
+      .bool(memory.isSubset(left, of: right) && memory.isSubset(right, of: left))
+    }),
   .function(
     "sets.intersects", "list_sets_intersects_list",
-    [.list(.parameter("T")), .list(.parameter("T"))], .bool),
+    [.list(.parameter("T")), .list(.parameter("T"))], .bool,
+    .two { memory, left, right in
+      .bool(memory.elements(left).contains { memory.contains(right, $0) })
+    }),
 ]
+
+extension Memory {
+  fileprivate func isSubset(_ part: Value, of set: Value) -> Bool {
+    elements(part).allSatisfy { contains(set, $0) }
+  }
+}

@@ -1,46 +1,36 @@
-/// The parts of a time and of a duration.
-let timestampFunctions: [Function] = [
-  .method("getDate", "timestamp_to_Date", [.timestamp], .int),
-  .method(
-    "getDate", "timestamp_to_Date_with_tz", [.timestamp, .string], .int, textForms: [1: .timeZone]),
-  .method("getDayOfMonth", "timestamp_to_DayOfMonth", [.timestamp], .int),
-  .method(
-    "getDayOfMonth", "timestamp_to_DayOfMonth_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getDayOfWeek", "timestamp_to_DayOfWeek", [.timestamp], .int),
-  .method(
-    "getDayOfWeek", "timestamp_to_DayOfWeek_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getDayOfYear", "timestamp_to_DayOfYear", [.timestamp], .int),
-  .method(
-    "getDayOfYear", "timestamp_to_DayOfYear_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getFullYear", "timestamp_to_FullYear", [.timestamp], .int),
-  .method(
-    "getFullYear", "timestamp_to_FullYear_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getHours", "timestamp_to_Hours", [.timestamp], .int),
-  .method(
-    "getHours", "timestamp_to_Hours_with_tz", [.timestamp, .string], .int, textForms: [1: .timeZone]
-  ),
-  .method("getHours", "duration_to_Hours", [.duration], .int),
-  .method("getMilliseconds", "timestamp_to_Milliseconds", [.timestamp], .int),
-  .method(
-    "getMilliseconds", "timestamp_to_Milliseconds_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getMilliseconds", "duration_to_Milliseconds", [.duration], .int),
-  .method("getMinutes", "timestamp_to_Minutes", [.timestamp], .int),
-  .method(
-    "getMinutes", "timestamp_to_Minutes_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getMinutes", "duration_to_Minutes", [.duration], .int),
-  .method("getMonth", "timestamp_to_Month", [.timestamp], .int),
-  .method(
-    "getMonth", "timestamp_to_Month_with_tz", [.timestamp, .string], .int, textForms: [1: .timeZone]
-  ),
-  .method("getSeconds", "timestamp_to_Seconds", [.timestamp], .int),
-  .method(
-    "getSeconds", "timestamp_to_Seconds_with_tz", [.timestamp, .string], .int,
-    textForms: [1: .timeZone]),
-  .method("getSeconds", "duration_to_Seconds", [.duration], .int),
-]
+/// The parts of a timestamp, in UTC or on the clocks of a time zone, and of a duration.
+let timestampFunctions: [Function] = TimePart.allCases.flatMap { part -> [Function] in
+  let name = part.rawValue
+  let label = name.dropFirst(3)
+  return [
+    .method(
+      name, "timestamp_to_\(label)", [.timestamp], .int,
+      .one { _, time in .int(Timestamp(time).part(part)) }),
+    .method(
+      name, "timestamp_to_\(label)_with_tz", [.timestamp, .string], .int,
+      textForms: [1: .timeZone],
+      .two { memory, time, zone in
+        memory.inZone(zone, at: Timestamp(time)) { .int(Timestamp(time).part(part, offset: $0)) }
+      }),
+  ] + durationFunctions(part, "duration_to_\(label)")
+}
+
+private func durationFunctions(_ part: TimePart, _ overload: String) -> [Function] {
+  guard Duration(nanoseconds: 0).part(part) != nil else { return [] }
+  return [
+    .method(
+      part.rawValue, overload, [.duration], .int,
+      .one { _, duration in .int(Duration(duration).part(part) ?? 0) })
+  ]
+}
+
+extension Memory {
+  /// Gives a body the seconds by which the clocks of a zone are ahead of UTC at a time.
+  func inZone(_ zone: Value, at time: Timestamp, _ body: (Int) -> Value) -> Value {
+    do throws(TimeProblem) {
+      return body(try timeZones.zone(named: text(zone).string).offset(at: time))
+    } catch {
+      return .fault(.invalidTimeZone, quoting: zone)
+    }
+  }
+}

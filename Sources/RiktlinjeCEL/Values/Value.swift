@@ -7,7 +7,7 @@ package struct Value: BitwiseCopyable, Sendable {
     /// No value: a field that the proposal does not have. Reading it is unknown, never an error.
     case missing
     case null, bool, int, uint, double, string, bytes, timestamp, duration, date
-    case list, map, record, register, type, optional
+    case list, map, record, type, optional
     /// Something that depends on missing fields: a set of slots of the document.
     case unknown
     case error

@@ -1,0 +1,138 @@
+import RiktlinjeText
+
+/// Evaluates the conditions of a program on one document after the other.
+///
+/// One for each thread; it keeps its memory from document to document. For each document call
+/// ``begin(_:)`` once, then ``truth(of:)`` and ``value(of:)`` in any order. What a call returns, and
+/// ``missingFields`` and ``problem``, hold until the next call; ``keep(_:in:)`` puts a derived value
+/// where later conditions read it.
+///
+/// Missing data and errors go through the parts of a condition thus:
+/// - `&&`, `||`, `all` and `exists` are decided by one `false` or `true`, whatever the others are;
+///   else one unknown part makes them unknown, since it may still decide; else an error makes them an
+///   error.
+/// - `?:` on an unknown condition is unknown, and what its branches miss could matter too.
+/// - Everything else needs all its parts: it is an error when one is an error, for no field can
+///   change that, and otherwise unknown when one is unknown.
+///
+/// The missing fields of an unknown part lie on a stack, above what was there before the part was
+/// evaluated. A part that is not unknown leaves the stack as it was; so the stack holds, at the end,
+/// exactly the fields that could still change the answer.
+@safe package final class Evaluator {
+  package let program: Program
+  let memory: Memory
+  private let locals: UnsafeMutablePointer<Value>
+  private var nodes: UnsafePointer<Node>
+  private let children: UnsafePointer<Int32>
+  /// The error of the part evaluated last, when its truth was `error`.
+  var failure = Value.null
+  /// What is told to the trace that is being made.
+  var recorder = TraceRecorder()
+  /// How much scratch memory holds derived values of the document.
+  private var kept = Memory.Mark()
+
+  /// Makes an evaluator with memory of its own.
+  package convenience init(_ program: Program) { self.init(program, memory: Memory()) }
+
+  init(_ program: Program, memory: Memory) {
+    self.program = program
+    self.memory = memory
+    unsafe locals = .allocate(capacity: max(1, program.localCount))
+    unsafe locals.initialize(repeating: .null, count: max(1, program.localCount))
+    unsafe nodes = UnsafePointer(program.nodes.start)
+    unsafe children = UnsafePointer(program.children.start)
+    memory.attach(program)
+  }
+
+  deinit { unsafe locals.deallocate() }
+
+  @inline(__always)
+  func node(_ step: Int32) -> Node { unsafe nodes[Int(step)] }
+
+  @inline(__always)
+  func child(_ index: Int32) -> Int32 { unsafe children[Int(index)] }
+
+  @inline(__always)
+  func local(_ index: Int16) -> Value { unsafe locals[Int(index)] }
+
+  func setLocal(_ index: Int16, to value: Value) { unsafe locals[Int(index)] = value }
+}
+
+// MARK: - What the engine calls
+
+extension Evaluator {
+  /// Takes the values of the next document, and forgets the one before.
+  package func begin(_ document: borrowing Document) {
+    memory.begin(document)
+    kept = Memory.Mark()
+  }
+
+  /// The answer of a condition whose type is `bool`.
+  package func truth(of entry: Program.Entry) -> Truth {
+    prepare()
+    let result = truth(program.plans[Int(entry.index)].root)
+    return memory.isExhausted ? exhausted() : result
+  }
+
+  /// The value of a condition of any type: of kind `unknown` or `error` when it has none.
+  package func value(of entry: Program.Entry) -> Value {
+    prepare()
+    return finished(value(program.plans[Int(entry.index)].root))
+  }
+
+  /// Puts a value, as ``value(of:)`` returned it last, in a slot for later conditions to read.
+  package func keep(_ value: Value, in slot: Int) {
+    let content = value.kind == .unknown ? memory.keepUnknowns(above: 0) : value
+    memory.setSlot(slot, to: content)
+    kept = memory.mark
+  }
+
+  /// The fields that could still change the answer that was unknown last, in the order first read.
+  package var missingFields: [MissingField] {
+    var fields: [MissingField] = []
+    for index in 0..<memory.unknowns.count {
+      let field = program.missingField(memory.unknowns[index])
+      if !fields.contains(field) { fields.append(field) }
+    }
+    return fields
+  }
+
+  /// Why the condition that was an error last could not be evaluated.
+  package var problem: EvaluationProblem { memory.problem(of: failure) }
+
+  /// A value as one that may outlive the evaluator’s next call.
+  package func export(_ value: Value) -> CELValue { memory.export(value) }
+
+  /// The parts of a condition with their values; `nil` unless the program keeps traces.
+  package func trace(_ entry: Program.Entry) -> Trace? {
+    let plan = program.plans[Int(entry.index)]
+    guard plan.observed >= 0 else { return nil }
+    prepare()
+    recorder = TraceRecorder()
+    _ = value(plan.observed)
+    return recorder.trace
+  }
+}
+
+extension Evaluator {
+  private func prepare() {
+    memory.release(to: kept)
+    memory.allow(cost: program.limits.evaluationCost)
+  }
+
+  private func exhausted() -> Truth {
+    failure = .fault(.costExceeded)
+    return .error
+  }
+
+  private func finished(_ value: Value) -> Value {
+    if memory.isExhausted { _ = exhausted() } else if value.kind == .error { failure = value }
+    return memory.isExhausted ? failure : value
+  }
+
+  /// The value of a step that depends on no document, as when constants are folded.
+  func foldedValue(of step: Int32) -> Value {
+    prepare()
+    return finished(value(step))
+  }
+}

@@ -1,0 +1,25 @@
+/// The parts of a condition with the values they had, as a tree.
+///
+/// A part that was not evaluated, because another one decided, is not there; a part of a macro’s body
+/// is there once for each element.
+package struct Trace: Sendable {
+  /// The node of the expression; its text and place are ``Expression/span(of:)``.
+  package let expression: Expression.ID
+  package let value: CELValue
+  package let parts: [Trace]
+}
+
+/// Collects the trace while an evaluator goes through the parts.
+struct TraceRecorder {
+  private var open: [(expression: Expression.ID, parts: [Trace])] = []
+  /// The finished tree.
+  private(set) var trace: Trace?
+
+  mutating func enter(_ expression: Expression.ID) { open.append((expression, [])) }
+
+  mutating func leave(_ value: Value, _ memory: Memory) {
+    guard let (expression, parts) = open.popLast() else { return }
+    let part = Trace(expression: expression, value: memory.export(value), parts: parts)
+    if open.isEmpty { trace = part } else { open[open.count - 1].parts.append(part) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The names that the conditions of one kind of proposal may use, and the slots they stand for.
+///
+/// The first slots are the block of the kind's record, then one slot for each further value.
+/// ``Document/appendBlock(of:)`` of ``size`` slots makes the frame of a document.
+package struct Frame: Sendable {
+  /// What a name stands for.
+  enum Variable: Sendable {
+    /// A record whose fields begin at a slot.
+    case record(RecordLayout, base: Int)
+    /// One value in one slot.
+    case slot(Int)
+  }
+
+  /// The number of slots.
+  package private(set) var size = 0
+  private(set) var variables: [String: Variable] = [:]
+
+  package init() {}
+
+  /// Adds a record and returns its first slot.
+  @discardableResult
+  package mutating func add(_ name: String, _ layout: RecordLayout) -> Int {
+    defer { size += layout.size }
+    variables[name] = .record(layout, base: size)
+    return size
+  }
+
+  /// Adds a value, such as `today` or a derived value, and returns its slot.
+  @discardableResult
+  package mutating func add(_ name: String) -> Int {
+    defer { size += 1 }
+    variables[name] = .slot(size)
+    return size
+  }
+
+  /// Adds another name, with the fields of another record type, for a record of the frame.
+  ///
+  /// Each field of the view is the field of the same name; the view must have no others.
+  package mutating func addView(
+    _ name: String, of record: String, as view: RecordLayout, in layouts: inout RecordLayouts
+  ) {
+    guard case .record(let layout, let base) = variables[record] else { return }
+    let fields = view.fields.compactMap { field in
+      layout.fields.first { $0.name == field.name }
+    }
+    let placed = layouts.add(name: view.name, fields: fields, size: layout.size)
+    variables[name] = .record(placed, base: base)
+  }
+}
