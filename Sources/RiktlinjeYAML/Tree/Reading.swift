@@ -55,7 +55,7 @@ func problemWithBytes(of file: SourceFile, limits: Limits) -> Diagnostic? {
   let limit = min(limits.fileBytes, Int(Int32.max) / 2)
   if file.bytes.count > limit {
     return Diagnostic(
-      TreeProblem.tooLarge(bytes: file.bytes.count, limit: limit), in: file, from: .start)
+      FileProblem.tooLarge(bytes: file.bytes.count, limit: limit), in: file, from: .start)
   }
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     return Diagnostic(TreeProblem.utf16, in: file, from: .start)

@@ -2,7 +2,6 @@ package import RiktlinjeText
 
 /// What can be wrong with a YAML or JSON file whatever its syntax.
 package enum TreeProblem: Problem, Error, Hashable {
-  case tooLarge(bytes: Int, limit: Int)
   case utf16
   case notUTF8
   /// A control character that text files may not hold, by its code.
@@ -17,7 +16,6 @@ package enum TreeProblem: Problem, Error, Hashable {
 
   package var code: String {
     switch self {
-    case .tooLarge: "file-too-large"
     case .utf16: "utf-16"
     case .notUTF8: "not-utf-8"
     case .controlCharacter: "control-character"
@@ -32,10 +30,6 @@ package enum TreeProblem: Problem, Error, Hashable {
 
   package func message(in language: Language) -> String {
     switch (self, language) {
-    case (.tooLarge(let bytes, let limit), .swedish):
-      "filen är \(mebibytes(bytes, ",")) MiB; högst \(mebibytes(limit, ",")) MiB läses"
-    case (.tooLarge(let bytes, let limit), .english):
-      "the file is \(mebibytes(bytes, ".")) MiB; at most \(mebibytes(limit, ".")) MiB is read"
     case (.utf16, .swedish): "filen är kodad i UTF-16; bara UTF-8 läses"
     case (.utf16, .english): "the file is encoded in UTF-16; only UTF-8 is read"
     case (.notUTF8, .swedish): "filen är inte kodad i UTF-8: här står en byte som inte är text"
@@ -79,12 +73,6 @@ package enum TreeProblem: Problem, Error, Hashable {
     default: nil
     }
   }
-}
-
-/// A size in mebibytes with one decimal, rounded up so that it never equals a limit it exceeds.
-private func mebibytes(_ bytes: Int, _ separator: String) -> String {
-  let tenths = (bytes * 10 + (1 << 20) - 1) >> 20
-  return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(separator)\(tenths % 10)"
 }
 
 /// A scalar’s code in the usual notation, such as `U+0007`.
