@@ -25,6 +25,7 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 
 /// Expected output that tests read beside their source; no resource of the test bundle.
 let goldenFolders: [String: [String]] = [
+  "RiktlinjeYAML": ["Golden"],
   "RiktlinjeText": ["Golden"],
   "RiktlinjeReports": ["Golden"],
   "RiktlinjeCommands": ["Golden"],

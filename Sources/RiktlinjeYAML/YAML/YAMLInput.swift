@@ -3,8 +3,8 @@ import RiktlinjeText
 
 /// A file’s bytes as libyaml gets to see them.
 ///
-/// Where libyaml 0.2.5 reads otherwise than YAML 1.2.2, ordinary characters of the same length stand in
-/// for the author’s, so that every place stays the same; the text of a scalar with a stand-in in it is
+/// Where libyaml 0.2.5 reads otherwise than YAML 1.2.2, ordinary characters of as many bytes stand in
+/// for the author’s, so that every byte keeps its offset; the text of a scalar with a stand-in in it is
 /// afterwards decoded from the author’s own bytes. A file that needs none, which is nearly every one, is
 /// not copied.
 struct YAMLInput {
@@ -12,6 +12,9 @@ struct YAMLInput {
   private(set) var bytes: [UInt8]
   /// The offset of the first byte after a byte-order mark.
   let startByte: Int
+  /// Whether a stand-in has more scalars than what it stands for, so that libyaml’s columns are not
+  /// the file’s.
+  private(set) var shiftsColumns = false
   /// The offsets of the stand-ins in rising order.
   private var standIns: [Int] = []
 
@@ -77,6 +80,7 @@ struct YAMLInput {
   mutating func replaceNameOfAnchor(at offset: Int) -> Bool {
     let before = standIns.count
     for index in nameOfAnchor(at: offset) where !isWord(bytes[index]) {
+      if bytes[index] >= 0x80 { shiftsColumns = true }
       replace([UInt8(ascii: "x")], at: index)
     }
     standIns.sort()

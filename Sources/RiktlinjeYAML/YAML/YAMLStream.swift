@@ -16,6 +16,8 @@ struct YAMLStream: ~Copyable {
   private let input: YAMLInput
   private var events: YAMLEvents
   private var cursor: SourceCursor
+  /// The end of a file that has no final line break, beyond which libyaml sees one; else `nil`.
+  private let end: SourcePosition?
 
   /// Prepares a pass.
   ///
@@ -28,14 +30,15 @@ struct YAMLStream: ~Copyable {
     self.input = input
     events = unsafe YAMLEvents(UnsafeBufferPointer(rebasing: bytes[input.startByte...]))
     cursor = SourceCursor(startByte: input.startByte)
+    let isCut = input.bytes.count > file.bytes.count
+    end = isCut ? file.position(ofByte: file.bytes.count) : nil
   }
 
   /// Reads until the end of the stream or the first mistake.
   mutating func read(into builder: inout TreeBuilder) -> Outcome {
     while events.advance() {
-      let span = SourceSpan(
-        start: SourcePosition(unsafe events.event.start_mark),
-        end: SourcePosition(unsafe events.event.end_mark))
+      let start = position(of: unsafe events.event.start_mark)
+      let span = SourceSpan(start: start, end: position(of: unsafe events.event.end_mark))
       var anchor: [UInt8] = []
       if let name = events.anchor {
         let offset = offsetOfAnchor()
@@ -145,13 +148,26 @@ struct YAMLStream: ~Copyable {
   }
 
   private mutating func byteOffset(of mark: yaml_mark_t) -> Int {
-    cursor.move(toScalar: mark.index, in: file.bytes)
+    cursor.move(toScalar: mark.index, in: input.bytes, of: file.bytes)
     return cursor.byte
+  }
+
+  /// The place of a mark: libyaml counts from zero, but lines and scalars as an editor does.
+  private mutating func position(of mark: yaml_mark_t) -> SourcePosition {
+    if input.shiftsColumns {
+      cursor.move(toScalar: mark.index, in: input.bytes, of: file.bytes)
+      return cursor.position
+    }
+    let place = SourcePosition(
+      line: Int32(truncatingIfNeeded: mark.line + 1),
+      column: Int32(truncatingIfNeeded: mark.column + 1))
+    guard let end else { return place }
+    return min(place, end)
   }
 
   // MARK: Mistakes
 
-  private func outcome(of failure: YAMLEvents.Failure) -> Outcome {
+  private mutating func outcome(of failure: YAMLEvents.Failure) -> Outcome {
     if failure.isOfEncoding {
       let problem =
         failure.isOfControlCharacter
@@ -161,18 +177,18 @@ struct YAMLStream: ~Copyable {
     }
     // At the end of the file libyaml may be on a line that no editor shows.
     let fileEnd = file.position(ofByte: file.bytes.count)
-    let place = min(SourcePosition(failure.mark), fileEnd)
+    let place = min(position(of: failure.mark), fileEnd)
     let problem = YAMLProblem(failure, at: file.bytes[file.byteOffset(of: place)...].first)
     guard !failure.context.isEmpty else {
       return .broken(Diagnostic(problem, in: file, from: place))
     }
-    let opening = SourcePosition(failure.contextMark)
+    let opening = position(of: failure.contextMark)
     if problem == .nameOfAnchor {
       return .misreadAnchor(
         file.byteOffset(of: opening), Diagnostic(problem, in: file, from: opening))
     }
-    if problem == .unclosedQuote {
-      // The end of the file says nothing; the opening quote does.
+    if problem == .unclosedQuote || problem == .missingColon {
+      // libyaml stops lines later; the opening quote or the key is what to look at.
       return .broken(Diagnostic(problem, in: file, from: opening, to: opening.nextColumn))
     }
     guard let note = problem.noteOnContext, opening < place else {
@@ -188,13 +204,6 @@ struct YAMLStream: ~Copyable {
 }
 
 extension SourcePosition {
-  /// The place of a mark: libyaml counts from zero, but lines and scalars as an editor does.
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(
-      line: Int32(truncatingIfNeeded: mark.line + 1),
-      column: Int32(truncatingIfNeeded: mark.column + 1))
-  }
-
   /// The place one column on.
   fileprivate var nextColumn: SourcePosition { SourcePosition(line: line, column: column + 1) }
 }
