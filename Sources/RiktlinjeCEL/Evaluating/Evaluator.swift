@@ -87,6 +87,13 @@ extension Evaluator {
     kept = memory.mark
   }
 
+  /// Puts a value from elsewhere in a slot for conditions to read.
+  package func keep(_ value: CELValue, in slot: Int) {
+    prepare()
+    memory.setSlot(slot, to: memory.make(value))
+    kept = memory.mark
+  }
+
   /// The fields that could still change the answer that was unknown last, in the order first read.
   package var missingFields: [MissingField] {
     var fields: [MissingField] = []

@@ -4,7 +4,7 @@ let encoderFunctions: [Function] = [
     "base64.encode", "base64_encode_bytes", [.bytes], .string,
     .one { memory, bytes in
       let start = memory.openText()
-      memory.writeBase64(memory.text(bytes))
+      memory.write(base64(memory.text(bytes)))
       return memory.closeText(start)
     }),
   .function(
@@ -22,19 +22,23 @@ let encoderFunctions: [Function] = [
 private let digits = Array(
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-extension Memory {
-  fileprivate func writeBase64(_ bytes: Text) {
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<Swift.min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for index in 0..<4 {
-        write(
-          index <= group.count
-            ? digits[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
-      }
+/// Bytes in base64, with padding.
+func base64(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+  var encoded: [UInt8] = []
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let group = rest.prefix(3)
+    rest = rest.dropFirst(3)
+    let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+    for index in 0..<4 {
+      encoded.append(
+        index <= group.count ? digits[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
     }
   }
+  return String(decoding: encoded, as: UTF8.self)
+}
 
+extension Memory {
   /// Writes the bytes of a base64 text; `false` when it is none.
   fileprivate func writeDecodedBase64(_ text: Text) -> Bool {
     let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count

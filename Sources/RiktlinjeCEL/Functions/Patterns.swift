@@ -1,2 +1,51 @@
 /// Regular expressions, in RE2’s syntax.
-let patternFunctions: [Function] = []
+///
+/// One that is written out is read once, when the condition is planned.
+let patternFunctions: [Function] = [
+  .function(
+    "matches", "matches", [.string, .string], .bool, textForms: [1: .regularExpression], matches),
+  .method(
+    "matches", "matches_string", [.string, .string], .bool, textForms: [1: .regularExpression],
+    matches),
+]
+
+private let matches = Function.Body.two { memory, text, pattern in
+  memory.pattern(pattern).map { memory.matches(text, $0) }
+    ?? .fault(.invalidPattern, quoting: pattern)
+}
+
+extension Function.Body {
+  /// The function `matches` with a constant pattern; `nil` when the pattern is wrong.
+  static func matches(constant pattern: String) -> Function.Body? {
+    guard let pattern = try? Pattern(parsing: pattern) else { return nil }
+    return .two { memory, text, _ in memory.matches(text, pattern) }
+  }
+}
+
+extension Memory {
+  /// Steps of matching that cost one unit.
+  private static var stepsPerUnit: Int { 8 }
+
+  fileprivate func matches(_ text: Value, _ pattern: Pattern) -> Value {
+    let allowed = remainingBudget.multipliedReportingOverflow(by: Memory.stepsPerUnit)
+    let available = allowed.overflow ? Int.max : allowed.partialValue
+    var budget = available
+    let isMatch = self.text(text).withSpan { bytes in
+      pattern.matches(bytes, budget: &budget, memory: &matchMemory)
+    }
+    guard charge((available - max(0, budget)) / Memory.stepsPerUnit), let isMatch else {
+      return .fault(.costExceeded)
+    }
+    return .bool(isMatch)
+  }
+
+  /// A pattern that is no constant; the last ones are kept.
+  fileprivate func pattern(_ text: Value) -> Pattern? {
+    let source = self.text(text).string
+    if let known = patterns[source] { return known }
+    guard let pattern = try? Pattern(parsing: source) else { return nil }
+    if patterns.count >= 32 { patterns.removeAll() }
+    patterns[source] = pattern
+    return pattern
+  }
+}

@@ -98,7 +98,12 @@ extension Planner {
     let parts = (isMethod ? receiver.map { [$0] } ?? [] : []) + arguments
     let planned = parts.map(plan)
     var call = Node(operation: .callNone, value: builder.constant(name))
-    (call.first, call.count) = builder.candidates(overloads, arguments: planned.count)
+    (call.first, call.count) = builder.candidates(
+      overloads, arguments: planned.count,
+      constants: planned.map { part in
+        let node = node(part.step)
+        return node.operation == .constant ? node.value : nil
+      })
     switch planned.count {
     case 0: break
     case 1:

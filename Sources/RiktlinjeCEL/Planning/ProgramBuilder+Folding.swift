@@ -8,14 +8,19 @@ extension ProgramBuilder {
   }
 
   /// Adds the overloads that take a number of arguments, as candidates of one call.
-  func candidates(_ overloads: [Overload.ID], arguments: Int) -> (first: Int32, count: Int32) {
+  ///
+  /// - Parameter constants: the arguments that are constants.
+  func candidates(
+    _ overloads: [Overload.ID], arguments: Int, constants: [Value?]
+  ) -> (first: Int32, count: Int32) {
     let first = program.candidates.count
     for id in overloads {
       let overload = functions[id]
       let fits =
         overload.isVariadic
         ? arguments >= overload.parameters.count : arguments == overload.parameters.count
-      guard fits, let body = functions.body(of: id) else { continue }
+      guard fits, let general = functions.body(of: id) else { continue }
+      let body = specialized(overload, constants) ?? general
       var kinds = overload.parameters.map(KindSet.init)
       while kinds.count < arguments { kinds.append(kinds[kinds.count - 1]) }
       program.candidates.append(
@@ -25,6 +30,14 @@ extension ProgramBuilder {
           isStructural: structuralFunctions.contains(functions.function(of: id))))
     }
     return (Int32(first), Int32(program.candidates.count - first))
+  }
+
+  /// What an overload does for constant arguments, when that can be prepared.
+  private func specialized(_ overload: Overload, _ constants: [Value?]) -> Function.Body? {
+    guard overload.textForms[1] == .regularExpression, let pattern = constants[1],
+      pattern.kind == .string
+    else { return nil }
+    return .matches(constant: memory.text(pattern).string)
   }
 
   /// A map with the elements of a constant list as its keys; `nil` for one that is short, has

@@ -22,7 +22,7 @@ package final class ProgramBuilder {
   var functions: FunctionTable
   private(set) var registers: [String: Value] = [:]
   /// The constant texts and types that were already copied to the program, by their content.
-  private var knownTexts: [String: Value] = [:]
+  private var knownTexts: [[UInt8]: Value] = [:]
 
   /// Begins a program.
   ///
@@ -110,11 +110,13 @@ extension ProgramBuilder {
 
   /// The value of a text that lives as long as the program.
   func constant(_ string: String, _ kind: Value.Kind = .string) -> Value {
-    if let known = knownTexts[string] {
+    // By bytes, since Swift takes texts for equal that differ in how they compose their letters.
+    let content = Array(string.utf8)
+    if let known = knownTexts[content] {
       return .text(kind, .program, start: known.start, count: known.length)
     }
-    let value = constant(Array(string.utf8), kind)
-    knownTexts[string] = value
+    let value = constant(content, kind)
+    knownTexts[content] = value
     return value
   }
 

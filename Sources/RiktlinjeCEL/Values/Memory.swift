@@ -29,6 +29,9 @@
   private var isFull = false
   /// The record types, by the number that record values have.
   private(set) var layouts = RecordLayouts(Environment())
+  /// Patterns that are no constants, by their text.
+  var patterns: [String: Pattern] = [:]
+  var matchMemory = MatchMemory()
   /// Reads each time zone once.
   var timeZones = TimeZones()
 
@@ -128,6 +131,8 @@ extension Memory {
 
 extension Memory {
   func allow(cost: Int) { budget = cost }
+
+  var remainingBudget: Int { max(0, budget) }
 
   /// Whether the condition has cost more than it may.
   var isExhausted: Bool { budget < 0 }
