@@ -30,6 +30,9 @@ struct FormatSample: CustomTestStringConvertible {
       FormatSample(name: "report.\(code).md", format: MarkdownReport(language: language)),
       FormatSample(name: "report.\(code).csv", format: CSVReport(language: language)),
       FormatSample(
+        name: "report.\(code).html",
+        format: HTMLReport(language: language, madeAt: "2026-02-01T12:00:00Z")),
+      FormatSample(
         name: "excel.\(code).csv", format: CSVReport(language: language, reader: .excel)),
     ]
   }

@@ -10,6 +10,16 @@ enum Phrase {
   case unreadable(Int), waivers(Int), waiverProblems(Int), withoutWaiver, due
   case nothingChecked, unnamedActor, proposal, verdict, madeWith, clause, force, certainty, outcome
 
+  // The sections and parts of an HTML report.
+  case about, adoptedBy, any, asOf, asOfDate, byClause, certaintyExplained, chartOfVerdicts,
+    contents
+  case eachItsOwn, extends, from, guideline, guidelines, inForce, inputs, kind, made, maintainer
+  case matrix, matrixTooLarge(Int), nextDay, noEnd, nothingLeft(Int), nothingOpen, openProposals
+  case orderOfInput, periodComing, periodEnded, periodEndsSoon, periodRunning, problemsOfRun
+  case program, proposalsChecked(Int), remaining, reportTitle, search, share, shareMet(String)
+  case shown, skipToContent, sortBy, standing, timeline, until, verdicts, years
+  case failureCount(Int), missingCount(Int), judgementCount(Int), stepCount(Int), waiverCount(Int)
+
   subscript(language: Language) -> String { text[language] }
 
   private var text: LocalizedText {
@@ -89,6 +99,101 @@ enum Phrase {
       LocalizedText(
         swedish: "Undantag att se över (\(count))", english: "Waivers to look into (\(count))")
     case .withoutWaiver: LocalizedText(swedish: "annars", english: "otherwise")
+    case .about: LocalizedText(swedish: "Om prövningen", english: "About this check")
+    case .adoptedBy: LocalizedText(swedish: "Antaget av", english: "Adopted by")
+    case .any: LocalizedText(swedish: "Alla", english: "Any")
+    case .asOf: LocalizedText(swedish: "per", english: "as of")
+    case .asOfDate: LocalizedText(swedish: "Bedömningsdatum", english: "As-of date")
+    case .byClause: LocalizedText(swedish: "Punkt för punkt", english: "By clause")
+    case .certaintyExplained:
+      LocalizedText(
+        swedish:
+          "Källäget säger hur punkten är känd: läst i själva dokumentet, återgiven i en "
+          + "andrahandskälla, eller en tolkning som är vår egen. Punkternas text är omskriven.",
+        english:
+          "The certainty says how a clause is known: read in the document itself, told by a "
+          + "second-hand source, or a reading of our own. The clauses are paraphrased.")
+    case .chartOfVerdicts:
+      LocalizedText(swedish: "Fördelning av utfall", english: "Distribution of verdicts")
+    case .contents: LocalizedText(swedish: "Innehåll", english: "Contents")
+    case .eachItsOwn:
+      LocalizedText(swedish: "varje ärendes eget datum", english: "each proposal’s own date")
+    case .extends: LocalizedText(swedish: "Bygger på", english: "Extends")
+    case .failureCount(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 brist" : "\(count) brister",
+        english: count == 1 ? "1 shortfall" : "\(count) shortfalls")
+    case .from: LocalizedText(swedish: "Från och med", english: "From")
+    case .guideline: LocalizedText(swedish: "Styrdokument", english: "Guideline")
+    case .guidelines: LocalizedText(swedish: "Styrdokument", english: "Guidelines")
+    case .inForce: LocalizedText(swedish: "Gäller", english: "In force")
+    case .inputs: LocalizedText(swedish: "Indata", english: "Inputs")
+    case .judgementCount(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 bedömning" : "\(count) bedömningar",
+        english: count == 1 ? "1 judgement" : "\(count) judgements")
+    case .kind: LocalizedText(swedish: "Slag av ärende", english: "Kind")
+    case .made: LocalizedText(swedish: "Rapporten gjord", english: "Report made")
+    case .maintainer: LocalizedText(swedish: "Ansvarig", english: "Maintainer")
+    case .matrix: LocalizedText(swedish: "Punkter och ärenden", english: "Clauses and proposals")
+    case .matrixTooLarge(let limit):
+      LocalizedText(
+        swedish: "Tabellen över punkter och ärenden visas för högst \(limit) ärenden.",
+        english: "The table of clauses and proposals is drawn for at most \(limit) proposals.")
+    case .missingCount(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 uppgift saknas" : "\(count) uppgifter saknas",
+        english: count == 1 ? "1 fact missing" : "\(count) facts missing")
+    case .nextDay: LocalizedText(swedish: "Närmaste datum", english: "Next date")
+    case .noEnd: LocalizedText(swedish: "inte angivet", english: "not given")
+    case .nothingLeft(let count):
+      LocalizedText(
+        swedish: "I \(count == 1 ? "ett annat ärende" : "\(count) andra ärenden") återstår inget.",
+        english: "Nothing remains in \(count == 1 ? "one other proposal" : "\(count) others").")
+    case .nothingOpen:
+      LocalizedText(
+        swedish: "Inget återstår i något ärende.", english: "Nothing remains in any proposal.")
+    case .openProposals:
+      LocalizedText(
+        swedish: "Ärenden som väntar på beslut eller åtgärd",
+        english: "Proposals that wait for a decision or an action")
+    case .orderOfInput: LocalizedText(swedish: "Ordning i indata", english: "Order of input")
+    case .periodComing: LocalizedText(swedish: "ännu inte börjat", english: "not yet begun")
+    case .periodEnded: LocalizedText(swedish: "avslutat", english: "ended")
+    case .periodEndsSoon:
+      LocalizedText(swedish: "löper ut inom ett halvår", english: "ends within half a year")
+    case .periodRunning: LocalizedText(swedish: "pågår", english: "running")
+    case .problemsOfRun:
+      LocalizedText(swedish: "Att rätta till i underlaget", english: "To put right in the input")
+    case .program: LocalizedText(swedish: "Program", english: "Program")
+    case .proposalsChecked(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 ärende prövat" : "\(count) ärenden prövade",
+        english: count == 1 ? "1 proposal checked" : "\(count) proposals checked")
+    case .remaining: LocalizedText(swedish: "Återstår", english: "Remains")
+    case .reportTitle:
+      LocalizedText(swedish: "Prövning mot styrdokument", english: "Check against guidelines")
+    case .search: LocalizedText(swedish: "Sök i ärendena", english: "Search the proposals")
+    case .share: LocalizedText(swedish: "Fördelning", english: "Distribution")
+    case .shareMet(let share):
+      LocalizedText(swedish: "\(share) uppfyllt", english: "\(share) met")
+    case .shown:
+      LocalizedText(
+        swedish: "Visar {count} av {total} ärenden.",
+        english: "Showing {count} of {total} proposals.")
+    case .skipToContent: LocalizedText(swedish: "Till innehållet", english: "Skip to content")
+    case .sortBy: LocalizedText(swedish: "Ordna efter", english: "Sort by")
+    case .standing: LocalizedText(swedish: "Läge", english: "State")
+    case .stepCount(let count):
+      LocalizedText(
+        swedish: "\(count) steg", english: count == 1 ? "1 step" : "\(count) steps")
+    case .timeline: LocalizedText(swedish: "Avtalstider", english: "Terms")
+    case .until: LocalizedText(swedish: "Till och med", english: "Until")
+    case .verdicts: LocalizedText(swedish: "Utfall", english: "Verdicts")
+    case .waiverCount(let count):
+      LocalizedText(
+        swedish: "\(count) undantag", english: count == 1 ? "1 waiver" : "\(count) waivers")
+    case .years: LocalizedText(swedish: "År", english: "Years")
     }
   }
 }

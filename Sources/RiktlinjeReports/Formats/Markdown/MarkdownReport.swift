@@ -217,17 +217,17 @@ private struct MarkdownProposal {
   }
 
   private func writeClauses(to output: inout [UInt8]) {
-    let findings = result.findings.filter { $0.clause != nil && $0.status != .notApplicable }
-    guard !findings.isEmpty else { return }
-    heading(.clausesChecked(Set(findings.compactMap(\.clause?.id)).count), to: &output)
+    let outcomes = ClauseOutcome.all(of: result).filter { $0.status != .notApplicable }
+    guard !outcomes.isEmpty else { return }
+    heading(.clausesChecked(outcomes.count), to: &output)
     output.append("| \(Phrase.clause[language]) | \(Phrase.force[language]) |")
     output.append(" \(Phrase.certainty[language]) | \(Phrase.outcome[language]) |\n")
     output.append("|---|---|---|---|\n")
-    for finding in findings {
-      guard let clause = finding.clause else { continue }
+    for outcome in outcomes {
+      let clause = outcome.clause
       output.append("| \(text(clause.text[language])) \(text(clause.citation(in: language))) |")
       output.append(" \(clause.force.name[language]) | \(clause.certainty.name[language]) |")
-      output.append(" \(finding.status.name[language]) |\n")
+      output.append(" \(outcome.status.name[language]) |\n")
     }
     output.append("\n")
   }

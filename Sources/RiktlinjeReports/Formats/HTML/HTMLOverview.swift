@@ -1,0 +1,198 @@
+import RiktlinjeCEL
+import RiktlinjeEngine
+import RiktlinjeRules
+import RiktlinjeText
+
+/// The first screen: the verdicts at a glance, and what waits for whom.
+struct HTMLOverview {
+  let report: Report
+  let language: Language
+
+  func write(to html: inout MarkupWriter) {
+    html.section("overview", Phrase.verdicts[language]) { html in
+      guard !report.results.isEmpty else {
+        return html.element("p", text: Phrase.nothingChecked[language])
+      }
+      tally(&html)
+      chart(&html)
+      open(&html)
+    }
+    problems(&html)
+  }
+
+  // MARK: Verdicts
+
+  private func tally(_ html: inout MarkupWriter) {
+    html.element("ul", ("class", "tally")) { html in
+      for verdict in Verdict.allCases {
+        html.element("li", ("class", verdict.className)) { html in
+          html.element("span", ("class", "number"), text: "\(count(verdict))")
+          html.element("span", ("class", "name")) { html in
+            html.icon(verdict.icon)
+            html.text(verdict.name[language])
+          }
+        }
+      }
+    }
+    html.lineBreak()
+  }
+
+  /// One bar, divided by the verdicts’ shares.
+  private func chart(_ html: inout MarkupWriter) {
+    let parts = Verdict.allCases.filter { count($0) > 0 }
+    let description = parts.map { "\(count($0)) \($0.name[language])" }.joined(separator: ", ")
+    html.element(
+      "svg", ("class", "chart"), ("role", "img"), ("width", "100%"), ("height", "20"),
+      ("aria-label", "\(Phrase.chartOfVerdicts[language]): \(description)")
+    ) { html in
+      var before = 0
+      for verdict in parts {
+        html.element(
+          "rect", ("class", verdict.className), ("x", share(before)), ("y", "0"),
+          ("width", share(count(verdict))), ("height", "20")
+        ) { _ in }
+        before += count(verdict)
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func count(_ verdict: Verdict) -> Int { report.verdictCounts[verdict] ?? 0 }
+
+  private func share(_ count: Int) -> String { percentage(count, of: report.results.count) }
+
+  // MARK: What waits
+
+  private struct OpenProposal {
+    let index: Int
+    let result: ProposalResult
+    let outline: ProposalOutline
+  }
+
+  private func open(_ html: inout MarkupWriter) {
+    var groups: [(body: String, proposals: [OpenProposal])] = []
+    var bodyless: [OpenProposal] = []
+    for (index, result) in report.results.enumerated() {
+      let outline = ProposalOutline(result)
+      guard result.verdict != .compliant || result.hasOpenSteps else { continue }
+      let proposal = OpenProposal(index: index, result: result, outline: outline)
+      guard let body = result.decidingBody?.value?.text(in: language) else {
+        bodyless.append(proposal)
+        continue
+      }
+      if let group = groups.firstIndex(where: { $0.body == body }) {
+        groups[group].proposals.append(proposal)
+      } else {
+        groups.append((body, [proposal]))
+      }
+    }
+    if !bodyless.isEmpty { groups.append((Phrase.unnamedActor[language], bodyless)) }
+    html.element("h3", ("id", "open-title"), text: Phrase.openProposals[language])
+    let ready = report.results.count - groups.reduce(0) { $0 + $1.proposals.count }
+    if groups.isEmpty { return html.element("p", text: Phrase.nothingOpen[language]) }
+    html.element("table", ("class", "open"), ("aria-labelledby", "open-title")) { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for column in [Phrase.proposal, .verdict, .remaining, .nextDay] {
+            html.element("th", ("scope", "col"), text: column[language])
+          }
+        }
+      }
+      for group in groups {
+        html.element("tbody") { html in
+          html.element("tr", ("class", "group")) {
+            $0.element("th", ("colspan", "4"), ("scope", "rowgroup")) { html in
+              html.element("span", ("class", "quiet"), text: "\(Phrase.decidedBy[language]): ")
+              html.text(group.body)
+            }
+          }
+          for proposal in group.proposals.sorted(by: { $0.result.verdict < $1.result.verdict }) {
+            row(proposal, &html)
+          }
+        }
+      }
+    }
+    html.lineBreak()
+    if ready > 0 {
+      html.element("p", ("class", "quiet"), text: Phrase.nothingLeft(ready)[language])
+    }
+  }
+
+  private func row(_ proposal: OpenProposal, _ html: inout MarkupWriter) {
+    html.element("tr") { html in
+      html.element("th", ("scope", "row")) {
+        $0.element("a", ("href", "#p\(proposal.index + 1)"), text: proposal.result.proposal.name)
+      }
+      html.element("td") { $0.badge(proposal.result.verdict, language) }
+      html.element("td", text: remaining(proposal))
+      guard let day = nextDay(of: proposal.result) else { return html.element("td", text: "–") }
+      html.element("td", ("data-label", Phrase.nextDay[language])) {
+        $0.element("time", ("datetime", day.description), text: day.text(in: language))
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func remaining(_ proposal: OpenProposal) -> String {
+    let outline = proposal.outline
+    let steps = proposal.result.steps.count { $0.state != .done }
+    let parts = [
+      (outline.failures.count, Phrase.failureCount(outline.failures.count)),
+      (outline.missing.count, Phrase.missingCount(outline.missing.count)),
+      (
+        outline.outstandingJudgements.count,
+        Phrase.judgementCount(outline.outstandingJudgements.count)
+      ),
+      (steps, Phrase.stepCount(steps)),
+      (outline.waived.count, Phrase.waiverCount(outline.waived.count)),
+    ]
+    return parts.filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: " · ")
+  }
+
+  /// The first day by which something is to be done.
+  private func nextDay(of result: ProposalResult) -> CivilDate? {
+    result.steps.filter { $0.state != .done }.compactMap(\.due).min()
+  }
+
+  // MARK: Problems of the run
+
+  private func problems(_ html: inout MarkupWriter) {
+    guard !report.unreadable.isEmpty || !report.waiverFindings.isEmpty else { return }
+    html.section("problems", Phrase.problemsOfRun[language]) { html in
+      html.element("ul", ("class", "problems")) { html in
+        for diagnostic in report.unreadable {
+          html.element("li") { html in
+            html.text(diagnostic.problem.message(in: language).capitalisedFirst)
+            if let help = diagnostic.problem.help(in: language) { html.text(" – \(help)") }
+            place(diagnostic.location, &html)
+          }
+        }
+        for finding in report.waiverFindings {
+          html.element("li") { html in
+            html.text(finding.message(in: language))
+            place(finding.details?.location, &html)
+          }
+        }
+      }
+    }
+  }
+
+  private func place(_ location: SourceLocation?, _ html: inout MarkupWriter) {
+    guard let location else { return }
+    html.text(" ")
+    html.element("code", text: location.description)
+  }
+}
+
+extension ProposalResult {
+  /// Whether something remains to be done that no finding asks for.
+  fileprivate var hasOpenSteps: Bool { steps.contains { $0.state != .done } }
+}
+
+/// A share as CSS and SVG have it, in hundredths of a per cent.
+func percentage(_ part: Int, of whole: Int) -> String {
+  guard whole > 0 else { return "0%" }
+  let hundredths = part * 10_000 / whole
+  let fraction = hundredths % 100
+  return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
+}
