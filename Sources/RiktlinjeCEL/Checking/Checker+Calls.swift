@@ -102,15 +102,26 @@ extension Checker {
   ) -> ValueType {
     let span = nameSpan(of: name, at: id)
     if hasOtherStyle {
-      report(isMethod ? TypeProblem.calledAsMethod(name) : .calledAsFunction(name), at: span)
+      let arguments = expression[id].parts.map { expression.canonicalText(of: $0) }
+      report(
+        isMethod
+          ? TypeProblem.calledAsMethod(
+            name, instead: "\(name)(\(arguments.joined(separator: ", ")))")
+          : .calledAsFunction(
+            name,
+            instead: "\(arguments.first ?? "…").\(name)"
+              + "(\(arguments.dropFirst().joined(separator: ", ")))"),
+        at: span)
       return .invalid
     }
     let isMacro = !isMethod && macroForms[name] != nil
     let known = functions.names.filter { !$0.contains("_") && !$0.hasPrefix("@") }.sorted()
+    let foreign = foreignFunctions.keys.sorted()
     let near =
       foreignFunctions[name]
-      ?? nearestSpelling(to: name, among: known + macroForms.keys.sorted())
-    report(TypeProblem.unknownFunction(name, near: near, isMacro: isMacro), at: span)
+      ?? nearestSpelling(to: name, among: known + macroForms.keys.sorted() + foreign)
+    let translated = near.map { foreignFunctions[$0] ?? $0 }
+    report(TypeProblem.unknownFunction(name, near: translated, isMacro: isMacro), at: span)
     return .invalid
   }
 
@@ -172,40 +183,6 @@ extension Checker {
     if function == "@in" { return "in" }
     guard function.hasSuffix("_"), function != "_" else { return nil }
     return String(function.drop { $0 == "_" }.dropLast())
-  }
-
-  /// What its author may have meant by operands that do not go together.
-  private func hint(
-    for function: String, _ operands: [ID], _ found: [ValueType]
-  ) -> TypeProblem.OperandHint? {
-    guard found.count == 2 else { return nil }
-    let texts = operands.compactMap { operand -> String? in
-      if case .literal(.string(let text)) = expression[operand] { return text }
-      return nil
-    }
-    if found.contains(.null) { return .has }
-    if found.contains(.date), found.contains(where: \.isText) { return .date(texts.first) }
-    if function == "_+_", found.contains(where: \.isText),
-      let other = found.first(where: { !$0.isText })
-    {
-      return .convertToText(name(of: other))
-    }
-    if found.contains(.double), let whole = found.firstIndex(of: .int) {
-      if case .literal = expression[operands[whole]] { return .decimals }
-      return .convert("double")
-    }
-    if found.contains(.uint), found.contains(.int) { return .convert("int") }
-    if found[0] == .bool, case .call(let inner, _, _) = expression[operands[0]],
-      ["_<_", "_<=_", "_>_", "_>=_"].contains(inner)
-    {
-      return .chain
-    }
-    if let text = texts.first, found.contains(where: { $0.isNumber || $0 == .bool }),
-      Double(text) != nil || ["true", "false"].contains(text)
-    {
-      return .noQuotes
-    }
-    return nil
   }
 }
 

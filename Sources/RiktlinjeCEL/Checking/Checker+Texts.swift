@@ -64,7 +64,8 @@ extension Checker {
     let near = nearestSpelling(to: text, among: allowed)
     switch type {
     case .key(let register):
-      report(TypeProblem.unknownKey(text, register: register, near: near), at: span)
+      report(
+        TypeProblem.unknownKey(text, register: register, near: near, keys: allowed), at: span)
     default:
       report(
         TypeProblem.notAllowed(text, list: type.name, near: near, allowed: allowed), at: span)
@@ -75,15 +76,108 @@ extension Checker {
   private mutating func check(
     _ text: String, form: TextForm, at id: ID, among operands: [ID]
   ) {
-    let span = expression.span(of: id)
     switch form {
-    case .date:
-      if CivilDate(iso: text) == nil { report(TypeProblem.badDate(text), at: span) }
-    case .timestamp:
-      do { _ = try Timestamp(parsing: text) } catch { report(error, at: span) }
-    case .duration:
-      do { _ = try Duration(parsing: text) } catch { report(error, at: span) }
-    case .timeZone, .regularExpression, .format: break
+    case .format: checkFormat(text, at: id, with: operands[1])
+    case .regularExpression: break
+    case .date, .timestamp, .duration, .timeZone:
+      if let problem = problem(with: text, form: form) {
+        report(problem, at: expression.span(of: id))
+      }
+    }
+  }
+
+  private func problem(with text: String, form: TextForm) -> (any Problem)? {
+    do throws(TimeProblem) {
+      switch form {
+      case .date: return CivilDate(iso: text) == nil ? TypeProblem.badDate(text) : nil
+      case .timestamp: _ = try Timestamp(parsing: text)
+      case .duration: _ = try Duration(parsing: text)
+      case .timeZone:
+        var zones = TimeZones()
+        _ = try zones.zone(named: text)
+      case .regularExpression, .format: break
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The bytes of a part of a text where it is written out, or of all of it if it has escapes.
+  func span(of part: Range<Int>, in text: String, at id: ID) -> Range<Int32> {
+    let span = expression.span(of: id)
+    let written = expression.text.utf8.dropFirst(Int(span.lowerBound)).prefix(span.count)
+    let opening = written.prefix { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }.count + 1
+    guard written.dropFirst(opening).dropLast().elementsEqual(text.utf8) else { return span }
+    let start = span.lowerBound + Int32(opening)
+    return start + Int32(part.lowerBound)..<start + Int32(part.upperBound)
+  }
+
+  // MARK: Formats
+
+  /// Checks the clauses of a format, and the values to fill them with when they are written out.
+  private mutating func checkFormat(_ text: String, at id: ID, with values: ID) {
+    let clauses = FormatClause.clauses(of: text)
+    for clause in clauses where clause.accepted == nil {
+      report(TypeProblem.badFormat(clause.text), at: span(of: clause.range, in: text, at: id))
+    }
+    guard case .list(let elements) = expression[values] else { return }
+    if elements.count != clauses.count {
+      let problem = TypeProblem.formatArguments(expected: clauses.count, found: elements.count)
+      report(problem, at: expression.span(of: values))
+    }
+    for (clause, element) in zip(clauses, elements) {
+      let type = type(of: element.value)
+      guard let accepted = clause.accepted, !accepted.isEmpty, !type.isPartlyDynamic else {
+        continue
+      }
+      if !accepted.contains(type) {
+        _ = report(.formatArgument(clause: clause.text, found: type.name), at: element.value)
+      }
+    }
+  }
+}
+
+/// A place in a format that a value fills, such as `%d` or `%.2f`.
+///
+/// Source: the strings extension of cel-spec, “Format”.
+private struct FormatClause {
+  let text: String
+  /// The bytes of the format that it covers.
+  let range: Range<Int>
+  /// The types that can fill it, all when empty; `nil` when there is no such clause.
+  let accepted: [ValueType]?
+
+  static func clauses(of text: String) -> [FormatClause] {
+    let bytes = Array(text.utf8)
+    var clauses: [FormatClause] = []
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      index += 1
+      guard bytes[start] == UInt8(ascii: "%") else { continue }
+      if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+        repeat { index += 1 } while index < bytes.count && isDigit(bytes[index])
+      }
+      let letter = index < bytes.count ? bytes[index] : 0
+      index = min(index + 1, bytes.count)
+      if letter == UInt8(ascii: "%"), index == start + 2 { continue }
+      clauses.append(
+        FormatClause(
+          text: String(decoding: bytes[start..<index], as: UTF8.self), range: start..<index,
+          accepted: acceptedTypes(letter)))
+    }
+    return clauses
+  }
+
+  private static func acceptedTypes(_ letter: UInt8) -> [ValueType]? {
+    switch letter {
+    case UInt8(ascii: "s"): []
+    case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "e"): [.int, .uint, .double]
+    case UInt8(ascii: "b"): [.int, .uint, .bool]
+    case UInt8(ascii: "o"): [.int, .uint]
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): [.int, .uint, .string, .bytes]
+    default: nil
     }
   }
 }

@@ -135,7 +135,8 @@ struct Checker {
   private mutating func unknownName(_ name: String, at id: ID) -> ValueType {
     let closed = Array(environment.enumerations.values) + Array(environment.registerKeys.values)
     let isText = closed.contains { $0.contains(name) }
-    let known = names.localNames(at: id) + environment.variables.keys.sorted()
+    let known =
+      names.localNames(at: id) + environment.variables.keys.sorted() + ["true", "false", "null"]
     let near = foreignNames[name.lowercased()] ?? nearestSpelling(to: name, among: known)
     return report(.unknownName(name, near: near, isText: isText), at: id)
   }

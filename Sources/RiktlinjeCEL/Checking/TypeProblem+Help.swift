@@ -24,10 +24,8 @@ extension TypeProblem {
     case .unknownFunction(let name, let near, let isMacro):
       if isMacro { return either("skriv lista.\(name)(…)", "write list.\(name)(…)") }
       return didYouMean(near)
-    case .calledAsMethod(let name):
-      return either("skriv \(name)(värde, …)", "write \(name)(value, …)")
-    case .calledAsFunction(let name):
-      return either("skriv värde.\(name)(…)", "write value.\(name)(…)")
+    case .calledAsMethod(_, let instead), .calledAsFunction(_, let instead):
+      return either("skriv \(instead)", "write \(instead)")
     case .operands(_, _, let hint?), .neverEqual(_, _, let hint?):
       return hint.text(in: language)
     case .mismatch(.whole, "bool", _):
@@ -37,7 +35,11 @@ extension TypeProblem {
       if allowed.isEmpty || allowed.count > 12 { return nil }
       return either("värdena är ", "its values are ")
         + listed(allowed.map { "'\($0)'" }, either("och", "and"))
-    case .unknownKey(_, _, let near): return didYouMean(near)
+    case .unknownKey(_, _, let near, let keys):
+      if let near { return didYouMean(near) }
+      if keys.isEmpty || keys.count > 12 { return nil }
+      return either("nycklarna är ", "its keys are ")
+        + listed(keys.map { "'\($0)'" }, either("och", "and"))
     case .badDate:
       return either(
         "skriv en dag som finns, som '2026-01-31'", "write a day that exists, as '2026-01-31'")
@@ -53,19 +55,19 @@ extension TypeProblem {
 extension TypeProblem.OperandHint {
   fileprivate func text(in language: Language) -> String {
     switch (self, language) {
-    case (.date(let text), .swedish): "skriv date('\(text ?? "2026-01-31")')"
-    case (.date(let text), .english): "write date('\(text ?? "2026-01-31")')"
+    case (.write(let text), .swedish): "skriv \(text)"
+    case (.write(let text), .english): "write \(text)"
+    case (.date, .swedish): "gör om texten till en dag med date(…)"
+    case (.date, .english): "turn the text into a day with date(…)"
     case (.convertToText(let type), .swedish):
       "gör om `\(type)` till text med string(…)"
     case (.convertToText(let type), .english): "turn the `\(type)` into text with string(…)"
-    case (.decimals, .swedish): "skriv heltalet med decimaler, som 100.0"
-    case (.decimals, .english): "write the whole number with decimals, as 100.0"
     case (.convert(let function), .swedish): "gör om med \(function)(…)"
     case (.convert(let function), .english): "convert with \(function)(…)"
-    case (.chain, .swedish): "skriv a < b && b < c"
-    case (.chain, .english): "write a < b && b < c"
-    case (.has, .swedish): "ett fält utan värde är okänt, inte null: skriv has(…)"
-    case (.has, .english): "a field without a value is unknown, not null: write has(…)"
+    case (.notNull(let instead), .swedish):
+      "ett fält utan värde är okänt, inte null" + (instead.map { ": skriv \($0)" } ?? "")
+    case (.notNull(let instead), .english):
+      "a field without a value is unknown, not null" + (instead.map { ": write \($0)" } ?? "")
     case (.noQuotes, .swedish): "skriv utan citattecken"
     case (.noQuotes, .english): "write it without quotes"
     }

@@ -14,8 +14,8 @@ extension TypeProblem {
     case .unknownField(let field, let record, _, _): "‘\(record)’ has no field ‘\(field)’"
     case .noFields(let field, let type, _): "`\(type)` has no fields, such as ‘\(field)’"
     case .unknownFunction(let name, _, _): "there is no function ‘\(name)’"
-    case .calledAsMethod(let name): "‘\(name)’ is a function, not a method"
-    case .calledAsFunction(let name): "‘\(name)’ is a method, not a function"
+    case .calledAsMethod(let name, _): "‘\(name)’ is a function, not a method"
+    case .calledAsFunction(let name, _): "‘\(name)’ is a method, not a function"
     case .recordLiteral(let name): "a condition cannot make a record such as ‘\(name)’"
     case .argumentCount(let function, let expected, let found):
       "‘\(function)’ takes \(listed(expected.map(String.init), "or")) "
@@ -42,13 +42,12 @@ extension TypeProblem {
     case .mapKey(let type): "a map’s key is `bool`, `int`, `uint` or `string`, not `\(type)`"
     case .duplicateKey(let key): "the key \(key) is given twice"
     case .notAllowed(let value, let list, _, _): "‘\(value)’ is not a value of ‘\(list)’"
-    case .unknownKey(let key, let register, _): "‘\(key)’ is not in the register ‘\(register)’"
-    case .badRegularExpression(let pattern, let reason):
-      "‘\(pattern)’ is not a regular expression: \(reason.english)"
+    case .unknownKey(let key, let register, _, _): "‘\(key)’ is not in the register ‘\(register)’"
     case .badDate(let text): "‘\(text)’ is not a date"
     case .badFormat(let clause): "‘\(clause)’ is not a formatting clause"
     case .formatArguments(let expected, let found):
-      "the text has \(expected) clauses to fill, and the list \(found) values"
+      "the text has \(expected == 1 ? "1 clause" : "\(expected) clauses") to fill, "
+        + "and the list \(found == 1 ? "1 value" : "\(found) values")"
     case .formatArgument(let clause, let found): "‘\(clause)’ cannot be filled with `\(found)`"
     }
   }
@@ -59,8 +58,8 @@ extension TypeProblem {
     case .unknownField(let field, let record, _, _): "”\(record)” har inget fält ”\(field)”"
     case .noFields(let field, let type, _): "`\(type)` har inga fält, som ”\(field)”"
     case .unknownFunction(let name, _, _): "det finns ingen funktion ”\(name)”"
-    case .calledAsMethod(let name): "”\(name)” är en funktion, ingen metod"
-    case .calledAsFunction(let name): "”\(name)” är en metod, ingen funktion"
+    case .calledAsMethod(let name, _): "”\(name)” är en funktion, ingen metod"
+    case .calledAsFunction(let name, _): "”\(name)” är en metod, ingen funktion"
     case .recordLiteral(let name): "ett villkor kan inte skapa en post som ”\(name)”"
     case .argumentCount(let function, let expected, let found):
       "”\(function)” tar \(listed(expected.map(String.init), "eller")) argument, fick \(found)"
@@ -85,13 +84,12 @@ extension TypeProblem {
     case .mapKey(let type): "en nyckel är `bool`, `int`, `uint` eller `string`, inte `\(type)`"
     case .duplicateKey(let key): "nyckeln \(key) anges två gånger"
     case .notAllowed(let value, let list, _, _): "”\(value)” är inget värde i ”\(list)”"
-    case .unknownKey(let key, let register, _): "”\(key)” finns inte i registret ”\(register)”"
-    case .badRegularExpression(let pattern, let reason):
-      "”\(pattern)” är inget reguljärt uttryck: \(reason.swedish)"
+    case .unknownKey(let key, let register, _, _): "”\(key)” finns inte i registret ”\(register)”"
     case .badDate(let text): "”\(text)” är inget datum"
     case .badFormat(let clause): "”\(clause)” är ingen formatkod"
     case .formatArguments(let expected, let found):
-      "texten har \(expected) formatkoder att fylla, och listan \(found) värden"
+      "texten har \(expected == 1 ? "1 formatkod" : "\(expected) formatkoder") att fylla, "
+        + "och listan \(found == 1 ? "1 värde" : "\(found) värden")"
     case .formatArgument(let clause, let found): "”\(clause)” kan inte fyllas med `\(found)`"
     }
   }

@@ -1,4 +1,4 @@
-package import RiktlinjeText
+import RiktlinjeText
 
 /// What can be wrong with the names and types of an expression.
 ///
@@ -8,8 +8,8 @@ package enum TypeProblem: Problem, Hashable {
   case unknownField(String, record: String, near: String?, fields: [String])
   case noFields(String, type: String, isMethod: Bool)
   case unknownFunction(String, near: String?, isMacro: Bool)
-  case calledAsMethod(String)
-  case calledAsFunction(String)
+  case calledAsMethod(String, instead: String)
+  case calledAsFunction(String, instead: String)
   case recordLiteral(String)
 
   case argumentCount(function: String, expected: [Int], found: Int)
@@ -30,8 +30,7 @@ package enum TypeProblem: Problem, Hashable {
   case duplicateKey(String)
 
   case notAllowed(String, list: String, near: String?, allowed: [String])
-  case unknownKey(String, register: String, near: String?)
-  case badRegularExpression(String, reason: LocalizedText)
+  case unknownKey(String, register: String, near: String?, keys: [String])
   case badDate(String)
   case badFormat(String)
   case formatArguments(expected: Int, found: Int)
@@ -49,12 +48,12 @@ package enum TypeProblem: Problem, Hashable {
 
   /// What to write in place of operands that do not go together.
   package enum OperandHint: Hashable, Sendable {
-    case date(String?)
+    /// Write this.
+    case write(String)
+    case date
     case convertToText(String)
-    case decimals
     case convert(String)
-    case chain
-    case has
+    case notNull(String?)
     case noQuotes
   }
 
@@ -84,7 +83,6 @@ package enum TypeProblem: Problem, Hashable {
     case .duplicateKey: "duplicate-key"
     case .notAllowed: "value-not-allowed"
     case .unknownKey: "unknown-key"
-    case .badRegularExpression: "bad-regular-expression"
     case .badDate: "bad-date"
     case .badFormat: "bad-format"
     case .formatArguments: "format-argument-count"

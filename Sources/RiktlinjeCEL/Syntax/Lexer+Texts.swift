@@ -67,6 +67,7 @@ extension Lexer {
     case UInt8(ascii: "u") where !isBytes: code = digits(4, radix: 16)
     case UInt8(ascii: "U") where !isBytes: code = digits(8, radix: 16)
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
+      _ = digits(letter == UInt8(ascii: "u") ? 4 : 8, radix: 16)
       report(.characterEscapeInBytes(string(from: start)), from: start)
       return
     case UInt8(ascii: "0")...UInt8(ascii: "3"):

@@ -32,10 +32,21 @@ struct Lexer {
       if byte == UInt8(ascii: "`"), let kind = quotedName() { return token(kind, from: start) }
       if byte >= 0x80, let kind = typographicCharacter() { return token(kind, from: start) }
       if position == start {
-        let scalar = scalar(at: position)
-        position += UTF8.width(scalar)
-        report(.unexpectedCharacter(scalar), from: start)
+        skipUnknown(byte)
       }
+    }
+  }
+
+  /// Reports and steps over what no token begins with; `#` is taken for the beginning of a comment.
+  private mutating func skipUnknown(_ byte: UInt8) {
+    let start = position
+    let scalar = scalar(at: position)
+    position += UTF8.width(scalar)
+    if byte == UInt8(ascii: "#") {
+      report(.foreignComment, from: start)
+      skipAll { $0 != UInt8(ascii: "\n") }
+    } else {
+      report(.unexpectedCharacter(scalar), from: start)
     }
   }
 

@@ -2,39 +2,39 @@
 struct MacroForm {
   let macro: Expression.Macro
   /// Shown when it is written otherwise.
-  let form: String
+  let forms: [String]
   let variables: ClosedRange<Int>
   let arguments: ClosedRange<Int>
 }
 
 /// The macros that are written as methods of what they go through, by name.
 let macroForms: [String: MacroForm] = [
-  "all": MacroForm(.all, "all(x, p) or all(i, x, p)", 1...2),
-  "exists": MacroForm(.exists, "exists(x, p) or exists(i, x, p)", 1...2),
-  "exists_one": MacroForm(.existsOne, "exists_one(x, p) or exists_one(i, x, p)", 1...2),
-  "existsOne": MacroForm(.existsOne, "existsOne(x, p) or existsOne(i, x, p)", 1...2),
-  "map": MacroForm(.map, "map(x, f) or map(x, p, f)", 1...1, 1...2),
-  "filter": MacroForm(.filter, "filter(x, p)", 1...1),
-  "sortBy": MacroForm(.sortBy, "sortBy(x, key)", 1...1),
+  "all": MacroForm(.all, ["all(x, p)", "all(i, x, p)"], 1...2),
+  "exists": MacroForm(.exists, ["exists(x, p)", "exists(i, x, p)"], 1...2),
+  "exists_one": MacroForm(.existsOne, ["exists_one(x, p)", "exists_one(i, x, p)"], 1...2),
+  "existsOne": MacroForm(.existsOne, ["existsOne(x, p)", "existsOne(i, x, p)"], 1...2),
+  "map": MacroForm(.map, ["map(x, f)", "map(x, p, f)"], 1...1, 1...2),
+  "filter": MacroForm(.filter, ["filter(x, p)"], 1...1),
+  "sortBy": MacroForm(.sortBy, ["sortBy(x, key)"], 1...1),
   "transformList": MacroForm(
-    .transformList, "transformList(i, x, f) or transformList(i, x, p, f)", 2...2, 1...2),
+    .transformList, ["transformList(i, x, f)", "transformList(i, x, p, f)"], 2...2, 1...2),
   "transformMap": MacroForm(
-    .transformMap, "transformMap(k, v, f) or transformMap(k, v, p, f)", 2...2, 1...2),
+    .transformMap, ["transformMap(k, v, f)", "transformMap(k, v, p, f)"], 2...2, 1...2),
   "transformMapEntry": MacroForm(
-    .transformMapEntry, "transformMapEntry(k, v, {…}) or transformMapEntry(k, v, p, {…})", 2...2,
+    .transformMapEntry, ["transformMapEntry(k, v, {…})", "transformMapEntry(k, v, p, {…})"], 2...2,
     1...2),
-  "optMap": MacroForm(.optionalMap, "optMap(x, f)", 1...1),
-  "optFlatMap": MacroForm(.optionalFlatMap, "optFlatMap(x, f)", 1...1),
+  "optMap": MacroForm(.optionalMap, ["optMap(x, f)"], 1...1),
+  "optFlatMap": MacroForm(.optionalFlatMap, ["optFlatMap(x, f)"], 1...1),
 ]
 
-private let bindForm = MacroForm(.bind, "cel.bind(x, value, f)", 1...1, 2...2)
+private let bindForm = MacroForm(.bind, ["cel.bind(x, value, f)"], 1...1, 2...2)
 
 extension MacroForm {
   fileprivate init(
-    _ macro: Expression.Macro, _ form: String, _ variables: ClosedRange<Int>,
+    _ macro: Expression.Macro, _ forms: [String], _ variables: ClosedRange<Int>,
     _ arguments: ClosedRange<Int> = 1...1
   ) {
-    self.init(macro: macro, form: form, variables: variables, arguments: arguments)
+    self.init(macro: macro, forms: forms, variables: variables, arguments: arguments)
   }
 }
 
@@ -61,8 +61,7 @@ extension Parser {
     }
     close(.rightParenthesis, opened: .leftParenthesis, at: bracket)
     guard form.arguments.contains(arguments.count), form.variables.contains(variables.count) else {
-      let name = form.form.prefix { $0 != "(" }
-      report(.macroArguments(macro: String(name), form: form.form), at: nameSpan)
+      report(.macroArguments(forms: form.forms), at: nameSpan)
       return placeholder()
     }
     let range = form.macro == .bind ? arguments.removeFirst() : receiver
@@ -77,7 +76,7 @@ extension Parser {
       guard case .identifier(let name) = token.kind, tokens[next + 1].kind == .symbol(.comma) else {
         let isLast = tokens[next + 1].kind == .symbol(.rightParenthesis)
         if names.count >= form.variables.lowerBound || isLast { break }
-        report(.macroVariable(macro: String(form.form.prefix { $0 != "(" })))
+        report(.macroVariable(macro: String(form.forms[0].prefix { $0 != "(" })))
         _ = expression()
         _ = separate(before: .rightParenthesis)
         names.append("")
@@ -97,7 +96,7 @@ extension Parser {
     let bracket = token.span
     let arguments = arguments()
     guard arguments.count == 1 else {
-      report(.macroArguments(macro: "has", form: "has(x.f)"), at: start..<bracket.upperBound)
+      report(.macroArguments(forms: ["has(x.f)"]), at: start..<bracket.upperBound)
       return placeholder()
     }
     guard case .select(let operand, let field, false) = nodes[Int(arguments[0].index)] else {

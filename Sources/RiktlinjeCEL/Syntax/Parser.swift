@@ -69,7 +69,7 @@ package struct Parser {
     switch token.kind {
     case .symbol(let symbol) where [.rightParenthesis, .rightBracket, .rightBrace].contains(symbol):
       report(.unopened(symbol.rawValue))
-    case _ where token.beginsOperand: report(.missingOperator)
+    case _ where token.beginsOperand: if mistakes.isEmpty { report(.missingOperator) }
     default: report(.expected(.symbols(["&&", "||"]), found: found))
     }
   }

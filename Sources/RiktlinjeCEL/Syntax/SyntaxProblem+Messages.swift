@@ -20,11 +20,13 @@ extension SyntaxProblem {
     case .empty: "the expression is empty"
     case .tooLong(let bytes, let limit): "the expression has \(bytes) bytes; the limit is \(limit)"
     case .tooDeep(let limit): "the expression is nested or chained more than \(limit) levels deep"
-    case .unexpectedCharacter(let scalar): "\(quoted(scalar)) means nothing here"
+    case .unexpectedCharacter(let scalar):
+      "\(number(ifHidden: scalar) ?? "‘\(scalar)’") means nothing here"
+    case .foreignComment: "‘#’ does not begin a comment"
     case .foreignLetter(let name): "‘\(name)’ has letters outside a–z, which a name cannot have"
     case .typographicQuotes: "a text stands between straight quotes"
     case .otherLanguage(let written, _): "‘\(written)’ is not an operator here"
-    case .unclosedText(let quote): "the text that begins with \(quote) is never closed"
+    case .unclosedText: "this text is never closed"
     case .badEscape(let escape): "‘\(escape)’ is not an escape"
     case .characterEscapeInBytes(let escape):
       "‘\(escape)’ is an escape for characters, not for bytes"
@@ -46,7 +48,7 @@ extension SyntaxProblem {
     case .trailingComma: "a call cannot end with a comma"
     case .macroVariable(let macro): "the variable of ‘\(macro)’ must be a simple name"
     case .sameVariable(let name): "both variables are called ‘\(name)’"
-    case .macroArguments(_, let form): "expected \(form)"
+    case .macroArguments(let forms): "expected \(listed(forms, "or"))"
     case .hasNeedsField: "‘has’ asks whether a field exists, and must be given one"
     }
   }
@@ -56,12 +58,14 @@ extension SyntaxProblem {
     case .empty: "uttrycket är tomt"
     case .tooLong(let bytes, let limit): "uttrycket är \(bytes) byte långt; gränsen är \(limit)"
     case .tooDeep(let limit): "uttrycket är nästlat eller hopkedjat i mer än \(limit) nivåer"
-    case .unexpectedCharacter(let scalar): "\(quoted(scalar)) betyder ingenting här"
+    case .unexpectedCharacter(let scalar):
+      "\(number(ifHidden: scalar) ?? "”\(scalar)”") betyder ingenting här"
+    case .foreignComment: "”#” inleder ingen kommentar"
     case .foreignLetter(let name):
       "”\(name)” har bokstäver utanför a–z, vilket ett namn inte kan ha"
     case .typographicQuotes: "en text står mellan raka citattecken"
     case .otherLanguage(let written, _): "”\(written)” är ingen operator här"
-    case .unclosedText(let quote): "texten som börjar med \(quote) avslutas aldrig"
+    case .unclosedText: "texten avslutas aldrig"
     case .badEscape(let escape): "”\(escape)” är ingen giltig teckenkod"
     case .characterEscapeInBytes(let escape): "”\(escape)” är en kod för tecken, inte för byte"
     case .noCharacter(let escape): "”\(escape)” är inget Unicode-tecken"
@@ -82,7 +86,7 @@ extension SyntaxProblem {
     case .trailingComma: "ett anrop kan inte sluta med ett komma"
     case .macroVariable(let macro): "variabeln i ”\(macro)” måste vara ett enkelt namn"
     case .sameVariable(let name): "båda variablerna heter ”\(name)”"
-    case .macroArguments(_, let form): "väntade \(form)"
+    case .macroArguments(let forms): "väntade \(listed(forms, "eller"))"
     case .hasNeedsField: "”has” frågar om ett fält finns, och måste få ett"
     }
   }
@@ -91,16 +95,16 @@ extension SyntaxProblem {
     switch self {
     case .typographicQuotes(let text?): "write '\(text)'"
     case .otherLanguage(_, let right): "write ‘\(right)’"
-    case .unclosedText(let quote): "end the text with \(quoted(closing: quote))"
+    case .unclosedText(let quote): "end it with \(quoted(closing: quote))"
     case .badEscape(let escape):
       "write ‘\\\(escape)’ for a backslash, or r'…' for a text without escapes"
     case .characterEscapeInBytes: "write the character itself, or its bytes as ‘\\x…’"
-    case .foreignLetter: "a text stands between quotes: '…'"
+    case .foreignLetter: "names have the letters a–z, digits and _"
+    case .foreignComment: "write //"
     case .reservedWord("if"), .reservedWord("else"): "write condition ? this : that"
     case .keywordAsField(let word): "write `\(word)` between backticks, or ['\(word)']"
     case .infixMethod(let name): "write text.\(name)(…)"
     case .notIn: "write !(value in list)"
-    case .macroArguments(let macro, _) where macro == "has": "write has(record.field)"
     case .hasNeedsField: "write has(record.field)"
     case .nestedConditional: "write a ? (b ? c : d) : e"
     case .tooDeep: "divide it into several derived values"
@@ -113,11 +117,12 @@ extension SyntaxProblem {
     switch self {
     case .typographicQuotes(let text?): "skriv '\(text)'"
     case .otherLanguage(_, let right): "skriv ”\(right)”"
-    case .unclosedText(let quote): "avsluta texten med \(quoted(closing: quote))"
+    case .unclosedText(let quote): "avsluta den med \(quoted(closing: quote))"
     case .badEscape(let escape):
       "skriv ”\\\(escape)” för ett omvänt snedstreck, eller r'…' för en text utan teckenkoder"
     case .characterEscapeInBytes: "skriv tecknet självt, eller dess byte som ”\\x…”"
-    case .foreignLetter: "en text står mellan citattecken: '…'"
+    case .foreignLetter: "namn har bokstäverna a–z, siffror och _"
+    case .foreignComment: "skriv //"
     case .reservedWord("if"), .reservedWord("else"): "skriv villkor ? detta : annat"
     case .keywordAsField(let word): "skriv `\(word)` mellan grava accenter, eller ['\(word)']"
     case .infixMethod(let name): "skriv text.\(name)(…)"
@@ -135,14 +140,11 @@ extension SyntaxProblem {
     String(opening.drop { $0.isLetter })
   }
 
-  /// The character itself when it can be seen, else its number.
-  private func quoted(_ scalar: Unicode.Scalar) -> String {
-    let isVisible =
-      scalar.properties.isPatternSyntax || scalar.properties.numericType != nil
-      || scalar.properties.isEmoji || scalar.properties.isAlphabetic
+  /// The number of a character that cannot be seen, or `nil` for one that can.
+  private func number(ifHidden scalar: Unicode.Scalar) -> String? {
+    if scalar.properties.isGraphemeBase, !scalar.properties.isWhitespace { return nil }
     let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - hexadecimal.count))
-    return isVisible ? "‘\(scalar)’" : "U+\(padding)\(hexadecimal)"
+    return "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
   }
 }
 

@@ -7,6 +7,7 @@ package enum SyntaxProblem: Problem, Hashable {
   case tooDeep(limit: Int)
 
   case unexpectedCharacter(Unicode.Scalar)
+  case foreignComment
   case foreignLetter(String)
   case typographicQuotes(String?)
   case otherLanguage(String, String)
@@ -31,7 +32,7 @@ package enum SyntaxProblem: Problem, Hashable {
 
   case macroVariable(macro: String)
   case sameVariable(String)
-  case macroArguments(macro: String, form: String)
+  case macroArguments(forms: [String])
   case hasNeedsField
 
   /// What may stand at a place.
@@ -47,6 +48,7 @@ package enum SyntaxProblem: Problem, Hashable {
     case .tooLong: "expression-too-long"
     case .tooDeep: "expression-too-deep"
     case .unexpectedCharacter: "unexpected-character"
+    case .foreignComment: "comment-of-another-language"
     case .foreignLetter: "foreign-letter"
     case .typographicQuotes: "typographic-quotes"
     case .otherLanguage: "operator-of-another-language"
