@@ -27,6 +27,7 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 let goldenFolders: [String: [String]] = [
   "RiktlinjeYAML": ["Golden"],
   "RiktlinjeText": ["Golden"],
+  "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeReports": ["Golden"],
   "RiktlinjeCommands": ["Golden"],
 ]

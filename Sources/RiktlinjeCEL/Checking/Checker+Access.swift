@@ -42,7 +42,7 @@ extension Checker {
     _ field: String, of schema: RecordSchema, at id: ID
   ) -> ValueType {
     let fields = schema.fields.map(\.name)
-    let near = nearestSpelling(to: field, among: fields)
+    let near = nearest(to: field, among: fields)
     let operand = expression[id].parts[0]
     report(
       TypeProblem.unknownField(field, record: schema.name, near: near, fields: fields),

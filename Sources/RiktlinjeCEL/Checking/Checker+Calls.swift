@@ -115,14 +115,16 @@ extension Checker {
       return .invalid
     }
     let isMacro = !isMethod && macroForms[name] != nil
-    let known = functions.names.filter { !$0.contains("_") && !$0.hasPrefix("@") }.sorted()
-    let foreign = foreignFunctions.keys.sorted()
-    let near =
-      foreignFunctions[name]
-      ?? nearestSpelling(to: name, among: known + macroForms.keys.sorted() + foreign)
+    let near = foreignFunctions[name] ?? nearest(to: name, among: knownFunctions)
     let translated = near.map { foreignFunctions[$0] ?? $0 }
     report(TypeProblem.unknownFunction(name, near: translated, isMacro: isMacro), at: span)
     return .invalid
+  }
+
+  /// The names of functions and macros, here and in other languages.
+  private var knownFunctions: [String] {
+    functions.names.filter { !$0.contains("_") && !$0.hasPrefix("@") }.sorted()
+      + macroForms.keys.sorted() + foreignFunctions.keys.sorted()
   }
 
   /// The bytes of a function's name in a call.

@@ -61,7 +61,7 @@ extension Checker {
   /// Reports a text that is not among the values of its type.
   mutating func checkText(_ text: String, as type: ValueType, at span: Range<Int32>) {
     guard let allowed = environment.texts(of: type), !allowed.contains(text) else { return }
-    let near = nearestSpelling(to: text, among: allowed)
+    let near = nearest(to: text, among: allowed)
     switch type {
     case .key(let register):
       report(
@@ -78,7 +78,12 @@ extension Checker {
   ) {
     switch form {
     case .format: checkFormat(text, at: id, with: operands[1])
-    case .regularExpression: break
+    case .regularExpression:
+      do throws(PatternProblem) {
+        _ = try Pattern(parsing: text)
+      } catch {
+        report(error, at: span(of: error.range, in: text, at: id))
+      }
     case .date, .timestamp, .duration, .timeZone:
       if let problem = problem(with: text, form: form) {
         report(problem, at: expression.span(of: id))

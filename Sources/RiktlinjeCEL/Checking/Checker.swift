@@ -72,7 +72,15 @@ struct Checker {
   }
 
   mutating func report(_ problem: any Problem, at span: Range<Int32>) {
-    mistakes.append(Mistake(problem, at: span))
+    if !hasEnoughMistakes { mistakes.append(Mistake(problem, at: span)) }
+  }
+
+  /// Whether so much is wrong that more of it would help nobody, and only take time to explain.
+  private var hasEnoughMistakes: Bool { mistakes.count >= 100 }
+
+  /// The name that a misspelt one most likely stands for.
+  func nearest(to name: String, among known: @autoclosure () -> [String]) -> String? {
+    hasEnoughMistakes ? nil : nearestSpelling(to: name, among: known())
   }
 
   /// Reports a node that does not have the type that its place asks for.
@@ -135,9 +143,12 @@ struct Checker {
   private mutating func unknownName(_ name: String, at id: ID) -> ValueType {
     let closed = Array(environment.enumerations.values) + Array(environment.registerKeys.values)
     let isText = closed.contains { $0.contains(name) }
-    let known =
-      names.localNames(at: id) + environment.variables.keys.sorted() + ["true", "false", "null"]
-    let near = foreignNames[name.lowercased()] ?? nearestSpelling(to: name, among: known)
+    let near =
+      foreignNames[name.lowercased()]
+      ?? nearest(
+        to: name,
+        among: names.localNames(at: id) + environment.variables.keys.sorted()
+          + ["true", "false", "null"])
     return report(.unknownName(name, near: near, isText: isText), at: id)
   }
 

@@ -73,8 +73,8 @@ extension Parser {
   private mutating func variables(of form: MacroForm, _ nameSpan: Range<Int32>) -> [String] {
     var names: [String] = []
     while names.count < form.variables.upperBound, token.kind != .symbol(.rightParenthesis) {
-      guard case .identifier(let name) = token.kind, tokens[next + 1].kind == .symbol(.comma) else {
-        let isLast = tokens[next + 1].kind == .symbol(.rightParenthesis)
+      guard case .identifier(let name) = token.kind, following.kind == .symbol(.comma) else {
+        let isLast = following.kind == .symbol(.rightParenthesis)
         if names.count >= form.variables.lowerBound || isLast { break }
         report(.macroVariable(macro: String(form.forms[0].prefix { $0 != "(" })))
         _ = expression()

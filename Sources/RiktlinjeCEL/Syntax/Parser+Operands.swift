@@ -26,7 +26,7 @@ extension Parser {
     case .integer, .symbol(.minus): return number()
     case .identifier(let name): return identifier(name, from: start)
     case .symbol(.dot):
-      guard case .identifier(let name) = tokens[next + 1].kind else { break }
+      guard case .identifier(let name) = following.kind else { break }
       advance()
       return identifier(name, prefix: ".", from: start)
     case .symbol(.leftParenthesis):
@@ -224,7 +224,7 @@ extension Parser {
 
   /// Steps over a lone comma, which CEL allows in a collection without elements.
   private mutating func emptyCollection(endsWith closing: Token.Symbol) -> Bool {
-    guard token.kind == .symbol(.comma), tokens[next + 1].kind == .symbol(closing) else {
+    guard token.kind == .symbol(.comma), following.kind == .symbol(closing) else {
       return false
     }
     advance()

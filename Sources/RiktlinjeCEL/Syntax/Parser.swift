@@ -141,7 +141,7 @@ package struct Parser {
         report(.otherLanguage(word, symbol.rawValue))
         return symbol
       }
-      if word == "not", tokens[next + 1].kind == .symbol(.in) {
+      if word == "not", following.kind == .symbol(.in) {
         report(.notIn)
         advance()
         return .in
@@ -173,12 +173,12 @@ package struct Parser {
     switch token.kind {
     case .symbol(.not): return "!_"
     case .symbol(.minus):
-      switch tokens[next + 1].kind {
+      switch following.kind {
       case .integer, .literal(.double): return nil
       default: return "-_"
       }
     case .identifier(let word)
-    where ["not", "inte"].contains(word.lowercased()) && tokens[next + 1].isPlainOperand:
+    where ["not", "inte"].contains(word.lowercased()) && following.isPlainOperand:
       report(.otherLanguage(word, "!"))
       return "!_"
     default: return nil
@@ -188,6 +188,9 @@ package struct Parser {
   // MARK: Tokens
 
   var token: Token { tokens[next] }
+
+  /// The token after the next; the end after the end.
+  var following: Token { tokens[min(next + 1, tokens.count - 1)] }
 
   /// What stands at the place, in the author's words; `nil` at the end.
   var found: String? {
@@ -237,7 +240,7 @@ package struct Parser {
 
   /// Reports a mistake at a place that has been read already.
   mutating func report(_ problem: SyntaxProblem, at span: Range<Int32>) {
-    guard !isTooDeep, token.span.lowerBound <= horizon else { return }
+    guard !isTooDeep, token.span.lowerBound <= horizon, mistakes.count < 100 else { return }
     mistakes.append(Mistake(problem, at: span))
   }
 

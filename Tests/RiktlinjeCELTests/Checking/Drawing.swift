@@ -1,14 +1,12 @@
 import RiktlinjeCEL
 import RiktlinjeText
 
-/// A mistake drawn under the expression, for golden files.
+/// A mistake drawn under the expression, as if that were all of a file.
 func drawing(of mistake: Mistake, in text: String, language: Language) -> String {
-  let start = text.utf8.prefix(Int(mistake.span.lowerBound)).count
-  let prefix = String(Substring(text.utf8.prefix(start)))
-  let part = String(Substring(text.utf8.dropFirst(start).prefix(mistake.span.count)))
-  let marks =
-    String(repeating: " ", count: prefix.count) + String(repeating: "^", count: max(1, part.count))
-  let help = mistake.problem.help(in: language).map { "\n  = \($0)" } ?? ""
-  return
-    "\(mistake.problem.code): \(mistake.problem.message(in: language))\n  \(text)\n  \(marks)\(help)\n"
+  let file = SourceFile(path: "expression", bytes: Array(text.utf8))
+  let span = SourceSpan(
+    start: file.position(ofByte: Int(mistake.span.lowerBound)),
+    end: file.position(ofByte: Int(mistake.span.upperBound)))
+  let diagnostic = Diagnostic(mistake.problem, at: SourceLocation(file: file, span: span))
+  return DiagnosticDrawing(language: language).text(of: diagnostic)
 }

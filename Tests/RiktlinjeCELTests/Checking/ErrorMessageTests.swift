@@ -68,6 +68,6 @@ import Testing
     "sets.intersects(agreement.areas, ['climat'])", "agreement.term.end < date('2026-02-30')",
     "timestamp('2026-01-31') < timestamp(0)", "duration('1 day') > duration('1h')",
     "timestamp(0).getHours('Europe/Gothenburg') == 1", "'%d %q'.format([1, 2]) == ''",
-    "'%d'.format(['a', 2]) == ''", 
+    "'%d'.format(['a', 2]) == ''",
   ]
 }
