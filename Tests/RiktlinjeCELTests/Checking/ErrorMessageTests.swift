@@ -69,5 +69,6 @@ import Testing
     "timestamp('2026-01-31') < timestamp(0)", "duration('1 day') > duration('1h')",
     "timestamp(0).getHours('Europe/Gothenburg') == 1", "'%d %q'.format([1, 2]) == ''",
     "'%d'.format(['a', 2]) == ''",
+    "agreement.title.matches('(?=Avtal)')", "agreement.title.matches(r'^\\d+[z-a]')",
   ]
 }

@@ -1,4 +1,3 @@
-import Foundation
 import RiktlinjeCEL
 import RiktlinjeText
 import Testing
@@ -33,32 +32,17 @@ import Testing
   }
 
   @Test func `parses to the same tree for every conformance case`() throws {
-    guard let cases = try ConformanceTexts.all() else {
+    guard let cases = try ConformanceCase.all() else {
       print("conformance cases not found: printing them is not tested")
       return
     }
-    for text in cases {
+    for text in cases.map(\.expression) {
       guard let expression = Parser.parse(text).expression else {
         Issue.record("does not parse: \(text): \(parsed(text))")
         continue
       }
       let again = Parser.parse(expression.canonicalText).expression
       #expect(again?.hasSameTree(as: expression) == true, "\(text) → \(expression.canonicalText)")
-    }
-  }
-}
-
-private enum ConformanceTexts {
-  struct Case: Decodable { let expr: String }
-
-  /// The expressions of all cases, or `nil` when the cases are not there.
-  static func all() throws -> [String]? {
-    let folder =
-      ProcessInfo.processInfo.environment["RIKTLINJE_CONFORMANCE"] ?? "../shared/conformance"
-    guard let lines = try? String(contentsOfFile: folder + "/cel-cases.jsonl", encoding: .utf8)
-    else { return nil }
-    return try lines.split(separator: "\n").map {
-      try JSONDecoder().decode(Case.self, from: Data($0.utf8)).expr
     }
   }
 }
