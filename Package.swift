@@ -28,6 +28,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeYAML": ["Golden"],
   "RiktlinjeText": ["Golden"],
   "RiktlinjeCEL": ["Checking/Golden"],
+  "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden"],
   "RiktlinjeCommands": ["Golden"],
 ]

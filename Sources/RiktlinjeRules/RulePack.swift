@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 public import RiktlinjeText
 
 /// A city's guidelines, read and checked whole: vocabulary, registers, clauses and rules.
@@ -28,6 +29,43 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// What is not wrong enough to refuse the pack.
+  public let warnings: [Diagnostic]
+  /// What is evaluated for each kind.
+  package let plans: [KindPlan]
+  /// How the elements of lists are bound.
+  package let shapes: RecordShapes
+
+  package init(
+    id: String, version: String, title: LocalizedText, maintainer: String?,
+    extends: [(id: String, version: String)], vocabulary: Vocabulary, registers: [Register],
+    guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
+    steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
+    plans: [KindPlan] = [], shapes: RecordShapes? = nil
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.maintainer = maintainer
+    self.extends = extends
+    self.vocabulary = vocabulary
+    self.registers = registers
+    self.guidelines = guidelines
+    self.clauses = clauses
+    self.rules = rules
+    self.judgements = judgements
+    self.steps = steps
+    self.derivedValues = derivedValues
+    self.warnings = warnings
+    self.plans = plans
+    self.shapes =
+      shapes
+      ?? RecordShapes(
+        vocabulary: vocabulary, registers: registers, layouts: RecordLayouts(Environment()))
+  }
+
+  /// What is evaluated for the proposals of a kind.
+  package func plan(ofKind kind: String) -> KindPlan? { plans.first { $0.kind.name == kind } }
 
   /// The register with a name.
   public func register(_ name: String) -> Register? { registers.first { $0.name == name } }
@@ -35,5 +73,14 @@ public struct RulePack: Sendable {
   /// The name that people read for a deciding body, by its key in the register `bodies`.
   public func label(ofBody key: String) -> LocalizedText {
     register("bodies")?.label(of: key) ?? LocalizedText(key)
+  }
+}
+
+extension RulePack {
+  /// Reads a pack's folder, and the packs that it extends.
+  ///
+  /// - Throws: ``InvalidPack`` with everything that is wrong with any of its files.
+  public init(at folder: String, limits: Limits = Limits()) throws(InvalidPack) {
+    self = try PackLoader(limits: limits).load(folder: folder)
   }
 }

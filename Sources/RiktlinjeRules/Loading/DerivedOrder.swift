@@ -1,0 +1,55 @@
+import RiktlinjeCEL
+import RiktlinjeText
+
+/// Puts derived values in an order in which each can be computed from those before it.
+struct DerivedOrder {
+  /// The derived values that can be computed, in order.
+  private(set) var values: [DerivedValue] = []
+
+  /// Orders derived values; those that depend on themselves are reported and left out.
+  init(_ all: [DerivedValue], log: DiagnosticLog) {
+    var isDone: [ObjectIdentifier: Bool] = [:]
+    func visit(_ value: DerivedValue, path: [DerivedValue]) -> Bool {
+      if let first = path.firstIndex(where: { $0 === value }) {
+        let circle = path[first...].map(\.id) + [value.id]
+        log.report(PackProblem.containsItself(.derivedValue, circle), at: value.location)
+        return false
+      }
+      if let done = isDone[ObjectIdentifier(value)] { return done }
+      let names = value.names
+      var isComputable = true
+      for other in all
+      where names.contains(other.id) && !Set(other.appliesTo).isDisjoint(with: value.appliesTo) {
+        isComputable = visit(other, path: path + [value]) && isComputable
+      }
+      if isDone[ObjectIdentifier(value)] == nil {
+        isDone[ObjectIdentifier(value)] = isComputable
+        if isComputable { values.append(value) }
+      }
+      return isComputable
+    }
+    for value in all { _ = visit(value, path: []) }
+  }
+}
+
+extension DerivedValue {
+  /// All conditions of the value, in the order written.
+  var conditions: [Condition] {
+    switch content {
+    case .value(let condition): [condition]
+    case .first(let rows, let otherwise): rows.flatMap { [$0.when, $0.then] } + [otherwise]
+    }
+  }
+
+  /// The names that its conditions use; none of those that cannot be parsed.
+  fileprivate var names: Set<String> {
+    var names: Set<String> = []
+    for condition in conditions {
+      guard let expression = Parser.parse(condition.text).expression else { continue }
+      for node in expression.nodes {
+        if case .identifier(let name) = node { names.insert(name) }
+      }
+    }
+    return names
+  }
+}

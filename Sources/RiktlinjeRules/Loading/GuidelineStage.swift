@@ -1,0 +1,297 @@
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Reads guidelines with their clauses, rules, judgements and steps; conditions stay text.
+struct GuidelineStage {
+  private(set) var guidelines: [Guideline] = []
+  private(set) var clauses: [Clause] = []
+  private(set) var rules: [Rule] = []
+  private(set) var judgements: [Judgement] = []
+  private(set) var steps: [Step] = []
+  private(set) var derivedValues: [DerivedValue] = []
+
+  private let vocabulary: Vocabulary
+  private let registers: [Register]
+  private let log: DiagnosticLog
+  private var places: [String: SourceLocation] = [:]
+
+  init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
+    self.vocabulary = vocabulary
+    self.registers = registers
+    self.log = log
+  }
+
+  /// Reads one file's guideline.
+  mutating func read(_ root: Node, pack: String) {
+    guard var reader = MappingReader(root, .guideline, log: log) else { return }
+    guard let id = declare(reader.identifier("guideline"), .guideline, scope: "guideline") else {
+      return
+    }
+    let guideline = Guideline(
+      id: id, pack: pack, title: reader.requiredLocalized("title"), adoptedBy: body(&reader),
+      reference: reader.text("reference"), inForce: reader.period("in_force"),
+      source: reader.text("source"), location: root.location)
+    guidelines.append(guideline)
+    for node in reader.elements("clauses") { readClause(node, of: guideline) }
+    reader.skip(.derive)
+    reader.finish()
+  }
+
+  // MARK: - Clauses
+
+  private mutating func readClause(_ node: Node, of guideline: Guideline) {
+    guard var reader = MappingReader(node, .clause, log: log),
+      let id = declare(reader.identifier("id"), .clause, scope: "clause")
+    else { return }
+    let clause = Clause(
+      id: id, guideline: guideline, section: reader.text("section"),
+      force: reader.choice("force", of: Force.self) ?? .must,
+      certainty: reader.choice("certainty", of: Certainty.self) ?? .inferred,
+      source: reader.text("source") ?? guideline.source,
+      inForce: period(&reader, within: guideline.inForce),
+      text: reader.requiredLocalized("text"), note: reader.localized("note"),
+      location: node.location)
+    clauses.append(clause)
+    let answers = (rules.count, judgements.count, steps.count)
+    for node in reader.elements("rules") { readRule(node, of: clause) }
+    if let node = reader.optional("judgement") { readJudgement(node, of: clause) }
+    for node in reader.elements("steps") { readStep(node, of: clause) }
+    reader.finish()
+    if answers == (rules.count, judgements.count, steps.count) {
+      log.report(PackProblem.clauseWithoutAnswer(id), at: node.location)
+    }
+  }
+
+  private mutating func readRule(_ node: Node, of clause: Clause) {
+    guard var reader = MappingReader(node, .rule, log: log),
+      let id = declare(reader.identifier("id"), .rule, scope: "rule")
+    else { return }
+    let kinds = kinds(&reader)
+    let inForce = period(&reader, within: clause.inForce)
+    let when = reader.condition("when")
+    let require = reader.requiredCondition("require")
+    let pointsAt = fieldPath(&reader, kinds: kinds)
+    let message = reader.requiredLocalized("message")
+    let messageNode = reader.optional("message")
+    let values = reader.entries("values").compactMap { entry in
+      log.condition(entry.value, of: entry.name).map { (name: entry.name, condition: $0) }
+    }
+    let remedy = reader.localized("remedy")
+    reader.finish()
+    checkPlaceholders(message, node: messageNode ?? node, remedy: remedy, values: values)
+    guard let require else { return }
+    rules.append(
+      Rule(
+        id: id, clause: clause, appliesTo: kinds, inForce: inForce, when: when, require: require,
+        pointsAt: pointsAt, message: message, values: values, remedy: remedy,
+        location: node.location))
+  }
+
+  private mutating func readJudgement(_ node: Node, of clause: Clause) {
+    guard var reader = MappingReader(node, .judgement, log: log) else { return }
+    judgements.append(
+      Judgement(
+        clause: clause, appliesTo: kinds(&reader), when: reader.condition("when"),
+        question: reader.requiredLocalized("question"), location: node.location))
+    reader.finish()
+  }
+
+  private mutating func readStep(_ node: Node, of clause: Clause) {
+    guard var reader = MappingReader(node, .step, log: log),
+      let id = declare(reader.identifier("id"), .step, scope: "step")
+    else { return }
+    let step = Step(
+      id: id, clause: clause, appliesTo: kinds(&reader), when: reader.condition("when"),
+      done: reader.condition("done"), actor: actor(&reader), due: reader.condition("due"),
+      text: reader.requiredLocalized("text"), location: node.location)
+    reader.finish()
+    steps.append(step)
+  }
+
+  // MARK: - Derived values
+
+  /// Reads one file's list of derived values.
+  mutating func readDerivedValues(_ list: Node) {
+    guard list.kind == .sequence else {
+      log.report(PackProblem.expected(.list, of: "derive"), at: list.location)
+      return
+    }
+    for node in list.elements { readDerivedValue(node) }
+  }
+
+  private mutating func readDerivedValue(_ node: Node) {
+    guard var reader = MappingReader(node, .derivedValue, log: log),
+      let idNode = reader.required("id"), let id = log.text(idNode, of: "id")
+    else { return }
+    if !id.isIdentifier(joinedBy: "_") {
+      log.report(PackProblem.expected(.name, of: "”\(id)”"), at: idNode.location)
+    }
+    let kinds = kinds(&reader)
+    for kind in kinds { _ = declare((id, idNode), .derivedValue, scope: "derived \(kind)") }
+    let type = reader.optional("type").flatMap { derivedType($0) }
+    let label = reader.requiredLocalized("label")
+    let content = content(&reader)
+    reader.finish()
+    guard let content else { return }
+    derivedValues.append(
+      DerivedValue(
+        id: id, appliesTo: kinds, label: label, type: type, content: content,
+        location: idNode.location))
+  }
+
+  private mutating func content(_ reader: inout MappingReader) -> DerivedValue.Content? {
+    let value = reader.condition("value")
+    let rows: [DerivedValue.Row] = reader.elements("first").compactMap { node in
+      guard var row = MappingReader(node, .row, log: log) else { return nil }
+      defer { row.finish() }
+      guard let when = row.requiredCondition("when"), let then = row.requiredCondition("then")
+      else { return nil }
+      return DerivedValue.Row(when: when, then: then)
+    }
+    let otherwise = reader.condition("else")
+    switch (value, rows.isEmpty, otherwise) {
+    case (let value?, true, nil): return .value(value)
+    case (nil, false, let otherwise?): return .first(rows, otherwise: otherwise)
+    default:
+      log.report(PackProblem.twoContents, at: reader.node.location)
+      return nil
+    }
+  }
+
+  /// `{ref: register}`, `{one_of: enumeration}` or the name of a simple type.
+  private func derivedType(_ node: Node) -> FieldType? {
+    if let name = node["ref"] {
+      checkExists(name, .register, among: registers.map(\.name))
+      return .reference(name.string)
+    }
+    if let name = node["one_of"] {
+      checkExists(name, .enumeration, among: vocabulary.enumerations.keys.sorted())
+      return .oneOf(name.string)
+    }
+    switch node.string {
+    case "text": return .text
+    case "integer": return .integer
+    case "number": return .number
+    case "boolean": return .boolean
+    case "date": return .date
+    default:
+      log.report(PackProblem.expected(.fieldType, of: "type"), at: node.location)
+      return nil
+    }
+  }
+
+  // MARK: - Shared parts
+
+  /// Notes an id and reports one that is there already; `nil` when there is none.
+  private mutating func declare(
+    _ id: (text: String, node: Node)?, _ part: PackPart, scope: String
+  ) -> String? {
+    guard let id else { return nil }
+    if let first = places["\(scope) \(id.text)"] {
+      log.reportTwice(part, id.text, at: id.node.location, first: first)
+    } else {
+      places["\(scope) \(id.text)"] = id.node.location
+    }
+    return id.text
+  }
+
+  private func kinds(_ reader: inout MappingReader) -> [String] {
+    _ = reader.required("applies_to")
+    let names = reader.names("applies_to")
+    for (_, node) in names { checkExists(node, .kind, among: vocabulary.kinds.map(\.name)) }
+    return names.map(\.name)
+  }
+
+  private func period(_ reader: inout MappingReader, within outer: Period) -> Period {
+    let period = reader.period("in_force").narrowed(to: outer)
+    if let from = period.from, let until = period.until, until < from {
+      log.report(PackProblem.neverInForce, at: reader.node.location)
+    }
+    return period
+  }
+
+  /// The body that adopted a guideline: a key of the register `bodies`, or a text in both languages.
+  private func body(_ reader: inout MappingReader) -> LocalizedText {
+    guard let node = reader.required("adopted_by") else { return LocalizedText("") }
+    if node.kind == .mapping { return log.localized(node, of: "adopted_by") ?? LocalizedText("") }
+    return bodyLabel(node)
+  }
+
+  private func bodyLabel(_ node: Node) -> LocalizedText {
+    let bodies = registers.first { $0.name == "bodies" }
+    checkExists(node, .entry, among: bodies?.entries.map(\.key) ?? [])
+    return bodies?.label(of: node.string) ?? LocalizedText(node.string)
+  }
+
+  private func actor(_ reader: inout MappingReader) -> Step.Actor {
+    guard let node = reader.required("by") else { return .body("") }
+    if let derived = node["derived"] { return .derived(derived.string) }
+    _ = bodyLabel(node)
+    return .body(node.string)
+  }
+
+  private func checkExists(_ node: Node, _ part: PackPart, among names: [String]) {
+    if !names.contains(node.string) {
+      log.report(
+        PackProblem.unknownName(
+          part, node.string, near: nearestSpelling(to: node.string, among: names)),
+        at: node.location)
+    }
+  }
+
+  /// The path of `at`, checked in every kind that the rule applies to.
+  private func fieldPath(_ reader: inout MappingReader, kinds: [String]) -> String? {
+    guard let node = reader.optional("at"), let path = log.text(node, of: "at") else { return nil }
+    let names = path.split(separator: ".").map(String.init)
+    for kind in kinds {
+      guard let kind = vocabulary.kind(kind) else { continue }
+      var fields = kind.fields
+      var isFirst = true
+      for name in names {
+        if isFirst {
+          isFirst = false
+          if name == kind.name || name == "proposal" { continue }
+        }
+        guard let field = fields.first(where: { $0.name == name }) else {
+          log.report(
+            PackProblem.unknownFieldPath(
+              path, near: nearestSpelling(to: name, among: fields.map(\.name))),
+            at: node.location)
+          return nil
+        }
+        if case .record(let record) = field.type {
+          fields = vocabulary.fields(ofRecord: record)
+        } else {
+          fields = []
+        }
+      }
+    }
+    return path
+  }
+
+  private func checkPlaceholders(
+    _ message: LocalizedText, node: Node, remedy: LocalizedText?,
+    values: [(name: String, condition: Condition)]
+  ) {
+    let names = values.map(\.name)
+    var shown: Set<String> = []
+    for text in [message, remedy].compactMap(\.self) {
+      for language in Language.allCases {
+        for part in MessageTemplate.parts(of: text[language]) {
+          guard case .value(let name) = part else { continue }
+          shown.insert(name)
+          if !names.contains(name) {
+            log.report(
+              PackProblem.placeholderWithoutValue(
+                name, near: nearestSpelling(to: name, among: names)),
+              at: node[language.code]?.location ?? node.location)
+          }
+        }
+      }
+    }
+    for value in values where !shown.contains(value.name) {
+      log.report(
+        PackProblem.valueWithoutPlaceholder(value.name), at: value.condition.location)
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package import RiktlinjeCEL
+package import RiktlinjeText
+package import RiktlinjeYAML
+
+/// The diagnostics of one load, collected by all stages.
+package final class DiagnosticLog {
+  package init() {}
+
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package func report(
+    _ problem: any Problem, at location: SourceLocation?, related: [Diagnostic.Related] = []
+  ) {
+    diagnostics.append(Diagnostic(problem, at: location, related: related))
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  package func append(contentsOf more: [Diagnostic]) { diagnostics.append(contentsOf: more) }
+
+  package func reportTwice(
+    _ part: PackPart, _ name: String, at place: SourceLocation, first: SourceLocation
+  ) {
+    report(
+      PackProblem.declaredTwice(part, name), at: place,
+      related: [
+        .init(LocalizedText(swedish: "första gången här", english: "first here"), at: first)
+      ])
+  }
+}
+
+/// Reads the keys of one mapping and reports what is missing, of another shape or not known.
+package struct MappingReader {
+  package let node: Node
+  package let part: PackPart
+  package let log: DiagnosticLog
+  private let entries: [(name: String, key: Node, value: Node)]
+  private var known: [String] = []
+
+  /// Begins to read a mapping; `nil`, and reported, when the node is something else.
+  package init?(_ node: Node, _ part: PackPart, log: DiagnosticLog) {
+    guard node.kind == .mapping else {
+      log.report(
+        PackProblem.expected(.mapping, of: part.name(in: .swedish)), at: node.location)
+      return nil
+    }
+    self.node = node
+    self.part = part
+    self.log = log
+    self.entries = node.entries.map { ($0.key.string, $0.key, $0.value) }
+  }
+
+  /// The value of a key, or `nil` when the mapping does not have it or it is empty.
+  package mutating func optional(_ key: String) -> Node? {
+    known.append(key)
+    guard let value = entries.first(where: { $0.name == key })?.value, !value.isNull else {
+      return nil
+    }
+    return value
+  }
+
+  /// The value of a key; reported when the mapping does not have it.
+  package mutating func required(_ key: String) -> Node? {
+    if let value = optional(key) { return value }
+    log.report(PackProblem.missingKey(key, of: part), at: node.location)
+    return nil
+  }
+
+  /// Leaves a key to another stage.
+  mutating func skip(_ key: PackFileKey) { known.append(key.rawValue) }
+
+  /// Reports every key that nobody asked for.
+  package func finish() {
+    for entry in entries where !known.contains(entry.name) {
+      log.report(
+        PackProblem.unknownKey(
+          entry.name, of: part, near: nearestSpelling(to: entry.name, among: known), known: known),
+        at: entry.key.location)
+    }
+  }
+}
+
+// MARK: - Values of keys
+
+extension MappingReader {
+  package mutating func text(_ key: String) -> String? {
+    optional(key).flatMap { log.text($0, of: key) }
+  }
+
+  package mutating func requiredText(_ key: String) -> String? {
+    required(key).flatMap { log.text($0, of: key) }
+  }
+
+  package mutating func localized(_ key: String) -> LocalizedText? {
+    optional(key).flatMap { log.localized($0, of: key) }
+  }
+
+  /// A text in both languages; reported when missing, and then the key itself stands in its place.
+  package mutating func requiredLocalized(_ key: String) -> LocalizedText {
+    required(key).flatMap { log.localized($0, of: key) } ?? LocalizedText(key)
+  }
+
+  package mutating func condition(_ key: String) -> Condition? {
+    optional(key).flatMap { log.condition($0, of: key) }
+  }
+
+  package mutating func requiredCondition(_ key: String) -> Condition? {
+    required(key).flatMap { log.condition($0, of: key) }
+  }
+
+  package mutating func boolean(_ key: String) -> Bool? {
+    guard let node = optional(key) else { return nil }
+    if node.kind == .scalar, case .boolean(let value) = node.scalar { return value }
+    log.report(PackProblem.expected(.boolean, of: key), at: node.location)
+    return nil
+  }
+
+  package mutating func number(_ key: String) -> Double? {
+    guard let node = optional(key) else { return nil }
+    if node.kind == .scalar {
+      switch node.scalar {
+      case .integer(let value): return Double(value)
+      case .number(let value): return value
+      default: break
+      }
+    }
+    log.report(PackProblem.expected(.number, of: key), at: node.location)
+    return nil
+  }
+
+  /// The names in a list; a single text counts as a list of one.
+  package mutating func names(_ key: String) -> [(name: String, node: Node)] {
+    guard let node = optional(key) else { return [] }
+    switch node.kind {
+    case .scalar: return [(node.string, node)]
+    case .sequence:
+      return node.elements.compactMap { element in
+        log.text(element, of: key).map { ($0, element) }
+      }
+    case .mapping:
+      log.report(PackProblem.expected(.list, of: key), at: node.location)
+      return []
+    }
+  }
+
+  /// The elements of a list; none when the key is missing.
+  package mutating func elements(_ key: String) -> [Node] {
+    guard let node = optional(key) else { return [] }
+    guard node.kind == .sequence else {
+      log.report(PackProblem.expected(.list, of: key), at: node.location)
+      return []
+    }
+    return Array(node.elements)
+  }
+
+  /// The entries of a mapping by their keys; none when the key is missing.
+  package mutating func entries(_ key: String) -> [(name: String, key: Node, value: Node)] {
+    guard let node = optional(key) else { return [] }
+    guard node.kind == .mapping else {
+      log.report(PackProblem.expected(.mapping, of: key), at: node.location)
+      return []
+    }
+    return node.entries.map { ($0.key.string, $0.key, $0.value) }
+  }
+
+  /// One of the cases of an enumeration; reported when it is another text.
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let node = required(key), let text = log.text(node, of: key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let choices = Choice.allCases.map(\.rawValue)
+    log.report(
+      PackProblem.notAChoice(
+        text, of: key, near: nearestSpelling(to: text, among: choices), choices: choices),
+      at: node.location)
+    return nil
+  }
+
+  /// An id that the mapping gives for itself, of the characters that ids are written with.
+  package mutating func identifier(_ key: String) -> (text: String, node: Node)? {
+    guard let node = required(key), let text = log.text(node, of: key) else { return nil }
+    if !text.isIdentifier(joinedBy: "-"), !text.isIdentifier(joinedBy: "_") {
+      log.report(PackProblem.expected(.identifier, of: "”\(text)”"), at: node.location)
+    }
+    return (text, node)
+  }
+
+  /// A period, `{from: …, until: …}`; without bounds when the key is missing.
+  package mutating func period(_ key: String) -> Period {
+    guard let node = optional(key), var reader = MappingReader(node, .period, log: log) else {
+      return .always
+    }
+    let period = Period(from: reader.date("from"), until: reader.date("until"))
+    reader.finish()
+    if let from = period.from, let until = period.until, until < from {
+      log.report(PackProblem.endsBeforeItBegins, at: node.location)
+    }
+    return period
+  }
+
+  package mutating func date(_ key: String) -> CivilDate? {
+    guard let node = optional(key) else { return nil }
+    if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }
+    log.report(PackProblem.expected(.date, of: key), at: node.location)
+    return nil
+  }
+}
+
+extension DiagnosticLog {
+  package func text(_ node: Node, of what: String) -> String? {
+    guard node.kind == .scalar else {
+      report(PackProblem.expected(.text, of: what), at: node.location)
+      return nil
+    }
+    guard !node.string.isEmpty else {
+      report(PackProblem.emptyText(what), at: node.location)
+      return nil
+    }
+    return node.string
+  }
+
+  package func localized(_ node: Node, of what: String) -> LocalizedText? {
+    guard node.kind == .mapping else {
+      report(PackProblem.expected(.localizedText, of: what), at: node.location)
+      return nil
+    }
+    var texts: [Language: String] = [:]
+    for entry in node.entries {
+      guard let language = Language(rawValue: entry.key.string) else {
+        let codes = Language.allCases.map(\.code)
+        report(
+          PackProblem.notAChoice(
+            entry.key.string, of: what, near: nearestSpelling(to: entry.key.string, among: codes),
+            choices: codes), at: entry.key.location)
+        continue
+      }
+      texts[language] = text(entry.value, of: "\(what).\(language.code)") ?? ""
+    }
+    for language in Language.allCases where texts[language] == nil {
+      report(PackProblem.missingTranslation(language, of: what), at: node.location)
+    }
+    return LocalizedText(swedish: texts[.swedish] ?? "", english: texts[.english] ?? "")
+  }
+
+  package func condition(_ node: Node, of what: String) -> Condition? {
+    guard node.kind == .scalar, !node.string.isEmpty else {
+      report(PackProblem.expected(.expression, of: what), at: node.location)
+      return nil
+    }
+    return Condition(node)
+  }
+}
+
+extension String {
+  /// Whether the text is lower-case letters a–z and digits, joined by one other character.
+  func isIdentifier(joinedBy joint: Unicode.Scalar) -> Bool {
+    guard let first = unicodeScalars.first, ("a"..."z").contains(first) else { return false }
+    return unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == joint
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import RiktlinjeCEL
+import RiktlinjeText
+
+/// What the conditions of a pack may name: an environment for each set of kinds that a rule is for.
+///
+/// A rule for one kind reads the kind by its name; any rule reads `proposal`, which has the fields
+/// that all its kinds declare with the same type. Both are views of the same slots.
+struct Names {
+  /// The records, enumerations and registers, which are the same for every set of kinds.
+  let base: Environment
+  private let vocabulary: Vocabulary
+  /// The types of the derived values that are known so far, by kind and id.
+  private var derivedTypes: [String: [String: ValueType]] = [:]
+  private var environments: [[String]: Environment] = [:]
+
+  /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
+  init(
+    vocabulary: Vocabulary, registers: [Register], kindSets: Set<[String]>, limits: Limits
+  ) {
+    self.vocabulary = vocabulary
+    var base = Environment()
+    base.limits = limits
+    for record in vocabulary.records.values {
+      base.records[record.name] = RecordSchema(name: record.name, fields: record.fields)
+    }
+    for kind in vocabulary.kinds {
+      base.records[kind.name] = RecordSchema(name: kind.name, fields: kind.fields)
+    }
+    for kinds in kindSets {
+      base.records[Self.viewName(kinds)] = RecordSchema(
+        name: Self.viewName(kinds), fields: Self.commonFields(kinds, vocabulary))
+    }
+    for register in registers {
+      let record = Self.recordName(ofRegister: register.name)
+      base.records[record] = RecordSchema(name: record, fields: register.fields)
+      base.registerKeys[register.name] = register.entries.map(\.key)
+      base.variables[register.name] = .map(key: .key(register.name), value: .record(record))
+    }
+    for enumeration in vocabulary.enumerations.values {
+      base.enumerations[enumeration.name] = enumeration.values.map(\.name)
+    }
+    base.variables["today"] = .date
+    self.base = base
+  }
+
+  /// The record type of a register's entries; no kind or record of the vocabulary can have its name.
+  static func recordName(ofRegister register: String) -> String { "\(register)[]" }
+
+  /// The record type that `proposal` has in a rule for some kinds.
+  static func viewName(_ kinds: [String]) -> String { "proposal(\(kinds.joined(separator: ", ")))" }
+
+  /// What a condition for some kinds may name.
+  mutating func environment(_ kinds: [String]) -> Environment {
+    if let known = environments[kinds] { return known }
+    var environment = base
+    if kinds.count == 1, let kind = kinds.first { environment.variables[kind] = .record(kind) }
+    environment.variables["proposal"] = .record(Self.viewName(kinds))
+    for (id, type) in derivedTypes[kinds.first ?? ""] ?? [:]
+    where kinds.allSatisfy({ derivedTypes[$0]?[id] == type }) {
+      environment.variables[id] = type
+    }
+    environments[kinds] = environment
+    return environment
+  }
+
+  /// Makes a derived value known to the conditions of its kinds.
+  mutating func declare(_ id: String, _ type: ValueType, kinds: [String]) {
+    for kind in kinds { derivedTypes[kind, default: [:]][id] = type }
+    environments.removeAll()
+  }
+
+  /// The fields that all of some kinds have with the same type.
+  private static func commonFields(_ kinds: [String], _ vocabulary: Vocabulary) -> [Field] {
+    let fields = kinds.compactMap { vocabulary.kind($0)?.fields }
+    return (fields.first ?? []).filter { field in
+      fields.allSatisfy { $0.contains { $0.name == field.name && $0.type == field.type } }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// The keys that say what a file of a pack holds; a file has one or more of them.
+enum PackFileKey: String, CaseIterable {
+  case pack
+  case vocabulary
+  case register
+  case guideline
+  case derive
+  case tests
+
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

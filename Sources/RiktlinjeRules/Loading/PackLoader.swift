@@ -1,0 +1,48 @@
+import RiktlinjeCEL
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Reads a pack with the packs it extends: text → nodes → vocabulary → registers → guidelines → plans.
+///
+/// Every stage reports what is wrong and goes on, so that one run shows every mistake.
+struct PackLoader {
+  private let limits: Limits
+  private let log = DiagnosticLog()
+
+  init(limits: Limits) {
+    self.limits = limits
+  }
+
+  func load(folder: String) throws(InvalidPack) -> RulePack {
+    // Extended packs come first: what they declare is known to the packs that build on them.
+    let sources = PackSources(folder: folder, limits: limits, log: log)
+    var vocabularyStage = VocabularyStage(log: log)
+    var registerStage = RegisterStage(log: log)
+    for file in sources.files(.vocabulary) { vocabularyStage.read(file.root) }
+    for file in sources.files(.register) {
+      registerStage.read(file.root, vocabulary: &vocabularyStage)
+    }
+    let registers = registerStage.registers
+    let vocabulary = vocabularyStage.vocabulary(registers: registers.map(\.name))
+    var guidelineStage = GuidelineStage(vocabulary: vocabulary, registers: registers, log: log)
+    for file in sources.files(.guideline) { guidelineStage.read(file.root, pack: file.pack) }
+    for file in sources.files(.derive) {
+      if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
+    }
+    var planStage = PlanStage(
+      vocabulary: vocabulary, registers: registerStage, guidelines: guidelineStage,
+      limits: limits, log: log)
+    let (plans, derivedValues) = planStage.plans()
+    try log.throwErrors()
+    let header = sources.headers.last
+    return RulePack(
+      id: header?.id ?? "", version: header?.version ?? "",
+      title: header?.title ?? LocalizedText(""), maintainer: header?.maintainer,
+      extends: sources.headers.dropLast().reversed().map { ($0.id, $0.version) },
+      vocabulary: vocabulary, registers: registers, guidelines: guidelineStage.guidelines,
+      clauses: guidelineStage.clauses, rules: guidelineStage.rules,
+      judgements: guidelineStage.judgements, steps: guidelineStage.steps,
+      derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
+      shapes: planStage.shapes)
+  }
+}

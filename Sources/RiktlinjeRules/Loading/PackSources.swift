@@ -1,0 +1,130 @@
+package import RiktlinjeText
+package import RiktlinjeYAML
+
+/// The files of a pack and of the packs it extends, sorted by what their top-level keys say they hold.
+struct PackSources {
+  /// What one file holds under one of the keys.
+  struct File {
+    let root: Node
+    /// The id of the pack that the file belongs to.
+    let pack: String
+  }
+
+  struct Header {
+    let id: String
+    let version: String
+    let title: LocalizedText
+    let maintainer: String?
+  }
+
+  /// The packs, the most basic first, the one that was asked for last.
+  private(set) var headers: [Header] = []
+  private var filesByKey: [PackFileKey: [File]] = [:]
+  private let limits: Limits
+  private let log: DiagnosticLog
+
+  init(folder: String, limits: Limits, log: DiagnosticLog) {
+    self.limits = limits
+    self.log = log
+    read(folder: folder, path: [], namedAt: nil)
+  }
+
+  func files(_ key: PackFileKey) -> [File] { filesByKey[key] ?? [] }
+
+  /// Reads one pack after those that it extends.
+  private mutating func read(folder: String, path: [String], namedAt place: SourceLocation?) {
+    let folder = normalized(folder)
+    if let first = path.firstIndex(of: folder) {
+      log.report(PackProblem.extendsItself(Array(path[first...]) + [folder]), at: place)
+      return
+    }
+    var roots: [(key: PackFileKey, root: Node)] = []
+    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"])
+    guard listing.diagnostics.isEmpty else {
+      log.report(PackProblem.noSuchFolder(folder), at: place)
+      return
+    }
+    for path in listing.paths {
+      for root in log.documents(at: path, limits: limits) {
+        roots += keys(of: root).map { ($0, root) }
+      }
+    }
+    let packRoots = roots.filter { $0.key == .pack }.map(\.root)
+    for extra in packRoots.dropFirst() {
+      log.report(PackProblem.severalPackFiles, at: extra.location)
+    }
+    guard let packRoot = packRoots.first, var reader = MappingReader(packRoot, .pack, log: log)
+    else {
+      if packRoots.isEmpty { log.report(PackProblem.noPackFile(folder), at: place) }
+      return
+    }
+    let header = Header(
+      id: reader.identifier("pack")?.text ?? "", version: reader.requiredText("version") ?? "",
+      title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"))
+    _ = reader.names("languages")
+    _ = reader.text("time_zone")
+    if let base = reader.optional("extends"), let name = log.text(base, of: "extends") {
+      read(folder: folder + "/" + name, path: path + [folder], namedAt: base.location)
+    }
+    reader.finish()
+    headers.append(header)
+    for (key, root) in roots {
+      filesByKey[key, default: []].append(File(root: root, pack: header.id))
+    }
+  }
+
+  /// What a file holds: what its first key says, and derived values beside it.
+  ///
+  /// Reported when the first key is none that a pack knows.
+  private func keys(of root: Node) -> [PackFileKey] {
+    let names = root.entries.map(\.key.string)
+    guard let first = names.first else {
+      log.report(PackProblem.unknownFile(nil, near: nil), at: root.location)
+      return []
+    }
+    guard let key = PackFileKey(rawValue: first) else {
+      log.report(
+        PackProblem.unknownFile(
+          first, near: nearestSpelling(to: first, among: PackFileKey.allCases.map(\.rawValue))),
+        at: root.entries.first { _ in true }?.key.location ?? root.location)
+      return []
+    }
+    return key != .derive && names.contains(PackFileKey.derive.rawValue) ? [key, .derive] : [key]
+  }
+
+  /// The path without `.` and with `..` taken back, so that a circle is seen as one.
+  private func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+}
+
+extension DiagnosticLog {
+  /// The documents of a YAML file; what is wrong with the file is reported.
+  package func documents(at path: String, limits: Limits) -> [Node] {
+    do throws(FileProblem) {
+      var reader = YAMLReader(limits: limits)
+      let reading = reader.read(try FileReader(limits: limits).read(path))
+      append(contentsOf: reading.diagnostics)
+      return reading.documents
+    } catch {
+      append(contentsOf: [error.diagnostic(path: path)])
+      return []
+    }
+  }
+
+  /// Throws when anything that was reported makes the pack unusable.
+  package func throwErrors() throws(InvalidPack) {
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw InvalidPack(diagnostics: diagnostics.inFileOrder)
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import RiktlinjeCEL
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Checks every condition of a pack and plans it for each kind that it is for.
+struct PlanStage {
+  private let vocabulary: Vocabulary
+  private let registers: RegisterStage
+  private let guidelines: GuidelineStage
+  private let log: DiagnosticLog
+  private let builder: ProgramBuilder
+  private var names: Names
+  private(set) var shapes: RecordShapes
+  /// The conditions that are right, by where they stand and the kinds they are for.
+  private var checked: [String: CheckedExpression] = [:]
+
+  init(
+    vocabulary: Vocabulary, registers: RegisterStage, guidelines: GuidelineStage, limits: Limits,
+    log: DiagnosticLog
+  ) {
+    self.vocabulary = vocabulary
+    self.registers = registers
+    self.guidelines = guidelines
+    self.log = log
+    let kindSets =
+      guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
+      + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
+    let known = registers.registers
+    names = Names(
+      vocabulary: vocabulary, registers: known, kindSets: Set(kindSets), limits: limits)
+    builder = ProgramBuilder(names.base)
+    shapes = RecordShapes(vocabulary: vocabulary, registers: known, layouts: builder.layouts)
+    for register in known { addRegister(register) }
+  }
+
+  /// The plans of all kinds, and the derived values in the order in which they can be computed.
+  mutating func plans() -> (plans: [KindPlan], derivedValues: [DerivedValue]) {
+    let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
+    for value in derivedValues { check(value) }
+    for rule in guidelines.rules {
+      check(rule.when, rule.appliesTo, .bool)
+      check(rule.require, rule.appliesTo, .bool)
+      for value in rule.values { check(value.condition, rule.appliesTo, nil) }
+    }
+    for judgement in guidelines.judgements {
+      check(judgement.when, judgement.appliesTo, .bool)
+    }
+    for step in guidelines.steps {
+      check(step.when, step.appliesTo, .bool)
+      check(step.done, step.appliesTo, .bool)
+      check(step.due, step.appliesTo, .date)
+      checkActor(of: step, derivedValues)
+    }
+    guard !log.hasErrors else { return ([], derivedValues) }
+    let drafts = vocabulary.kinds.map { draft(of: $0, derivedValues) }
+    let program = builder.finish()
+    return (drafts.map { $0(program) }, derivedValues)
+  }
+
+  // MARK: - Registers
+
+  private mutating func addRegister(_ register: Register) {
+    let record = Names.recordName(ofRegister: register.name)
+    let shape = shapes.shape(of: record, fields: register.fields, ignoring: ["label"])
+    var binder = Binder(shapes)
+    var entries: [(key: String, fields: [CELValue?])] = []
+    for (entry, node) in zip(register.entries, registers.nodes(of: register)) {
+      binder.bind(node, to: shape, frameSize: shape.size)
+      for found in binder.problems {
+        log.report(
+          found.problem, at: SourceLocation(file: node.tree.file, span: found.span))
+      }
+      entries.append(
+        (
+          key: entry.key,
+          fields: shape.slots.map { binder.document.celValue(of: binder.document.slots[$0.offset]) }
+        ))
+    }
+    builder.addRegister(register.name, record: record, entries: entries)
+  }
+
+  // MARK: - Checking
+
+  private mutating func check(_ value: DerivedValue) {
+    let declared = value.type?.valueType
+    var type = declared
+    switch value.content {
+    case .value(let condition):
+      type = check(condition, value.appliesTo, declared)?.type ?? type
+    case .first(let rows, let otherwise):
+      for row in rows {
+        check(row.when, value.appliesTo, .bool)
+        type = check(row.then, value.appliesTo, type)?.type ?? type
+      }
+      check(otherwise, value.appliesTo, type)
+    }
+    names.declare(value.id, declared ?? type ?? .invalid, kinds: value.appliesTo)
+  }
+
+  @discardableResult
+  private mutating func check(
+    _ condition: Condition?, _ kinds: [String], _ expected: ValueType?
+  ) -> CheckedExpression? {
+    guard let condition, kinds.allSatisfy({ vocabulary.kind($0) != nil }) else { return nil }
+    let key = key(of: condition, kinds)
+    if let known = checked[key] { return known }
+    let compilation = Compilation(
+      condition.text, in: names.environment(kinds), expecting: expected)
+    for mistake in compilation.mistakes {
+      log.report(mistake.problem, at: condition.location(of: mistake.span))
+    }
+    checked[key] = compilation.expression
+    return compilation.expression
+  }
+
+  private func key(of condition: Condition, _ kinds: [String]) -> String {
+    let place = condition.location
+    return
+      "\(place.file.path):\(place.span.start.line):\(place.span.start.column) \(kinds.joined(separator: ","))"
+  }
+
+  private func checkActor(of step: Step, _ derivedValues: [DerivedValue]) {
+    guard case .derived(let id) = step.actor else { return }
+    for kind in step.appliesTo
+    where !derivedValues.contains(where: { $0.id == id && $0.appliesTo.contains(kind) }) {
+      log.report(
+        PackProblem.unknownName(
+          .derivedValue, id, near: nearestSpelling(to: id, among: derivedValues.map(\.id))),
+        at: step.location)
+      return
+    }
+  }
+
+  // MARK: - Planning
+
+  /// Plans what one kind needs; the plan is whole once the program is.
+  private mutating func draft(
+    of kind: Kind, _ allDerived: [DerivedValue]
+  ) -> (Program) -> KindPlan {
+    let shape = shapes.shape(
+      of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
+    let derived = allDerived.filter { $0.appliesTo.contains(kind.name) }
+    var frame = Frame()
+    if let layout = builder.layouts[kind.name] { frame.add(kind.name, layout) }
+    let slots = derived.map { frame.add($0.id) }
+    let todaySlot = frame.add("today")
+    let frameSize = frame.size
+    let planner = ConditionPlanner(
+      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked,
+      key: key)
+    let values = zip(derived, slots).compactMap { value, slot in
+      planner.plan(value, slot: slot, type: names.environment([kind.name]).variables[value.id])
+    }
+    let rules = guidelines.rules.filter { $0.appliesTo.contains(kind.name) }
+      .compactMap(planner.plan)
+    let judgements = guidelines.judgements.filter { $0.appliesTo.contains(kind.name) }.map {
+      KindPlan.PlannedJudgement(judgement: $0, when: planner.plan($0.when, $0.appliesTo))
+    }
+    let steps = guidelines.steps.filter { $0.appliesTo.contains(kind.name) }.map { step in
+      KindPlan.PlannedStep(
+        step: step, when: planner.plan(step.when, step.appliesTo),
+        done: planner.plan(step.done, step.appliesTo), due: planner.plan(step.due, step.appliesTo))
+    }
+    let dateSlots = [["decision", "date"], ["date"]].compactMap {
+      shape.offset(of: $0, type: .date)
+    }
+    return { program in
+      KindPlan(
+        kind: kind, shape: shape, program: program, frameSize: frameSize, todaySlot: todaySlot,
+        derivedValues: values, rules: rules, judgements: judgements, steps: steps,
+        dateSlots: dateSlots)
+    }
+  }
+}
+
+/// Plans the conditions of one kind, all over the same slots.
+private struct ConditionPlanner {
+  let kind: Kind
+  let vocabulary: Vocabulary
+  let frame: Frame
+  let builder: ProgramBuilder
+  let checked: [String: CheckedExpression]
+  let key: (Condition, [String]) -> String
+
+  func plan(_ condition: Condition?, _ kinds: [String]) -> KindPlan.Expression? {
+    guard let condition, let expression = checked[key(condition, kinds)] else { return nil }
+    var frame = frame
+    builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
+    return KindPlan.Expression(
+      entry: builder.add(expression, in: frame), type: expression.type,
+      unit: unit(of: expression.expression))
+  }
+
+  /// The unit of a field, and of a sum or difference of fields with the same unit.
+  private func unit(of expression: RiktlinjeCEL.Expression, _ id: RiktlinjeCEL.Expression.ID? = nil)
+    -> String?
+  {
+    let id = id ?? expression.root
+    if case .call(let name, nil, let parts) = expression[id], name == "_+_" || name == "_-_" {
+      let units = Set(parts.map { unit(of: expression, $0) })
+      return units.count == 1 ? units.first ?? nil : nil
+    }
+    guard let name = expression.qualifiedName(id) else { return nil }
+    return field(at: withoutVariable(name.split(separator: ".").map(String.init)))?.unit
+  }
+
+  private func field(at path: [String]) -> Field? {
+    var fields = kind.fields
+    var found: Field?
+    for name in path {
+      guard let field = fields.first(where: { $0.name == name }) else { return nil }
+      found = field
+      if case .record(let record) = field.type {
+        fields = vocabulary.fields(ofRecord: record)
+      } else {
+        fields = []
+      }
+    }
+    return found
+  }
+
+  func plan(_ rule: Rule) -> KindPlan.PlannedRule? {
+    guard let require = plan(rule.require, rule.appliesTo) else { return nil }
+    let values = rule.values.compactMap { value in
+      plan(value.condition, rule.appliesTo).map { (name: value.name, expression: $0) }
+    }
+    let when = plan(rule.when, rule.appliesTo)
+    let path = rule.pointsAt?.split(separator: ".").map(String.init)
+    return KindPlan.PlannedRule(
+      rule: rule, when: when, require: require, values: values,
+      pointsAt: path.map(withoutVariable)
+        ?? firstField(readBy: [rule.require, rule.when], rule.appliesTo))
+  }
+
+  func plan(_ value: DerivedValue, slot: Int, type: ValueType?) -> KindPlan.PlannedValue? {
+    let content: KindPlan.PlannedValue.Content
+    switch value.content {
+    case .value(let condition):
+      guard let expression = plan(condition, value.appliesTo) else { return nil }
+      content = .value(expression)
+    case .first(let rows, let otherwise):
+      guard let last = plan(otherwise, value.appliesTo) else { return nil }
+      let planned = rows.compactMap { row in
+        plan(row.when, value.appliesTo).flatMap { when in
+          plan(row.then, value.appliesTo).map { (when: when, then: $0) }
+        }
+      }
+      content = .first(planned, otherwise: last)
+    }
+    return KindPlan.PlannedValue(
+      derived: value, slot: slot, type: type ?? .dynamic, content: content)
+  }
+
+  /// The names of a path without the variable that it may begin with.
+  private func withoutVariable(_ path: [String]) -> [String] {
+    path.first == kind.name || path.first == "proposal" ? Array(path.dropFirst()) : path
+  }
+
+  /// The first field of the proposal that conditions name, in the order given.
+  private func firstField(readBy conditions: [Condition?], _ kinds: [String]) -> [String] {
+    for condition in conditions {
+      guard let condition, let expression = checked[key(condition, kinds)]?.expression else {
+        continue
+      }
+      let paths = expression.ids.compactMap { id -> (start: Int32, names: [String])? in
+        let names: [String]
+        if case .has(let operand, let field) = expression[id],
+          let name = expression.qualifiedName(operand)
+        {
+          names = name.split(separator: ".").map(String.init) + [field]
+        } else if let name = expression.qualifiedName(id) {
+          names = name.split(separator: ".").map(String.init)
+        } else {
+          return nil
+        }
+        guard names.count > 1, names[0] == kind.name || names[0] == "proposal" else { return nil }
+        return (expression.span(of: id).lowerBound, names)
+      }
+      // Of the paths that begin at the same place the longest is the field itself.
+      let first = paths.min { ($0.start, -$0.names.count) < ($1.start, -$1.names.count) }
+      if let first { return withoutVariable(first.names) }
+    }
+    return []
+  }
+}
+
+extension RecordShape {
+  /// The slot of a field of the given type, by the names that lead to it.
+  fileprivate func offset(of path: [String], type: FieldType) -> Int? {
+    guard let name = path.first, let slot = slot(named: name) else { return nil }
+    if path.count == 1 { return slot.field.type == type ? slot.offset : nil }
+    guard case .record(let inner) = slot.content else { return nil }
+    return inner.offset(of: Array(path.dropFirst()), type: type).map { slot.offset + 1 + $0 }
+  }
+}

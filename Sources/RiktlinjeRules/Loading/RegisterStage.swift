@@ -1,0 +1,74 @@
+import RiktlinjeCEL
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Reads registers: their fields at once, the values of their entries when all names are known.
+///
+/// A later file may reopen a register to add entries.
+struct RegisterStage {
+  private struct Draft {
+    let title: LocalizedText
+    let fields: [Field]
+    var entries: [Register.Entry]
+    var nodes: [Node]
+    let location: SourceLocation
+  }
+
+  private let log: DiagnosticLog
+  private var drafts: [String: Draft] = [:]
+
+  init(log: DiagnosticLog) {
+    self.log = log
+  }
+
+  mutating func read(_ root: Node, vocabulary: inout VocabularyStage) {
+    guard var reader = MappingReader(root, .register, log: log),
+      let nameNode = reader.required("register"), let name = log.text(nameNode, of: "register")
+    else { return }
+    if !name.isIdentifier(joinedBy: "_") {
+      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: nameNode.location)
+    } else if reservedNames.contains(name) {
+      log.report(PackProblem.reservedName(name), at: nameNode.location)
+    }
+    var draft =
+      drafts[name]
+      ?? Draft(
+        title: reader.requiredLocalized("title"), fields: vocabulary.readRegisterFields(&reader),
+        entries: [], nodes: [], location: nameNode.location)
+    for entry in reader.entries("entries") {
+      if let first = draft.entries.first(where: { $0.key == entry.name }) {
+        log.reportTwice(.entry, entry.name, at: entry.key.location, first: first.location)
+        continue
+      }
+      guard entry.value.kind == .mapping else {
+        log.report(PackProblem.expected(.mapping, of: entry.name), at: entry.value.location)
+        continue
+      }
+      let label = entry.value["label"].flatMap { log.localized($0, of: "label") }
+      if entry.value["label"] == nil {
+        log.report(PackProblem.missingKey("label", of: .entry), at: entry.key.location)
+      }
+      draft.entries.append(
+        Register.Entry(
+          key: entry.name, label: label ?? LocalizedText(entry.name),
+          location: entry.key.location))
+      draft.nodes.append(entry.value)
+    }
+    reader.finish()
+    drafts[name] = draft
+  }
+
+  /// The registers in the order of their names.
+  var registers: [Register] {
+    drafts.keys.sorted().compactMap { name in
+      drafts[name].map {
+        Register(
+          name: name, title: $0.title, fields: $0.fields, entries: $0.entries,
+          location: $0.location)
+      }
+    }
+  }
+
+  /// The mapping of each entry of a register, in the order of its entries.
+  func nodes(of register: Register) -> [Node] { drafts[register.name]?.nodes ?? [] }
+}

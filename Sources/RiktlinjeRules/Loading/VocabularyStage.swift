@@ -1,0 +1,267 @@
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Gathers the kinds, records and enumerations of all files, those of extended packs first.
+///
+/// A later file may reopen a kind, a record or an enumeration to add fields or values.
+struct VocabularyStage {
+  private struct Group {
+    var label: LocalizedText?
+    var fields: [Field] = []
+    let location: SourceLocation
+  }
+
+  private let log: DiagnosticLog
+  private var enumerations: [String: Enumeration] = [:]
+  private var records: [String: Group] = [:]
+  private var kinds: [String: Group] = [:]
+  private var kindNames: [String] = []
+  private var common: [Field] = []
+  /// Where kinds, records and enumerations stand without a label; one of their files must give it.
+  private var unlabelled: [String: (part: PackPart, key: Node)] = [:]
+  private var labelled: Set<String> = []
+  /// The names of records, enumerations and registers that fields use, to be resolved at the end.
+  private var uses: [(part: PackPart, name: String, node: Node)] = []
+
+  init(log: DiagnosticLog) {
+    self.log = log
+  }
+
+  mutating func read(_ root: Node) {
+    guard var reader = MappingReader(root, .vocabulary, log: log) else { return }
+    _ = reader.requiredText("vocabulary")
+    for entry in reader.entries("enumerations") { readEnumeration(entry.key, entry.value) }
+    for entry in reader.entries("records") {
+      records[entry.name] = readGroup(entry.key, entry.value, .record, after: records[entry.name])
+    }
+    if let node = reader.optional("common"), var group = MappingReader(node, .record, log: log) {
+      common += readFields(&group, after: common)
+      group.finish()
+    }
+    for entry in reader.entries("kinds") {
+      if kinds[entry.name] == nil { kindNames.append(entry.name) }
+      kinds[entry.name] = readGroup(entry.key, entry.value, .kind, after: kinds[entry.name])
+    }
+    reader.skip(.derive)
+    reader.finish()
+  }
+
+  /// The fields of a register's entries, which may use the vocabulary's enumerations.
+  mutating func readRegisterFields(_ reader: inout MappingReader) -> [Field] {
+    readFields(&reader, after: [])
+  }
+
+  /// The whole vocabulary, once all files and registers are read.
+  func vocabulary(registers: [String]) -> Vocabulary {
+    for use in uses {
+      let candidates: [String] =
+        switch use.part {
+        case .enumeration: enumerations.keys.sorted()
+        case .register: registers
+        default: records.keys.sorted()
+        }
+      if !candidates.contains(use.name) {
+        log.report(
+          PackProblem.unknownName(
+            use.part, use.name, near: nearestSpelling(to: use.name, among: candidates)),
+          at: use.node.location)
+      }
+    }
+    for (name, place) in unlabelled where !labelled.contains(name) {
+      log.report(PackProblem.missingKey("label", of: place.part), at: place.key.location)
+    }
+    let circular = recordsInsideThemselves()
+    let types = records.map { name, group in
+      RecordType(
+        name: name, label: group.label ?? LocalizedText(name),
+        // Without its records within, a circular record has a layout, and loading can go on.
+        fields: circular.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
+        location: group.location)
+    }
+    return Vocabulary(
+      kinds: kindNames.compactMap { name in
+        kinds[name].map {
+          Kind(
+            name: name, label: $0.label ?? LocalizedText(name), fields: common + $0.fields,
+            location: $0.location)
+        }
+      },
+      records: Dictionary(uniqueKeysWithValues: types.map { ($0.name, $0) }),
+      enumerations: enumerations)
+  }
+
+  // MARK: - Parts
+
+  private mutating func readEnumeration(_ key: Node, _ node: Node) {
+    let name = key.string
+    checkName(key)
+    guard var reader = MappingReader(node, .enumeration, log: log) else { return }
+    let earlier = enumerations[name]
+    let label = reader.localized("label")
+    if label == nil { unlabelled[name] = unlabelled[name] ?? (.enumeration, key) }
+    let values = readValues(reader.entries("values"), after: earlier?.values ?? [])
+    reader.finish()
+    enumerations[name] = Enumeration(
+      name: name, label: label ?? earlier?.label ?? LocalizedText(name), values: values,
+      location: earlier?.location ?? key.location)
+    if label != nil { labelled.insert(name) }
+  }
+
+  private func readValues(
+    _ entries: [(name: String, key: Node, value: Node)], after earlier: [Enumeration.Value]
+  ) -> [Enumeration.Value] {
+    var values = earlier
+    for entry in entries {
+      if values.contains(where: { $0.name == entry.name }) {
+        log.report(PackProblem.declaredTwice(.value, entry.name), at: entry.key.location)
+        continue
+      }
+      let label = log.localized(entry.value, of: entry.name) ?? LocalizedText(entry.name)
+      values.append(Enumeration.Value(name: entry.name, label: label))
+    }
+    return values
+  }
+
+  private mutating func readGroup(
+    _ key: Node, _ node: Node, _ part: PackPart, after earlier: Group?
+  ) -> Group? {
+    checkName(key)
+    guard var reader = MappingReader(node, part, log: log) else { return earlier }
+    var group = earlier ?? Group(location: key.location)
+    let label = reader.localized("label")
+    if label == nil { unlabelled[key.string] = unlabelled[key.string] ?? (part, key) }
+    if label != nil { labelled.insert(key.string) }
+    group.label = label ?? group.label
+    group.fields += readFields(&reader, after: part == .kind ? common + group.fields : group.fields)
+    reader.finish()
+    return group
+  }
+
+  private mutating func readFields(_ reader: inout MappingReader, after earlier: [Field]) -> [Field]
+  {
+    var fields: [Field] = []
+    for entry in reader.entries("fields") {
+      if let first = (earlier + fields).first(where: { $0.name == entry.name }) {
+        log.reportTwice(.field, entry.name, at: entry.key.location, first: first.location)
+        continue
+      }
+      if let field = readField(entry.key, entry.value) { fields.append(field) }
+    }
+    return fields
+  }
+
+  private mutating func readField(_ key: Node, _ node: Node) -> Field? {
+    checkName(key)
+    guard var reader = MappingReader(node, .field, log: log) else { return nil }
+    let type = reader.required("type").flatMap { readType($0, field: key) } ?? .text
+    let field = Field(
+      name: key.string, type: type, isRequired: reader.boolean("required") ?? false,
+      label: reader.requiredLocalized("label"), help: reader.localized("help"),
+      unit: reader.text("unit"), pattern: reader.text("pattern"), minimum: reader.number("min"),
+      maximum: reader.number("max"), aliases: reader.names("aliases").map(\.name),
+      location: key.location)
+    reader.finish()
+    return field
+  }
+
+  private mutating func readType(_ node: Node, field: Node) -> FieldType? {
+    switch node.kind {
+    case .scalar:
+      switch node.string {
+      case "text": return .text
+      case "integer": return .integer
+      case "number": return .number
+      case "boolean": return .boolean
+      case "date": return .date
+      default:
+        uses.append((.record, node.string, node))
+        return .record(node.string)
+      }
+    case .mapping:
+      guard var reader = MappingReader(node, .type, log: log) else { return nil }
+      defer { reader.finish() }
+      if let content = reader.optional("one_of") { return readOneOf(content, field: field) }
+      if let content = reader.optional("ref") {
+        guard let name = log.text(content, of: "ref") else { return nil }
+        uses.append((.register, name, content))
+        return .reference(name)
+      }
+      if let content = reader.optional("list") {
+        return readType(content, field: field).map { .list($0) }
+      }
+    case .sequence: break
+    }
+    log.report(PackProblem.expected(.fieldType, of: "type"), at: node.location)
+    return nil
+  }
+
+  /// An enumeration by its name, or one that the field lists for itself.
+  private mutating func readOneOf(_ node: Node, field: Node) -> FieldType? {
+    switch node.kind {
+    case .scalar:
+      uses.append((.enumeration, node.string, node))
+      return .oneOf(node.string)
+    case .mapping:
+      // Named after its place, so that two fields of one name do not meet.
+      let name = "\(field.string)#\(enumerations.count)"
+      enumerations[name] = Enumeration(
+        name: name, label: LocalizedText(field.string),
+        values: readValues(
+          node.entries.map { ($0.key.string, $0.key, $0.value) }, after: []),
+        location: field.location)
+      return .oneOf(name)
+    case .sequence:
+      let name = "\(field.string)#\(enumerations.count)"
+      enumerations[name] = Enumeration(
+        name: name, label: LocalizedText(field.string),
+        values: node.elements.map {
+          Enumeration.Value(name: $0.string, label: LocalizedText($0.string))
+        },
+        location: field.location)
+      return .oneOf(name)
+    }
+  }
+
+  private func checkName(_ key: Node) {
+    if !key.string.isIdentifier(joinedBy: "_") {
+      log.report(PackProblem.expected(.name, of: "”\(key.string)”"), at: key.location)
+    } else if reservedNames.contains(key.string) {
+      log.report(PackProblem.reservedName(key.string), at: key.location)
+    }
+  }
+
+  /// The records that hold themselves other than through a list, which would have no end; reported.
+  private func recordsInsideThemselves() -> Set<String> {
+    var isDone: Set<String> = []
+    var circular: Set<String> = []
+    func visit(_ name: String, path: [String]) {
+      guard let record = records[name], !isDone.contains(name) else { return }
+      if let first = path.firstIndex(of: name) {
+        let circle = Array(path[first...])
+        log.report(PackProblem.containsItself(.record, circle + [name]), at: record.location)
+        circular.formUnion(circle)
+        return
+      }
+      for field in record.fields {
+        if case .record(let inner) = field.type { visit(inner, path: path + [name]) }
+      }
+      isDone.insert(name)
+    }
+    for name in records.keys.sorted() { visit(name, path: []) }
+    return circular
+  }
+}
+
+extension Field {
+  /// Whether the field holds no record directly.
+  fileprivate var isFlat: Bool {
+    if case .record = type { false } else { true }
+  }
+}
+
+/// Names that the condition language reads as something else.
+let reservedNames: Set<String> = [
+  "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
+  "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
+  "proposal", "today", "cel", "optional", "math", "lists", "sets", "strings", "base64",
+]

@@ -1,0 +1,84 @@
+package import RiktlinjeCEL
+
+/// Everything that is evaluated for the proposals of one kind, compiled and laid out.
+///
+/// The slots of a document begin with the kind's record, then the derived values, then `today`.
+package final class KindPlan: Sendable {
+  /// A condition with the type of its value.
+  package struct Expression: Sendable {
+    package let entry: Program.Entry
+    package let type: ValueType
+    /// The unit of its number where it is a field that declares one, such as `SEK`.
+    package let unit: String?
+  }
+
+  package struct PlannedRule: Sendable {
+    package let rule: Rule
+    package let when: Expression?
+    package let require: Expression
+    package let values: [(name: String, expression: Expression)]
+    /// The names that lead from the proposal to the field that findings point to.
+    package let pointsAt: [String]
+  }
+
+  package struct PlannedJudgement: Sendable {
+    package let judgement: Judgement
+    package let when: Expression?
+  }
+
+  package struct PlannedStep: Sendable {
+    package let step: Step
+    package let when: Expression?
+    package let done: Expression?
+    package let due: Expression?
+  }
+
+  package struct PlannedValue: Sendable {
+    package enum Content: Sendable {
+      case value(Expression)
+      case first([(when: Expression, then: Expression)], otherwise: Expression)
+    }
+
+    package let derived: DerivedValue
+    package let slot: Int
+    package let type: ValueType
+    package let content: Content
+
+    /// The unit of its number where it is a field, or a sum of fields, that declares one.
+    package var unit: String? {
+      switch content {
+      case .value(let expression), .first(_, let expression): expression.unit
+      }
+    }
+  }
+
+  package let kind: Kind
+  package let shape: RecordShape
+  package let program: Program
+  package let frameSize: Int
+  package let todaySlot: Int
+  /// In the order in which they can be computed.
+  package let derivedValues: [PlannedValue]
+  package let rules: [PlannedRule]
+  package let judgements: [PlannedJudgement]
+  package let steps: [PlannedStep]
+  /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
+  package let dateSlots: [Int]
+
+  init(
+    kind: Kind, shape: RecordShape, program: Program, frameSize: Int, todaySlot: Int,
+    derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
+    steps: [PlannedStep], dateSlots: [Int]
+  ) {
+    self.kind = kind
+    self.shape = shape
+    self.program = program
+    self.frameSize = frameSize
+    self.todaySlot = todaySlot
+    self.derivedValues = derivedValues
+    self.rules = rules
+    self.judgements = judgements
+    self.steps = steps
+    self.dateSlots = dateSlots
+  }
+}
