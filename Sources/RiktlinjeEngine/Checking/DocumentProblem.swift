@@ -1,0 +1,61 @@
+import RiktlinjeText
+
+/// What can be wrong with a file so that no proposal can be read from it, or with its judgements.
+enum DocumentProblem: Problem, Hashable {
+  case empty
+  case notARecord
+  case noKind(known: [String])
+  case unknownKind(String, near: String?, known: [String])
+  case otherKindOfFile(String)
+  case unknownJudgement(String, near: String?)
+  case notAnAssessment(String)
+
+  var code: String {
+    switch self {
+    case .empty: "empty-file"
+    case .notARecord: "not-a-record"
+    case .noKind: "no-kind"
+    case .unknownKind: "unknown-kind"
+    case .otherKindOfFile: "not-a-proposal"
+    case .unknownJudgement: "unknown-judgement"
+    case .notAnAssessment: "not-an-assessment"
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch (self, language) {
+    case (.empty, .swedish): "filen är tom"
+    case (.empty, .english): "the file is empty"
+    case (.notARecord, .swedish): "ett underlag ska vara nycklar med värden, som börjar med kind"
+    case (.notARecord, .english): "a proposal must be keys with values, beginning with kind"
+    case (.noKind, .swedish): "underlaget säger inte vilken ärendetyp det är: nyckeln kind saknas"
+    case (.noKind, .english): "the proposal does not say what kind it is: the key kind is missing"
+    case (.unknownKind(let kind, _, _), .swedish): "”\(kind)” är ingen ärendetyp"
+    case (.unknownKind(let kind, _, _), .english): "‘\(kind)’ is not a kind of proposal"
+    case (.otherKindOfFile(let key), .swedish):
+      "filen är inget underlag: den börjar med nyckeln \(key)"
+    case (.otherKindOfFile(let key), .english):
+      "the file is not a proposal: it begins with the key \(key)"
+    case (.unknownJudgement(let id, _), .swedish): "”\(id)” är ingen bedömning för ärendetypen"
+    case (.unknownJudgement(let id, _), .english): "‘\(id)’ is not a judgement for this kind"
+    case (.notAnAssessment(let id), .swedish):
+      "bedömningen \(id) ska ha answer: met eller not_met, och får ha by, date och note"
+    case (.notAnAssessment(let id), .english):
+      "the judgement \(id) must have answer: met or not_met, and may have by, date and note"
+    }
+  }
+
+  func help(in language: Language) -> String? {
+    switch (self, language) {
+    case (.unknownKind(_, let near?, _), .swedish), (.unknownJudgement(_, let near?), .swedish):
+      "menade du ”\(near)”?"
+    case (.unknownKind(_, let near?, _), .english), (.unknownJudgement(_, let near?), .english):
+      "did you mean ‘\(near)’?"
+    case (.noKind(let known), .swedish), (.unknownKind(_, nil, let known), .swedish):
+      "ärendetyper: \(known.joined(separator: ", "))"
+    case (.noKind(let known), .english), (.unknownKind(_, nil, let known), .english):
+      "kinds: \(known.joined(separator: ", "))"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import RiktlinjeRules
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// What one file gives: a result a proposal, and what could not be read.
+struct FileOutcome: Sendable {
+  var results: [ProposalResult] = []
+  var unreadable: [Diagnostic] = []
+}
+
+/// Reads one file after the other and checks the proposals in it; one a thread.
+struct FileChecker: ~Copyable {
+  private let pack: RulePack
+  private let kind: String?
+  private let limits: Limits
+  private var checker: ProposalChecker
+  private var yamlReader: YAMLReader
+  private var jsonReader: JSONReader
+
+  init(_ settings: ProposalChecker.Settings, kind: String?) {
+    self.pack = settings.pack
+    self.kind = kind
+    self.limits = settings.limits
+    self.checker = ProposalChecker(settings)
+    self.yamlReader = YAMLReader(limits: limits)
+    self.jsonReader = JSONReader(limits: limits)
+  }
+
+  mutating func check(_ input: InputFiles.File) -> FileOutcome {
+    do throws(FileProblem) {
+      return check(try FileReader(limits: limits).read(input.path), input)
+    } catch {
+      return FileOutcome(unreadable: [error.diagnostic(path: input.path)])
+    }
+  }
+
+  mutating func check(_ file: SourceFile, _ input: InputFiles.File) -> FileOutcome {
+    var outcome = FileOutcome()
+    switch extensionOfFile(file.path) {
+    case "json": check(jsonReader.read(file), input, &outcome)
+    case "jsonl":
+      var readings: [Reading] = []
+      jsonReader.readLines(of: file) { _, reading in readings.append(reading) }
+      for (index, reading) in readings.enumerated() {
+        check(reading, number: index + 1, input, &outcome)
+      }
+    default: check(yamlReader.read(file), input, &outcome)
+    }
+    if outcome.unreadable.isEmpty, outcome.results.isEmpty, file.isBlank {
+      outcome.unreadable.append(
+        Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart)))
+    }
+    return outcome
+  }
+
+  /// Checks the documents of a file, or the one on a numbered line of it.
+  private mutating func check(
+    _ reading: Reading, number: Int? = nil, _ input: InputFiles.File, _ outcome: inout FileOutcome
+  ) {
+    outcome.unreadable += reading.diagnostics
+    // A document that says a key twice leaves open what it means: it is told, not checked.
+    guard reading.diagnostics.isEmpty else { return }
+    let documents = reading.documents
+    for (index, root) in documents.enumerated() where !root.isNull {
+      check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &outcome)
+    }
+  }
+
+  private mutating func check(
+    _ root: Node, number: Int?, _ input: InputFiles.File, _ outcome: inout FileOutcome
+  ) {
+    do throws(UnreadableDocument) {
+      guard let kind = try kind(of: root, isNamed: input.isNamed),
+        let plan = pack.plan(ofKind: kind)
+      else { return }
+      let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
+      let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
+      outcome.results.append(checker.check(root, id: id, plan: plan))
+    } catch {
+      outcome.unreadable.append(Diagnostic(error.problem, at: error.location))
+    }
+  }
+
+  /// The kind of a proposal; `nil` for what is to be passed over.
+  private func kind(of root: Node, isNamed: Bool) throws(UnreadableDocument) -> String? {
+    guard root.kind == .mapping else {
+      throw UnreadableDocument(problem: .notARecord, location: root.startLocation)
+    }
+    let known = pack.vocabulary.kinds.map(\.name)
+    guard let node = root["kind"] else {
+      if let first = root.entries.first(where: { _ in true })?.key.string,
+        otherFileKeys.contains(first)
+      {
+        // A folder of proposals may hold waivers or a pack; naming such a file itself is a mistake.
+        guard isNamed else { return nil }
+        throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
+      }
+      if let kind { return kind }
+      throw UnreadableDocument(problem: .noKind(known: known), location: root.startLocation)
+    }
+    let name = node.string
+    guard known.contains(name) else {
+      throw UnreadableDocument(
+        problem: .unknownKind(name, near: nearestSpelling(to: name, among: known), known: known),
+        location: node.location)
+    }
+    return kind == nil || kind == name ? name : nil
+  }
+}
+
+/// Why no proposal can be read from a document.
+private struct UnreadableDocument: Error {
+  let problem: DocumentProblem
+  let location: SourceLocation
+}
+
+/// The first keys of files that are no proposals: those of packs, and of waivers.
+private let otherFileKeys: Set<String> = [
+  "pack", "vocabulary", "register", "guideline", "derive", "tests", "waivers",
+]
+
+extension SourceFile {
+  /// Whether nothing is written in the file, comments apart.
+  fileprivate var isBlank: Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+      return first == nil || first == UInt8(ascii: "#")
+    }
+  }
+}

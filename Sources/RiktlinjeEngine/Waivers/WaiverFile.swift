@@ -1,0 +1,61 @@
+import RiktlinjeCEL
+public import RiktlinjeRules
+public import RiktlinjeText
+import RiktlinjeYAML
+
+/// The waivers of one file, read and checked against a pack.
+public struct WaiverFile: Sendable {
+  /// The waivers in the order of the file.
+  public let waivers: [Waiver]
+
+  /// Reads `waivers: [{rule, proposal, reason, decided_by, reference, date, expires}]`.
+  ///
+  /// - Throws: ``InvalidPack`` with everything that is wrong with the file.
+  public init(at path: String, pack: RulePack, limits: Limits = Limits()) throws(InvalidPack) {
+    let log = DiagnosticLog()
+    var waivers: [Waiver] = []
+    for root in log.documents(at: path, limits: limits) {
+      guard var reader = MappingReader(root, .waiverFile, log: log) else { continue }
+      _ = reader.required("waivers")
+      for node in reader.elements("waivers") {
+        if let waiver = Self.waiver(node, pack: pack, log: log) { waivers.append(waiver) }
+      }
+      reader.finish()
+    }
+    try log.throwErrors()
+    self.waivers = waivers
+  }
+
+  private static func waiver(_ node: Node, pack: RulePack, log: DiagnosticLog) -> Waiver? {
+    guard var reader = MappingReader(node, .waiver, log: log) else { return nil }
+    defer { reader.finish() }
+    let rule = reader.required("rule")
+    let proposal = reader.requiredText("proposal")
+    let reason = reader.required("reason").flatMap { reason in
+      reason.kind == .mapping
+        ? log.localized(reason, of: "reason")
+        : log.text(reason, of: "reason").map { LocalizedText($0) }
+    }
+    let decidedBy = reader.optional("decided_by")
+    let waiver = Waiver(
+      rule: rule?.string ?? "", proposal: proposal ?? "", reason: reason ?? LocalizedText(""),
+      decidedBy: decidedBy.map { pack.label(ofBody: $0.string) },
+      reference: reader.text("reference"), date: reader.date("date"),
+      expires: reader.date("expires"), location: node.location)
+    let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    if let rule, !known.contains(rule.string) {
+      log.report(
+        PackProblem.unknownName(
+          .rule, rule.string, near: nearestSpelling(to: rule.string, among: known)),
+        at: rule.location)
+    }
+    if let decidedBy, let bodies = pack.register("bodies"), bodies[decidedBy.string] == nil {
+      log.report(
+        PackProblem.unknownName(
+          .entry, decidedBy.string,
+          near: nearestSpelling(to: decidedBy.string, among: bodies.entries.map(\.key))),
+        at: decidedBy.location)
+    }
+    return rule == nil || proposal == nil || reason == nil ? nil : waiver
+  }
+}
