@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     public var waivers: [Waiver] = []
     /// The ids of the rules and judgements to check; all when empty.
     public var only: Set<String> = []
-    /// The kind of proposals to check; all when `nil`. Proposals that name no kind are of this one.
+    /// The kind of proposals to check, and of those that name none; all kinds when `nil`.
     public var kind: String?
     /// The bounds on input and evaluation.
     public var limits = Limits()
