@@ -14,7 +14,17 @@ package struct Reading: Sendable {
 extension TreeBuilder {
   /// The tree so far, with the mistakes found on the way.
   func reading(of file: SourceFile, failure: Diagnostic? = nil) -> Reading {
-    var diagnostics = duplicates.map { duplicate in
+    let mistakes = duplicates.isEmpty ? [] : duplicateKeys(in: file)
+    return Reading(
+      tree: finished(file: file), diagnostics: failure.map { mistakes + [$0] } ?? mistakes)
+  }
+
+  /// What to say of the duplicate keys, in the order of the file.
+  private func duplicateKeys(in file: SourceFile) -> [Diagnostic] {
+    let inOrder = duplicates.sorted {
+      records[Int($0.key)].start < records[Int($1.key)].start
+    }
+    return inOrder.map { duplicate in
       let key = records[Int(duplicate.key)]
       let first = records[Int(duplicate.first)]
       let named = key.form == .alias ? records[Int(key.payload)] : key
@@ -28,12 +38,6 @@ extension TreeBuilder {
             at: SourceLocation(file: file, span: SourceSpan(start: first.start, end: first.end)))
         ])
     }
-    diagnostics.sort { left, right in
-      guard let left = left.location, let right = right.location else { return false }
-      return left.span.start < right.span.start
-    }
-    if let failure { diagnostics.append(failure) }
-    return Reading(tree: finished(file: file), diagnostics: diagnostics)
   }
 }
 

@@ -8,8 +8,20 @@ struct TreeBuilder: ~Copyable {
   private(set) var records: [NodeRecord] = []
   private(set) var text: [UInt8] = []
   private var roots: [Int32] = []
-  /// The sequences and mappings that are not closed yet, the innermost last.
-  private var open: [Int32] = []
+  /// What is known so far of a sequence or mapping that is not closed yet.
+  private struct Container {
+    /// Its record; -1 for the stream, which holds the documents.
+    var index: Int32 = -1
+    var form = NodeForm.sequence
+    var count: Int32 = 0
+    var nodes: Int32 = 1
+    var height: UInt16 = 1
+  }
+
+  /// The innermost open container, kept apart since every node changes it.
+  private var innermostOpen = Container()
+  /// Those around it, from the stream inward; as many as there are open sequences and mappings.
+  private var open: [Container] = []
   /// The latest node of each anchor in the document.
   private var anchors: [[UInt8]: Int32] = [:]
   private var aliasedNodes = 0
@@ -34,7 +46,7 @@ struct TreeBuilder: ~Copyable {
     records.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     roots.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
+    closeAll()
     duplicates.removeAll(keepingCapacity: true)
     aliasedNodes = 0
   }
@@ -50,7 +62,12 @@ struct TreeBuilder: ~Copyable {
     guard let root = roots.popLast() else { return }
     records.removeLast(records.count - Int(root))
     duplicates.removeAll { $0.key >= root }
+    closeAll()
+  }
+
+  private mutating func closeAll() {
     open.removeAll(keepingCapacity: true)
+    innermostOpen = Container()
   }
 
   /// The tree of all documents so far.
@@ -97,29 +114,29 @@ struct TreeBuilder: ~Copyable {
       NodeRecord(
         start: span.start, end: span.end, payload: 1, count: 0, next: index + 1, height: 1,
         form: form, tag: tag))
-    open.append(index)
+    open.append(innermostOpen)
+    innermostOpen = Container(index: index, form: form)
   }
 
   /// Ends the innermost sequence or mapping.
   mutating func close(at end: SourcePosition) {
-    guard let index = open.popLast() else { return }
-    let container = Int(index)
-    records[container].end = end
+    guard let parent = open.popLast() else { return }
+    let closed = innermostOpen
+    innermostOpen = parent
+    innermostOpen.nodes += closed.nodes - 1
+    innermostOpen.height = max(innermostOpen.height, closed.height + 1)
+    let index = Int(closed.index)
+    records[index].end = end
+    records[index].count = closed.count
+    records[index].payload = closed.nodes
+    records[index].height = closed.height
+    records[index].next = Int32(records.count)
     lastEnd = end
-    records[container].next = Int32(records.count)
-    if records[container].form == .mapping { findDuplicates(inMapping: container) }
-    if let parent = open.last {
-      add(
-        toContainer: Int(parent), nodes: records[container].payload,
-        height: records[container].height)
-    }
+    if closed.form == .mapping { findDuplicates(inMapping: index, pairs: Int(closed.count) / 2) }
   }
 
   /// Whether the innermost open node is a mapping or a sequence; `nil` outside both.
-  var innermost: NodeForm? { open.last.map { records[Int($0)].form } }
-
-  /// The number of children read so far of the innermost open node.
-  var innermostCount: Int32 { open.last.map { records[Int($0)].count } ?? 0 }
+  var innermost: NodeForm? { open.isEmpty ? nil : innermostOpen.form }
 
   /// Adds an alias; its nodes count as if they were written out.
   mutating func addAlias(of name: [UInt8], span: SourceSpan) throws(TreeProblem) {
@@ -129,7 +146,7 @@ struct TreeBuilder: ~Copyable {
         among: anchors.keys.map { String(decoding: $0, as: UTF8.self) }.sorted())
       throw .undefinedAlias(String(decoding: name, as: UTF8.self), near: near)
     }
-    guard !open.contains(target) else {
+    guard innermostOpen.index != target, !open.contains(where: { $0.index == target }) else {
       throw .aliasWithinItself(String(decoding: name, as: UTF8.self))
     }
     let anchored = records[Int(target)]
@@ -145,10 +162,9 @@ struct TreeBuilder: ~Copyable {
       NodeRecord(
         start: span.start, end: span.end, payload: target, count: 0,
         next: Int32(records.count + 1), height: anchored.height, form: .alias, tag: .none))
-    if let parent = open.last {
-      // The alias’ own place is counted already; what it stands for may hold more.
-      add(toContainer: Int(parent), nodes: nodes - 1, height: anchored.height)
-    }
+    // The alias’ own place is counted already; what it stands for may hold more.
+    innermostOpen.nodes += nodes - 1
+    innermostOpen.height = max(innermostOpen.height, anchored.height + 1)
   }
 
   /// Names the node that will be added next.
@@ -157,23 +173,15 @@ struct TreeBuilder: ~Copyable {
   }
 
   private mutating func add(_ record: NodeRecord) {
-    if let parent = open.last {
-      records[Int(parent)].count += 1
-      if record.form.isScalar || record.form == .alias { records[Int(parent)].payload += 1 }
-    }
+    innermostOpen.count += 1
+    innermostOpen.nodes += 1
     records.append(record)
     lastEnd = record.end
   }
 
-  private mutating func add(toContainer index: Int, nodes: Int32, height: UInt16) {
-    records[index].payload += nodes
-    records[index].height = max(records[index].height, height + 1)
-  }
-
   // MARK: Duplicate keys
 
-  private mutating func findDuplicates(inMapping index: Int) {
-    let pairs = Int(records[index].count) / 2
+  private mutating func findDuplicates(inMapping index: Int, pairs: Int) {
     guard pairs > 1 else { return }
     keys.prepare(pairs: pairs)
     var key = Int32(index + 1)

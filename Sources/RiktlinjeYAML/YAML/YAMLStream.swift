@@ -93,10 +93,14 @@ struct YAMLStream: ~Copyable {
       case YAML_FOLDED_SCALAR_STYLE: .folded
       default: .plain
       }
-    var tag = try unsafe tag(scalar.tag, of: form)
-    if unsafe form == .plain && scalar.tag == nil && hasNonSpecificTag(text) { tag = .text }
-    if !tag.admits(builder.text[start...]) {
-      throw .tagMismatch(tag: authoredTag(unsafe bytesOfString(scalar.tag)))
+    var tag = NodeTag.none
+    if unsafe scalar.tag != nil {
+      tag = try unsafe self.tag(scalar.tag, of: form)
+      if !tag.admits(builder.text[start...]) {
+        throw .tagMismatch(tag: authoredTag(unsafe bytesOfString(scalar.tag)))
+      }
+    } else if unsafe form == .plain && hasNonSpecificTag(text) {
+      tag = .text
     }
     if input.hasStandIns { restoreText(from: start, form, in: &builder) }
     builder.addScalar(textFrom: start, form: form, tag: tag, span: span)
