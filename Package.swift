@@ -80,5 +80,10 @@ let package = Package(
       of: "RiktlinjeCommands",
       uses: ["RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(of: "Riktlinje"),
+
+    // swift run -c release ConditionBenchmark
+    .executableTarget(
+      name: "ConditionBenchmark", dependencies: ["RiktlinjeCEL"],
+      path: "Tests/Benchmarks/Conditions", swiftSettings: settings),
   ]
 )
