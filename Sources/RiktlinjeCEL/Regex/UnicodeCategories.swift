@@ -12,7 +12,7 @@ enum UnicodeCategories {
   }
 
   /// All scalars in stretches of one category, worked out when first needed.
-  private static let runs: [(range: ClosedRange<UInt32>, category: Unicode.GeneralCategory)] = {
+  static let runs: [(range: ClosedRange<UInt32>, category: Unicode.GeneralCategory)] = {
     var runs: [(range: ClosedRange<UInt32>, category: Unicode.GeneralCategory)] = []
     func append(_ range: ClosedRange<UInt32>, _ category: Unicode.GeneralCategory) {
       if let last = runs.last, last.category == category {
