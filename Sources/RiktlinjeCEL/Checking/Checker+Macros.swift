@@ -49,6 +49,10 @@ extension Checker {
     case .sortBy:
       let key = type(of: last)
       if !key.isOrdered { _ = report(.notOrdered(key.name), at: last) }
+      if case .map = type(of: range) {
+        let found = type(of: range).name
+        return report(.receiver(function: name, expected: ["list"], found: found), at: range)
+      }
       return type(of: range)
     case .transformMap: return .map(key: keyType, value: type(of: last))
     case .transformMapEntry:

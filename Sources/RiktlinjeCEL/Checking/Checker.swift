@@ -76,7 +76,7 @@ struct Checker {
   }
 
   /// Whether so much is wrong that more of it would help nobody, and only take time to explain.
-  private var hasEnoughMistakes: Bool { mistakes.count >= 100 }
+  private var hasEnoughMistakes: Bool { mistakes.count >= Mistake.mostReported }
 
   /// The name that a misspelt one most likely stands for.
   func nearest(to name: String, among known: @autoclosure () -> [String]) -> String? {

@@ -78,6 +78,7 @@ struct Lexer {
   }
 
   mutating func report(_ problem: SyntaxProblem, from start: Int) {
+    guard mistakes.count < Mistake.mostReported else { return }
     mistakes.append(Mistake(problem, at: Int32(start)..<Int32(position)))
   }
 

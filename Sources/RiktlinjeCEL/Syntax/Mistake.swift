@@ -2,6 +2,9 @@ package import RiktlinjeText
 
 /// Something wrong in an expression, with the bytes of the text that it is about.
 package struct Mistake: Sendable {
+  /// How many mistakes are reported of one expression: more would help nobody.
+  static let mostReported = 100
+
   package let problem: any Problem
   package let span: Range<Int32>
 

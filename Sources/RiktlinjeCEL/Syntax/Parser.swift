@@ -82,13 +82,19 @@ package struct Parser {
     defer { nesting -= 1 }
     let start = token.span.lowerBound
     let condition = binary(atLeast: 1)
+    let question = token.span
     guard accept(.question) else { return condition }
+    let mayChain = token.kind == .symbol(.dot) && token.span.lowerBound == question.upperBound
     let first = binary(atLeast: 1)
     if token.kind == .symbol(.question) {
       report(.nestedConditional)
       advance()
       _ = binary(atLeast: 1)
       if accept(.colon) { _ = binary(atLeast: 1) }
+    }
+    if mayChain, token.kind != .symbol(.colon) {
+      report(.otherLanguage("?.", ".?"), at: question.lowerBound..<question.upperBound + 1)
+      return condition
     }
     expect(.colon)
     let second = expression()
@@ -240,7 +246,8 @@ package struct Parser {
 
   /// Reports a mistake at a place that has been read already.
   mutating func report(_ problem: SyntaxProblem, at span: Range<Int32>) {
-    guard !isTooDeep, token.span.lowerBound <= horizon, mistakes.count < 100 else { return }
+    guard !isTooDeep, token.span.lowerBound <= horizon, mistakes.count < Mistake.mostReported
+    else { return }
     mistakes.append(Mistake(problem, at: span))
   }
 

@@ -29,7 +29,7 @@ import Testing
     "agreement.months > ", "agreement.", "agreement.months 3", "[1 2].size() == 2",
     "size([1, 2,],) == 2", "if (agreement.signed) true", "agreement.true",
     "agreement.title contains 'Lyon'", "agreement.form not in ['sister_city']",
-    "true ? false ? true : false : true", "agreement.areas.all(a.b, true)",
+    "true ? false ? true : false : true", "agreement?.signed", "agreement.areas.all(a.b, true)",
     "agreement.areas.all(a)", "agreement.contacts.exists(c, c, true)", "has(agreement)",
     "has(agreement.form, agreement.title)", "cel.bind(x, 1)",
   ]
@@ -57,7 +57,8 @@ import Testing
     "agreement.months.all(m, m > 1)",
     "agreement.areas.all(a, a)", "agreement.areas.filter(a, size(a)) == []",
     "{1.5: 'a'} == {}", "{'a': 1, 'a': 2} == {}", "[?agreement.months] == []",
-    "agreement.contacts.sortBy(c, c) == []", "[1].transformMapEntry(i, v, v) == {}",
+    "agreement.contacts.sortBy(c, c) == []", "{'a': 1}.sortBy(k, k) == []",
+    "[1].transformMapEntry(i, v, v) == {}",
     "agreement.months.optMap(m, m).hasValue()", "1 in 2", "'a' in 'abc'",
   ]
 

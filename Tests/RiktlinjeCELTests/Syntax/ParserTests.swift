@@ -60,6 +60,11 @@ import Testing
     #expect(expression?.notation == "(_||_ (has (. a b)) (all @a x x))")
   }
 
+  @Test func `says so much and no more`() {
+    let mistakes = Parser.parse(String(repeating: "$ 'a\\q' ", count: 1_000)).mistakes
+    #expect(mistakes.count == 100)
+  }
+
   @Test(arguments: ["(", "[", "{1: ", "-(", "!", "f(", "a.all(x, ", "true ? 1 : ", "a[", "{'a': ["])
   func `refuses endless nesting without taking the stack`(opening: String) {
     let text = String(repeating: opening, count: 16_000 / opening.utf8.count) + "a"
