@@ -4,7 +4,7 @@ import RiktlinjeYAML
 
 /// The way from a proposal to one of its fields, for people: a path, a name and a place in the file.
 struct FieldPlace {
-  let steps: [Binder.PathStep]
+  let steps: [SlotPaths.Step]
   let kind: Kind
 
   /// The path as conditions write it, elements of lists counted from 0: `agreement.parties[1].city`.

@@ -40,10 +40,10 @@ enum Phrases {
         "Record it under judgements: \(judgement.id): {answer: met or not_met, by: …, date: …}.")
   }
 
-  static func notMet(_ judgement: Judgement, note: String?) -> LocalizedText {
+  static func notMet(_ judgement: Judgement) -> LocalizedText {
     LocalizedText(
-      swedish: "Bedömt som inte uppfyllt: \(judgement.question.swedish)" + suffix(note),
-      english: "Assessed as not met: \(judgement.question.english)" + suffix(note))
+      swedish: "Bedömt som inte uppfyllt: \(judgement.question.swedish)",
+      english: "Assessed as not met: \(judgement.question.english)")
   }
 
   static func expired(_ waiver: Waiver, _ day: CivilDate) -> LocalizedText {
@@ -79,6 +79,4 @@ enum Phrases {
     let conjunction = language == .swedish ? " och " : " and "
     return labels.dropLast().joined(separator: ", ") + conjunction + last
   }
-
-  private static func suffix(_ note: String?) -> String { note.map { " – " + $0 } ?? "" }
 }

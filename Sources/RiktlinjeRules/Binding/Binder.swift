@@ -13,24 +13,15 @@ package struct Binder: ~Copyable {
     package let span: SourceSpan
   }
 
-  /// The slots of one record: how an index becomes a path again.
-  struct Block {
-    let start: Int
-    /// The shape among the list elements' shapes; `nil` for the record at the top.
-    let shape: Int?
-    /// The slot of the list that the block is an element of.
-    let listSlot: Int
-    /// The place in that list, from 0.
-    let element: Int
-  }
-
   package var document = Document()
   package private(set) var problems: [FoundProblem] = []
-  private(set) var blocks: [Block] = []
+  /// How the slots of the document become paths again.
+  package private(set) var paths: SlotPaths
   private let elements: [RecordShape]
 
   package init(_ shapes: RecordShapes) {
     self.elements = shapes.elements
+    self.paths = SlotPaths(elements: shapes.elements)
   }
 
   /// Binds a mapping to the first slots of an emptied document.
@@ -39,8 +30,7 @@ package struct Binder: ~Copyable {
   package mutating func bind(_ node: Node, to shape: RecordShape, frameSize: Int) {
     document.clear()
     problems.removeAll(keepingCapacity: true)
-    blocks.removeAll(keepingCapacity: true)
-    blocks.append(Block(start: 0, shape: nil, listSlot: 0, element: 0))
+    paths.clear()
     _ = document.appendBlock(of: frameSize)
     bindFields(of: node, to: shape, at: 0)
   }
@@ -107,7 +97,7 @@ package struct Binder: ~Copyable {
         continue
       }
       let block = document.appendBlock(of: elements[shape].size)
-      blocks.append(Block(start: block, shape: shape, listSlot: index, element: offset))
+      paths.addBlock(at: block, shape: shape, listSlot: index, element: offset)
       document.slots[start + offset] = record(elements[shape], at: block)
       bindFields(of: element, to: elements[shape], at: block)
     }
@@ -217,24 +207,5 @@ package struct Binder: ~Copyable {
       case .mapping: .mapping
       }
     note(.wrongType(field.label, expected: field.type, found: found), at: node)
-  }
-}
-
-// MARK: - Paths
-
-extension Binder {
-  /// One step of the way from a proposal to a slot.
-  package enum PathStep: Sendable {
-    case field(Field)
-    /// An element of a list, from 0.
-    case element(Int)
-  }
-
-  /// The way to a slot: fields, and between them the elements of lists.
-  package func path(toSlot slot: Int, in shape: RecordShape) -> [PathStep] {
-    guard let block = blocks.last(where: { $0.start <= slot }) else { return [] }
-    guard let index = block.shape else { return shape.names(ofOffset: slot).map { .field($0) } }
-    return path(toSlot: block.listSlot, in: shape) + [.element(block.element)]
-      + elements[index].names(ofOffset: slot - block.start).map { .field($0) }
   }
 }

@@ -5,6 +5,7 @@ package enum PackPart: Hashable, Sendable {
   case pack, vocabulary, kind, record, field, enumeration, value, register, entry
   case guideline, clause, rule, judgement, step, derivedValue, row, period, type
   case waiverFile, waiver
+  case tests, testCase, expectation
 
   func name(in language: Language) -> String {
     switch (self, language) {
@@ -48,6 +49,12 @@ package enum PackPart: Hashable, Sendable {
     case (.waiverFile, .english): "the file of waivers"
     case (.waiver, .swedish): "undantaget"
     case (.waiver, .english): "the waiver"
+    case (.tests, .swedish): "filen med regelprov"
+    case (.tests, .english): "the file of rule tests"
+    case (.testCase, .swedish): "provet"
+    case (.testCase, .english): "the case"
+    case (.expectation, .swedish): "det väntade utfallet"
+    case (.expectation, .english): "what is expected"
     }
   }
 }

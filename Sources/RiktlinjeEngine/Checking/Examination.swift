@@ -1,0 +1,96 @@
+import RiktlinjeCEL
+import RiktlinjeRules
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// One proposal under examination: its values are bound and its conditions can be asked.
+struct Examination {
+  let pack: RulePack
+  let plan: KindPlan
+  let root: Node
+  let asOf: CivilDate
+  let paths: SlotPaths
+  let evaluator: Evaluator
+  let assessments: Assessments
+
+  // MARK: - Derived values
+
+  /// The derived values, each put where later conditions read it.
+  func derivedAnswers() -> [DerivedAnswer] {
+    plan.derivedValues.map { planned in
+      let value = value(of: planned)
+      let missing = value.kind == .unknown ? missing(evaluator.missingFields) : []
+      let known = reportValue(value, planned.type, unit: planned.unit)
+      evaluator.keep(value, in: planned.slot)
+      return DerivedAnswer(planned.derived, value: known, missing: missing)
+    }
+  }
+
+  /// The value, or of a decision table that of the first row that hits; unknown when it is unknown
+  /// whether an earlier row hits.
+  private func value(of planned: KindPlan.PlannedValue) -> Value {
+    switch planned.content {
+    case .value(let expression): return evaluator.value(of: expression.entry)
+    case .first(let rows, let otherwise):
+      for row in rows {
+        switch evaluator.truth(of: row.when.entry) {
+        case .yes: return evaluator.value(of: row.then.entry)
+        case .no: continue
+        case .unknown, .error: return evaluator.value(of: row.when.entry)
+        }
+      }
+      return evaluator.value(of: otherwise.entry)
+    }
+  }
+
+  /// A value for the report; `nil` when it is missing, unknown or an error.
+  func reportValue(_ value: Value, _ type: ValueType, unit: String?) -> ReportValue? {
+    switch value.kind {
+    case .missing, .unknown, .error: nil
+    default: ReportValue(evaluator.export(value), type: type, unit: unit, pack: pack)
+    }
+  }
+
+  // MARK: - Missing fields
+
+  /// Why something cannot be decided: the fields that would decide it.
+  func undetermined(_ fields: [MissingField]) -> Finding.Details {
+    let missing = missing(fields)
+    let first = fields.lazy.compactMap(place).first
+    return Finding.Details(
+      message: Phrases.undetermined(missing), remedy: Phrases.fill(missing),
+      location: first?.location(in: root) ?? root.startLocation, field: first?.path,
+      missing: missing)
+  }
+
+  func missing(_ fields: [MissingField]) -> [Finding.MissingField] {
+    fields.compactMap { field in
+      switch field {
+      case .slot: place(of: field)?.missingField
+      case .register(let register, let key, let names): missing(register: register, key, names)
+      }
+    }
+  }
+
+  /// The field of the proposal that is missing; `nil` for a field of a register.
+  private func place(of field: MissingField) -> FieldPlace? {
+    guard case .slot(let slot) = field else { return nil }
+    let steps = paths.path(toSlot: slot, in: plan.shape)
+    return steps.isEmpty ? nil : FieldPlace(steps: steps, kind: plan.kind)
+  }
+
+  /// A field that an entry of a register does not have: for the pack's maintainer to fill in.
+  private func missing(
+    register name: String, _ key: String, _ path: [String]
+  ) -> Finding.MissingField {
+    let register = pack.register(name)
+    let entry = register?.label(of: key) ?? LocalizedText(key)
+    let field = register?.fields.first { $0.name == path.first }
+    let label = field?.label ?? LocalizedText(path.joined(separator: "."))
+    return Finding.MissingField(
+      path: ([name, key] + path).joined(separator: "."),
+      label: LocalizedText(
+        swedish: "\(label.swedish) – \(entry.swedish)",
+        english: "\(label.english) – \(entry.english)"))
+  }
+}
