@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
+import RiktlinjeText
 
 /// The time zones that an evaluator has used, read from the system’s zone information when first named.
 ///
@@ -53,8 +48,10 @@ package struct TimeZones: Sendable {
         "/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo",
       ]
     for folder in folders {
-      guard let bytes = contents(ofFile: folder + "/" + name, atMost: 1 << 18) else { continue }
-      guard let zone = TimeZone(zoneInformation: bytes) else { throw .unreadableTimeZone(name) }
+      guard let file = try? reader.read(folder + "/" + name) else { continue }
+      guard let zone = TimeZone(zoneInformation: file.bytes) else {
+        throw .unreadableTimeZone(name)
+      }
       return zone
     }
     throw .unknownTimeZone(name)
@@ -79,33 +76,14 @@ package struct TimeZones: Sendable {
       }
   }
 
+  private var reader: FileReader {
+    var limits = Limits()
+    limits.fileBytes = 1 << 18
+    return FileReader(limits: limits)
+  }
+
   private var environmentFolder: String? {
-    guard let folder = unsafe getenv("TZDIR") else { return nil }
+    guard let folder = unsafe getenv("TZDIR"), unsafe folder.pointee != 0 else { return nil }
     return unsafe String(cString: folder)
   }
-}
-
-/// The bytes of a regular file, or `nil` when there is none, it is longer, or it cannot be read.
-private func contents(ofFile path: String, atMost limit: Int) -> [UInt8]? {
-  let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-  guard file >= 0 else { return nil }
-  defer { close(file) }
-  var status = stat()
-  guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-    status.st_size <= limit
-  else { return nil }
-
-  let size = Int(status.st_size)
-  var isWhole = true
-  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let length = unsafe read(file, buffer.baseAddress.map { unsafe $0 + count }, size - count)
-      guard length > 0 else {
-        isWhole = false
-        return
-      }
-      count += length
-    }
-  }
-  return isWhole ? bytes : nil
 }
