@@ -2,8 +2,9 @@
 ///
 /// A node costs one unit; a macro costs its parts once for each element that it goes through. Lists
 /// and texts that are written out have known sizes, all others are taken to be of the usual size.
-/// A call costs a unit more for every ten characters or elements that it is given. A figure to compare conditions by, and to
-/// warn of one that grows with the square of a list; what bounds a run is the evaluator's budget.
+/// A call costs a unit more for every ten characters or elements that it is given. A figure to
+/// compare conditions by, and to warn of one that grows with the square of a list; what bounds a run
+/// is the evaluator's budget.
 package struct CostEstimate: Sendable {
   /// How large a list, map or text is taken to be when nothing is known of it.
   package static let usualSize = 100

@@ -158,7 +158,7 @@ struct Lexer {
     let start = position
     let beginsWithPoint = peek() == UInt8(ascii: ".") && peek(1).map(isDigit) == true
     guard peek().map(isDigit) == true || beginsWithPoint else { return nil }
-    if skip("0x") || skip("0X") {
+    if skip("0x") {
       let digits = position
       skipAll(where: isHexDigit)
       return whole(from: start, digits: digits, radix: 16)

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `is read and checked, or refused with places inside it`() {
     var random = SplitMix(state: 3)
-    for _ in 0..<20_000 {
+    for _ in 0..<8_000 {
       let text = (0..<Int.random(in: 0...24, using: &random))
         .map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
       let compilation = Compilation(text, in: .agreements)
