@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
-      uses: ["RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine"]),
+      uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeEngine", "Main"]),
     tests(of: "Riktlinje"),
 
     // swift run -c release ConditionBenchmark

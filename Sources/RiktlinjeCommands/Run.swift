@@ -3,7 +3,9 @@ import RiktlinjeText
 
 extension Command {
   /// The commands in the order in which the help lists them.
-  static let all: [Command] = [.completions]
+  static let all: [Command] = [
+    .check, .list, .explain, .new, .schema, .lint, .eval, .completions,
+  ]
 }
 
 /// Runs the tool.

@@ -1,3 +1,4 @@
+import RiktlinjeEngine
 import RiktlinjeText
 import Testing
 

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [50, 60, 80, 100, 200]) func `keeps within the width`(width: Int) {
     for command in Command.all {
       let page = HelpPage.page(of: command, language: .swedish, width: width)
-      let examples = command.examples.map { "  " + $0.line }
+      let examples = command.examples.map { "  " + $0.line.swedish }
       for line in page.split(separator: "\n")
       where line.count > min(width, 100) && !examples.contains(String(line)) {
         Issue.record("\(command.name): \(line)")

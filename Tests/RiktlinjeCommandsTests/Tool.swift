@@ -5,21 +5,40 @@ import RiktlinjeCEL
 /// One run of the tool in this process, and what came of it.
 struct Tool {
   let code: ExitCode
+  /// What it wrote, with the folder taken away from paths.
   let output: String
   let errors: String
 
+  /// The folder of the package.
+  static let root = packageRoot()
+
   init(
     _ arguments: String..., environment: [String: String] = [:], input: String = "",
-    folder: String = "", today: String = "2026-01-31",
-    isTerminal: Bool = false, width: Int? = nil
+    folder: String = Tool.root, today: String = "2026-01-31", isTerminal: Bool = false,
+    width: Int? = nil
+  ) {
+    self.init(
+      words: arguments, environment: environment, input: input, folder: folder, today: today,
+      isTerminal: isTerminal, width: width)
+  }
+
+  init(
+    words: [String], environment: [String: String] = [:], input: String = "",
+    folder: String = Tool.root, today: String = "2026-01-31", isTerminal: Bool = false,
+    width: Int? = nil
   ) {
     var terminal = Terminal(
       output: ByteSink(isTerminal: isTerminal, width: width),
       errors: ByteSink(isTerminal: isTerminal, width: width),
       input: ByteSource(bytes: Array(input.utf8)), environment: environment, folder: folder,
-      today: CivilDate(iso: today) ?? .earliest)
-    code = run(arguments: arguments, terminal: &terminal)
-    output = terminal.output.text
-    errors = terminal.errors.text
+      today: CivilDate(iso: today) ?? .earliest, coreCount: 2)
+    code = run(arguments: words, terminal: &terminal)
+    output = terminal.output.text.replacing(folder + "/", with: "")
+    errors = terminal.errors.text.replacing(folder + "/", with: "")
   }
+}
+
+/// The folder three levels above this file.
+private func packageRoot(testFile: String = #filePath) -> String {
+  testFile.split(separator: "/").dropLast(3).reduce(into: "") { $0 += "/" + $1 }
 }

@@ -27,12 +27,17 @@ struct Operand: Sendable {
 
 /// A command line worth showing, and what it does.
 struct Example: Sendable {
-  let line: String
+  let line: LocalizedText
   let meaning: LocalizedText
 
-  init(_ line: String, _ meaning: LocalizedText) {
+  init(_ line: LocalizedText, _ meaning: LocalizedText) {
     self.line = line
     self.meaning = meaning
+  }
+
+  /// Creates an example whose line is the same in every language.
+  init(_ line: String, _ meaning: LocalizedText) {
+    self.init(LocalizedText(line), meaning)
   }
 }
 
@@ -67,19 +72,11 @@ struct Command: Sendable {
 
 /// The options that belong to no command in particular.
 enum CommonOptions {
-  static let language = Option<Language>(
+  static let language = Option<Language>.choice(
     "lang", placeholder: LocalizedText(sv: "SPRÅK", en: "LANGUAGE"),
-    completion: .words(Language.allCases.map(\.code)),
     help: LocalizedText(
       sv: "språk: sv eller en (annars efter LC_ALL, LC_MESSAGES och LANG, annars svenska)",
-      en: "language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)")
-  ) { text throws(UsageProblem) in
-    guard let language = Language(rawValue: text) else {
-      throw .notAChoice(
-        option: "--lang", value: text, choices: Language.allCases.map(\.code))
-    }
-    return language
-  }
+      en: "language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)"))
 
   static let color = Option<ColorChoice>.choice(
     "color", placeholder: LocalizedText(sv: "NÄR", en: "WHEN"),

@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 import RiktlinjeText
 
 /// What is common to options of every type of value: parsing, help and completions all read this.
@@ -48,21 +49,6 @@ struct Option<Value: Sendable>: Sendable {
   }
 }
 
-/// A value out of a closed list, by its spelling on the command line.
-protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {}
-
-extension Choice {
-  static var spellings: [String] { allCases.map(\.rawValue) }
-
-  /// The choice with a spelling.
-  static func read(_ text: String, for option: String) throws(UsageProblem) -> Self {
-    guard let choice = Self(rawValue: text) else {
-      throw .notAChoice(option: option, value: text, choices: spellings)
-    }
-    return choice
-  }
-}
-
 extension Option {
   /// An option without a value: given or not.
   static func flag(
@@ -98,6 +84,19 @@ extension Option {
         throw .notANumber(option: "--" + name, value: text, bounds: bounds)
       }
       return number
+    }
+  }
+}
+
+extension Option where Value == CivilDate {
+  /// An option whose value is a day.
+  static func date(_ name: String, help: LocalizedText) -> Option {
+    Option(name, placeholder: LocalizedText(sv: "DATUM", en: "DATE"), help: help) {
+      text throws(UsageProblem) in
+      guard let date = CivilDate(iso: text) else {
+        throw .notADate(option: "--" + name, value: text)
+      }
+      return date
     }
   }
 }

@@ -1,13 +1,14 @@
 import RiktlinjeCEL
+import RiktlinjeEngine
 import RiktlinjeText
 
 /// The formats in which a report can be written.
 enum OutputFormat: String, Choice {
-  case text, json
+  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab
 }
 
-/// What makes a run end with exit code 1.
-enum Threshold: String, Choice {
+/// What makes a run end with exit code 1, as the command line names it.
+enum FailOn: String, Choice {
   /// A proposal that is not compliant.
   case must
   /// That, or a should that fails.
@@ -42,19 +43,15 @@ enum CheckOptions {
       sv: "fil för det format som står närmast före (förval: standard ut)",
       en: "file for the format right before it (default: standard output)"))
 
-  static let asOf = Option<CivilDate>(
-    "as-of", placeholder: LocalizedText(sv: "DATUM", en: "DATE"),
+  static let asOf = Option.date(
+    "as-of",
     help: LocalizedText(
       sv: "bedömningsdatum, som 2026-01-31 (förval: beslutets datum, annars underlagets, annars"
         + " i dag)",
       en: "as-of date, such as 2026-01-31 (default: the date of the decision, else of the"
-        + " document, else today)")
-  ) { text throws(UsageProblem) in
-    guard let date = CivilDate(iso: text) else { throw .notADate(option: "--as-of", value: text) }
-    return date
-  }
+        + " document, else today)"))
 
-  static let failOn = Option<[Threshold]>.choices(
+  static let failOn = Option<[FailOn]>.choices(
     "fail-on", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
     help: LocalizedText(
       sv: "vad som ger slutkod 1: must (ett ärende uppfyller inte kraven), undetermined (det,"
@@ -78,9 +75,9 @@ enum CheckOptions {
       en: "check only this rule or judgement; may be given several times"))
 
   static let kind = Option<String>.text(
-    "kind", letter: "k", placeholder: LocalizedText(sv: "SLAG", en: "KIND"),
+    "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
     help: LocalizedText(
-      sv: "ta bara med ärenden av det här slaget, till exempel agreement",
+      sv: "ta bara med ärenden av den här typen, till exempel agreement",
       en: "take only proposals of this kind, for example agreement"))
 
   static let verbose = Option<Bool>.flag(
@@ -126,12 +123,19 @@ enum CheckOptions {
     return outputs
   }
 
-  /// The thresholds asked for, each with those that it includes.
+  /// The thresholds asked for, each with those that are graver.
   static func thresholds(of arguments: Arguments) throws(UsageProblem) -> Set<Threshold> {
-    let asked = Set(try arguments.value(of: failOn) ?? [.must, .undetermined])
+    guard let asked = try arguments.value(of: failOn) else { return Threshold.usual }
     if asked.contains(.never), let other = asked.first(where: { $0 != .never }) {
-      throw .optionsExclude("never", other.rawValue)
+      throw .optionsExclude(FailOn.never.rawValue, other.rawValue)
     }
-    return asked == [.never] ? [] : asked.union([.must])
+    return asked.reduce(into: []) { thresholds, choice in
+      switch choice {
+      case .must: thresholds.insert(.must)
+      case .should: thresholds.formUnion([.must, .should])
+      case .undetermined: thresholds.formUnion([.must, .undetermined])
+      case .never: break
+      }
+    }
   }
 }

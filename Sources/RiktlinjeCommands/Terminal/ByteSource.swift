@@ -31,6 +31,9 @@ package struct ByteSource {
     return Array(buffer[start...])
   }
 
+  /// Whether a whole line is at hand, so that the next one comes without waiting.
+  package var holdsLine: Bool { buffer[start...].contains(UInt8(ascii: "\n")) }
+
   /// The next line without its line feed, or `nil` at the end.
   ///
   /// A line longer than the limit is cut there; the rest of it is the next line.

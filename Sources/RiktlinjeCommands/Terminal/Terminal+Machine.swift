@@ -10,7 +10,8 @@ extension Terminal {
     signal(SIGPIPE, SIG_IGN)
     return Terminal(
       output: ByteSink(descriptor: STDOUT_FILENO), errors: ByteSink(descriptor: STDERR_FILENO),
-      input: ByteSource(descriptor: STDIN_FILENO), environment: processEnvironment(), today: today)
+      input: ByteSource(descriptor: STDIN_FILENO), environment: processEnvironment(), today: today,
+      coreCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
 

@@ -17,10 +17,12 @@ package struct Terminal {
   package let folder: String
   /// The day that `today` stands for.
   package let today: CivilDate
+  /// How many threads the machine runs at the same time.
+  package let coreCount: Int
 
   package init(
     output: ByteSink, errors: ByteSink, input: ByteSource, environment: [String: String],
-    folder: String = "", today: CivilDate
+    folder: String = "", today: CivilDate, coreCount: Int = 1
   ) {
     self.output = output
     self.errors = errors
@@ -28,6 +30,7 @@ package struct Terminal {
     self.environment = environment
     self.folder = folder
     self.today = today
+    self.coreCount = coreCount
   }
 
   /// A path of the user as the file system is to be asked for it.

@@ -10,18 +10,69 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    completions)
+    check|list|explain|new|schema|lint|eval|completions)
       command=${COMP_WORDS[index]}
       break
       ;;
     esac
   done
   case "$command $previous" in
+    'check --rules'|'check -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
+    'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --as-of') COMPREPLY=(); return ;;
+    'check --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
+    'check --waivers'|'check -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --only') COMPREPLY=(); return ;;
+    'check --kind'|'check -k') COMPREPLY=(); return ;;
+    'check --jobs'|'check -j') COMPREPLY=(); return ;;
+    'check --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'check --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'list --rules'|'list -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'list --format'|'list -f') mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$word"); return ;;
+    'list --kind'|'list -k') COMPREPLY=(); return ;;
+    'list --force') mapfile -t COMPREPLY < <(compgen -W 'may should must' -- "$word"); return ;;
+    'list --certainty') mapfile -t COMPREPLY < <(compgen -W 'seen reported inferred' -- "$word"); return ;;
+    'list --guideline'|'list -g') COMPREPLY=(); return ;;
+    'list --register') COMPREPLY=(); return ;;
+    'list --as-of') COMPREPLY=(); return ;;
+    'list --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'list --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'explain --rules'|'explain -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'explain --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'explain --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'new --rules'|'new -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'schema --rules'|'schema -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
+    'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'eval --vars') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'eval --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'completions --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'completions --help --lang --version' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check list explain new schema lint eval completions --help --lang --version' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --verbose --quiet --jobs --lang --color --help' -- "$word") ;;
+    'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
+    'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
+    'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'explain '*) COMPREPLY=() ;;
+    'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'new '*) COMPREPLY=() ;;
+    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'schema '*) COMPREPLY=() ;;
+    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --lang --color --help' -- "$word") ;;
+    'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
+    'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
+    'eval '*) COMPREPLY=() ;;
     'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
     'completions '*) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$word") ;;
   esac

@@ -4,6 +4,13 @@ _riktlinje() {
   local context state line
   local -a commands
   commands=(
+    'check:checks proposals against the guidelines'
+    'list:lists what the rule pack holds'
+    'explain:explains a rule in words\: what it requires, where it comes from and how certain that is'
+    'new:writes a template for a new proposal, with explanations'
+    'schema:writes the JSON Schema of a kind of proposal'
+    'lint:inspects a rule pack and shows everything that is wrong at once'
+    'eval:evaluates an expression of the condition language CEL'
     'completions:writes a script that completes command lines in bash, zsh or fish'
   )
   _arguments -C '1: :->command' '*:: :->arguments'
@@ -11,6 +18,83 @@ _riktlinje() {
   command) _describe command commands ;;
   arguments)
     case $line[1] in
+    check)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab)' \
+        '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
+        '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
+        '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
+        '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
+        '*--only=[check only this rule or judgement; may be given several times]:RULE: ' \
+        '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement]:KIND: ' \
+        '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
+        '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
+        '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:PATH:_files'
+      ;;
+    list)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
+        '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
+        '--force=[only what has this force\: must, should or may]:FORCE:(may should must)' \
+        '--certainty=[only what is known in this way\: seen (read in the source), reported (second-hand) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
+        '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
+        '--register=[only this register]:NAME: ' \
+        '--as-of=[only what is in force on this day, such as 2026-01-31]:DATE: ' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':WHAT:(rules clauses judgements steps derived guidelines kinds fields registers entries)'
+      ;;
+    explain)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':RULE: '
+      ;;
+    new)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':KIND: '
+      ;;
+    schema)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':KIND: '
+      ;;
+    lint)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[text, json or github (annotations in GitHub Actions) (default\: text)]:FORMAT:(text json github)' \
+        '--strict[let a warning give exit code 1 as well]' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '::FOLDER:_files -/'
+      ;;
+    eval)
+      _arguments -s \
+        '--vars=[file of values of variables, in YAML or JSON]:FILE:_files' \
+        '--json[write the answer as JSON, with its type]' \
+        '--batch[read cases as JSON Lines from standard input, and write a line of JSON for each]' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '::EXPRESSION: '
+      ;;
     completions)
       _arguments -s \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \

@@ -1,0 +1,65 @@
+import RiktlinjeRules
+import RiktlinjeText
+
+/// Which pack a command reads: the one named, else the one that the current folder suggests.
+enum PackChoice {
+  static let rules = Option<String>.text(
+    "rules", letter: "r", placeholder: LocalizedText(sv: "MAPP", en: "FOLDER"),
+    completion: .folders,
+    help: LocalizedText(
+      sv: "regelpaketets mapp (förval: rules/goteborg, annars rules, annars det enda paketet"
+        + " under rules, annars den här mappen)",
+      en: "folder of the rule pack (default: rules/goteborg, else rules, else the only pack"
+        + " below rules, else this folder)"))
+
+  /// The pack; `nil` when it is not valid, which is then told on standard error.
+  static func pack(
+    _ arguments: Arguments, _ terminal: inout Terminal
+  ) throws(UsageProblem) -> RulePack? {
+    let folder = try folder(try arguments.value(of: rules), terminal)
+    do throws(InvalidPack) {
+      return try RulePack(at: folder)
+    } catch {
+      try draw(error.diagnostics, arguments, &terminal)
+      return nil
+    }
+  }
+
+  /// The folder of the pack.
+  static func folder(_ named: String?, _ terminal: Terminal) throws(UsageProblem) -> String {
+    if let named { return terminal.path(named) }
+    let top = "rules"
+    for folder in ["rules/goteborg", top] where !packs(folder, terminal).isEmpty {
+      return terminal.path(folder)
+    }
+    let found = packs(top + "/*", terminal)
+    if let only = found.first, found.count == 1 { return only }
+    if found.count > 1 { throw .severalPacks(folder: top, names: found) }
+    guard !packs(".", terminal).isEmpty else { throw .noRules(folder: top) }
+    return terminal.path(".")
+  }
+
+  /// The folders that hold a pack's first file and fit a pattern.
+  private static func packs(_ pattern: String, _ terminal: Terminal) -> [String] {
+    let first = "/pack.yaml"
+    return FileListing(of: [terminal.path(pattern) + first], extensions: ["yaml"]).paths
+      .map { String($0.dropLast(first.count)) }
+  }
+
+  /// Tells on standard error what is wrong with files.
+  static func draw(
+    _ diagnostics: [Diagnostic], _ arguments: Arguments, _ terminal: inout Terminal
+  ) throws(UsageProblem) {
+    let isColoured = try terminal.isColoured(terminal.errors, arguments)
+    let drawing = DiagnosticDrawing(language: arguments.language, usesColour: isColoured)
+    for diagnostic in diagnostics { terminal.errors.write(drawing.text(of: diagnostic)) }
+  }
+}
+
+extension Terminal {
+  /// Whether to colour what goes to a stream.
+  func isColoured(_ sink: ByteSink, _ arguments: Arguments) throws(UsageProblem) -> Bool {
+    let choice = try arguments.value(of: CommonOptions.color) ?? .auto
+    return choice.isOn(for: sink, environment: environment)
+  }
+}

@@ -1,0 +1,99 @@
+import RiktlinjeRules
+import RiktlinjeText
+
+/// The forms in which what is wrong with a pack can be written.
+enum LintFormat: String, Choice {
+  case text, json, github
+}
+
+/// The options of `lint`.
+enum LintOptions {
+  static let format = Option<LintFormat>.choice(
+    "format", letter: "f", placeholder: LocalizedText("FORMAT"),
+    help: LocalizedText(
+      sv: "text, json eller github (anmärkningar i GitHub Actions) (förval: text)",
+      en: "text, json or github (annotations in GitHub Actions) (default: text)"))
+
+  static let strict = Option<Bool>.flag(
+    "strict",
+    help: LocalizedText(
+      sv: "låt också en varning ge slutkod 1", en: "let a warning give exit code 1 as well"))
+}
+
+extension Command {
+  /// Tells what is wrong with a pack.
+  static let lint = Command(
+    "lint",
+    summary: LocalizedText(
+      sv: "granskar ett regelpaket och visar allt som är fel på en gång",
+      en: "inspects a rule pack and shows everything that is wrong at once"),
+    discussion: LocalizedText(
+      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel.",
+      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors."),
+    operands: [
+      Operand(
+        LocalizedText(sv: "MAPP", en: "FOLDER"), least: 0, completion: .folders,
+        help: LocalizedText(
+          sv: "regelpaketets mapp (annars som för --rules)",
+          en: "folder of the rule pack (otherwise as for --rules)"))
+    ],
+    options: [
+      PackChoice.rules.declaration, LintOptions.format.declaration, LintOptions.strict.declaration,
+    ],
+    examples: [
+      Example(
+        "riktlinje lint rules/goteborg",
+        LocalizedText(
+          sv: "Granska Göteborgs regelpaket.", en: "Inspect Gothenburg's rule pack.")),
+      Example(
+        "riktlinje lint --strict --format github",
+        LocalizedText(
+          sv: "I GitHub Actions: anmärkningar vid raderna, och varningar räknas.",
+          en: "In GitHub Actions: annotations at the lines, and warnings count.")),
+    ]
+  ) { arguments, terminal throws(UsageProblem) in
+    let named = try arguments.value(of: PackChoice.rules)
+    if named != nil, let folder = arguments.operands.first {
+      throw .optionsExclude(PackChoice.rules.declaration.spelling, folder)
+    }
+    let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
+    let format = try arguments.value(of: LintOptions.format) ?? .text
+    let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
+    let diagnostics =
+      switch result {
+      case .success(let pack): pack.warnings
+      case .failure(let invalid): invalid.diagnostics
+      }
+    switch format {
+    case .text:
+      let isColoured = try terminal.isColoured(terminal.output, arguments)
+      let drawing = DiagnosticDrawing(language: arguments.language, usesColour: isColoured)
+      for diagnostic in diagnostics { terminal.output.write(drawing.text(of: diagnostic)) }
+      terminal.output.write(lintSummary(of: result, diagnostics)[arguments.language] + "\n")
+    case .json: terminal.output.write(jsonLines(of: diagnostics))
+    case .github:
+      terminal.output.write(annotations(of: diagnostics, language: arguments.language))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { return .invalid }
+    let hasWarning = diagnostics.contains { $0.severity == .warning }
+    return hasWarning && arguments.has(LintOptions.strict) ? .found : .success
+  }
+}
+
+/// One line on the pack as a whole.
+private func lintSummary(
+  of result: Result<RulePack, InvalidPack>, _ diagnostics: [Diagnostic]
+) -> LocalizedText {
+  let errors = diagnostics.count { $0.severity == .error }
+  let warnings = diagnostics.count { $0.severity == .warning }
+  let counts = LocalizedText(
+    sv: "fel: \(errors), varningar: \(warnings)", en: "errors: \(errors), warnings: \(warnings)")
+  guard case .success(let pack) = result else { return counts }
+  return LocalizedText(
+    sv: "\(pack.id) \(pack.version) – styrdokument: \(pack.guidelines.count), punkter:"
+      + " \(pack.clauses.count), regler: \(pack.rules.count), bedömningar:"
+      + " \(pack.judgements.count), steg: \(pack.steps.count), \(counts.swedish)",
+    en: "\(pack.id) \(pack.version) – guidelines: \(pack.guidelines.count), clauses:"
+      + " \(pack.clauses.count), rules: \(pack.rules.count), judgements:"
+      + " \(pack.judgements.count), steps: \(pack.steps.count), \(counts.english)")
+}

@@ -1,0 +1,129 @@
+import RiktlinjeRules
+import RiktlinjeText
+
+/// The forms in which a listing can be written.
+enum ListingFormat: String, Choice {
+  case table, json, csv
+}
+
+extension Command {
+  /// Lists what a pack holds.
+  static let list = Command(
+    "list",
+    summary: LocalizedText(
+      sv: "listar det som regelpaketet innehåller",
+      en: "lists what the rule pack holds"),
+    operands: [
+      Operand(
+        LocalizedText(sv: "VAD", en: "WHAT"), completion: .words(ListSubject.spellings),
+        help: LocalizedText(
+          sv: "rules (regler), clauses (punkter), judgements (bedömningar), steps (steg), derived"
+            + " (härledda uppgifter), guidelines (styrdokument), kinds (ärendetyper), fields"
+            + " (deras fält), registers (register) eller entries (registrens poster)",
+          en: "rules, clauses, judgements, steps, derived (derived values), guidelines, kinds,"
+            + " fields (of kinds), registers or entries (of registers)"))
+    ],
+    options: [
+      PackChoice.rules.declaration, ListOptions.format.declaration, ListOptions.kind.declaration,
+      ListOptions.force.declaration, ListOptions.certainty.declaration,
+      ListOptions.guideline.declaration, ListOptions.register.declaration,
+      ListOptions.day.declaration,
+    ],
+    examples: [
+      Example(
+        "riktlinje list rules --kind agreement --force must",
+        LocalizedText(
+          sv: "De regler som ett avtal måste uppfylla.",
+          en: "The rules that an agreement must meet.")),
+      Example(
+        "riktlinje list clauses --certainty inferred --format csv",
+        LocalizedText(
+          sv: "De punkter som bara är vår tolkning, för ett kalkylblad.",
+          en: "The clauses that are only our reading, for a spreadsheet.")),
+    ]
+  ) { arguments, terminal throws(UsageProblem) in
+    let subject = try ListSubject.read(arguments.operands.first ?? "", for: "list")
+    let format = try arguments.value(of: ListOptions.format) ?? .table
+    let unchecked = try ListOptions.filter(of: arguments)
+    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
+    let filter = try unchecked.checked(against: pack)
+    let listing = pack.listing(of: subject, filter: filter)
+    switch format {
+    case .table:
+      terminal.output.write(
+        listing.table(language: arguments.language, width: terminal.output.width))
+    case .json: terminal.output.write(listing.json())
+    case .csv: terminal.output.write(listing.csv(language: arguments.language))
+    }
+    return .success
+  }
+}
+
+/// The options of `list`.
+enum ListOptions {
+  static let format = Option<ListingFormat>.choice(
+    "format", letter: "f", placeholder: LocalizedText("FORMAT"),
+    help: LocalizedText(
+      sv: "table, json eller csv (förval: table)", en: "table, json or csv (default: table)"))
+
+  static let kind = Option<String>.text(
+    "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
+    help: LocalizedText(
+      sv: "bara det som gäller ärenden av den här typen",
+      en: "only what applies to proposals of this kind"))
+
+  static let force = Option<Force>.choice(
+    "force", placeholder: LocalizedText(sv: "KRAVNIVÅ", en: "FORCE"),
+    help: LocalizedText(
+      sv: "bara det med den här kravnivån: must (ska), should (bör) eller may (får)",
+      en: "only what has this force: must, should or may"))
+
+  static let certainty = Option<Certainty>.choice(
+    "certainty", placeholder: LocalizedText(sv: "KÄLLÄGE", en: "CERTAINTY"),
+    help: LocalizedText(
+      sv: "bara det med det här källäget: seen (läst i källan), reported (enligt"
+        + " andrahandskälla) eller inferred (härledd tolkning)",
+      en: "only what is known in this way: seen (read in the source), reported (second-hand) or"
+        + " inferred (our reading)"))
+
+  static let guideline = Option<String>.text(
+    "guideline", letter: "g", placeholder: LocalizedText("ID"),
+    help: LocalizedText(
+      sv: "bara det här styrdokumentet", en: "only this guideline document"))
+
+  static let register = Option<String>.text(
+    "register", placeholder: LocalizedText(sv: "NAMN", en: "NAME"),
+    help: LocalizedText(sv: "bara det här registret", en: "only this register"))
+
+  static let day = Option.date(
+    "as-of",
+    help: LocalizedText(
+      sv: "bara det som är i kraft den här dagen, som 2026-01-31",
+      en: "only what is in force on this day, such as 2026-01-31"))
+
+  /// The filter asked for, whose names nothing has checked yet.
+  static func filter(of arguments: Arguments) throws(UsageProblem) -> ListFilter {
+    ListFilter(
+      kind: try arguments.value(of: kind), force: try arguments.value(of: force),
+      certainty: try arguments.value(of: certainty), guideline: try arguments.value(of: guideline),
+      register: try arguments.value(of: register), day: try arguments.value(of: day))
+  }
+}
+
+extension ListFilter {
+  /// The filter, whose kind and guideline the pack has.
+  fileprivate func checked(against pack: RulePack) throws(UsageProblem) -> ListFilter {
+    if let kind { _ = try pack.kind(named: kind) }
+    if let guideline, !pack.guidelines.contains(where: { $0.id == guideline }) {
+      throw .unknownName(
+        what: LocalizedText(sv: "inget styrdokument", en: "no guideline"), name: guideline,
+        known: pack.guidelines.map(\.id))
+    }
+    if let register, pack.register(register) == nil {
+      throw .unknownName(
+        what: LocalizedText(sv: "inget register", en: "no register"), name: register,
+        known: pack.registers.map(\.name))
+    }
+    return self
+  }
+}

@@ -1,0 +1,98 @@
+import RiktlinjeReports
+import RiktlinjeText
+
+/// What is wrong as JSON Lines: an object a line, with texts in every language.
+func jsonLines(of diagnostics: [Diagnostic]) -> [UInt8] {
+  var output: [UInt8] = []
+  for diagnostic in diagnostics {
+    JSONWriter.write(to: &output) { $0.object { write(diagnostic, to: &$0) } }
+    output.append(UInt8(ascii: "\n"))
+  }
+  return output
+}
+
+private func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+  let problem = diagnostic.problem
+  json.member("code", problem.code)
+  json.member("severity", problem.severity.name)
+  json.object("message") { json in
+    for language in Language.allCases {
+      json.member(language.code, problem.message(in: language))
+    }
+  }
+  json.object("help") { json in
+    for language in Language.allCases { json.member(language.code, problem.help(in: language)) }
+  }
+  if let location = diagnostic.location { write(location, to: &json) }
+  json.array("related", diagnostic.related) { json, related in
+    json.object { json in
+      json.object("message") { json in
+        for language in Language.allCases {
+          json.member(language.code, related.message[language])
+        }
+      }
+      write(related.location, to: &json)
+    }
+  }
+}
+
+private func write(_ location: SourceLocation, to json: inout JSONWriter) {
+  json.member("file", location.file.path)
+  json.member("line", Int(location.span.start.line))
+  json.member("column", Int(location.span.start.column))
+  json.member("end_line", Int(location.span.end.line))
+  json.member("end_column", Int(location.span.end.column))
+}
+
+/// What is wrong as workflow commands of GitHub Actions, which show it beside the lines.
+func annotations(of diagnostics: [Diagnostic], language: Language) -> String {
+  diagnostics.map { diagnostic in
+    let problem = diagnostic.problem
+    var properties = ""
+    if let location = diagnostic.location {
+      let span = location.span
+      properties =
+        " file=\(escapedProperty(location.file.path)),line=\(span.start.line),"
+        + "endLine=\(span.end.line),col=\(span.start.column),endColumn=\(span.end.column),"
+    } else {
+      properties = " "
+    }
+    let help = problem.help(in: language).map { "\n" + $0 } ?? ""
+    let message = escapedMessage(problem.message(in: language) + help)
+    return "::\(problem.severity.annotation)\(properties)title=\(problem.code)::\(message)\n"
+  }.joined()
+}
+
+private func escapedMessage(_ text: String) -> String {
+  text.reduce(into: "") { result, character in
+    switch character {
+    case "%": result += "%25"
+    case "\r": result += "%0D"
+    case "\n", "\r\n": result += "%0A"
+    default: result.append(character)
+    }
+  }
+}
+
+private func escapedProperty(_ text: String) -> String {
+  escapedMessage(text).reduce(into: "") { result, character in
+    switch character {
+    case ":": result += "%3A"
+    case ",": result += "%2C"
+    default: result.append(character)
+    }
+  }
+}
+
+extension Severity {
+  fileprivate var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// The workflow command's name.
+  fileprivate var annotation: String { self == .note ? "notice" : name }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import TestSupport
+import Testing
+
+@testable import RiktlinjeCommands
+
+/// The tool as it was built beside these tests; `nil` when it is not there.
+private let builtTool: String? = {
+  guard let resolved = unsafe realpath("/proc/self/exe", nil) else { return nil }
+  defer { unsafe free(resolved) }
+  let runner = unsafe String(cString: resolved)
+  let path = runner.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+  return unsafe access(path + "/riktlinje", X_OK) == 0 ? path + "/riktlinje" : nil
+}()
+
+/// What a shell prints for a command in which `$RIKTLINJE` is the tool, and the command's exit code.
+private func shell(_ command: String, _ tool: String) -> (output: String, code: Int32) {
+  let script =
+    "RIKTLINJE='\(tool)'; unset LC_ALL LC_MESSAGES; export LANG=sv_SE.UTF-8; cd '\(Tool.root)'; \(command)"
+  let quoted = script.replacing("'", with: "'\\''")
+  guard let stream = unsafe popen("bash -c '\(quoted)' 2>&1", "r") else { return ("", -1) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = unsafe fread(&buffer, 1, buffer.count, stream)
+    if count == 0 { break }
+    bytes.append(contentsOf: buffer[..<count])
+  }
+  let status = unsafe pclose(stream)
+  return (String(decoding: bytes, as: UTF8.self), (status >> 8) & 0xFF)
+}
+
+private let rules = "--rules Tests/Corpus/packs/good-minimal"
+
+@Suite struct `The built tool` {
+  @Test func `runs`() throws {
+    let tool = try #require(builtTool)
+    let (output, code) = shell(
+      "\"$RIKTLINJE\" check Tests/Corpus/proposals/empty.yaml \(rules)", tool)
+    #expect(code == 3)
+    #expect(output.contains("filen är tom"))
+  }
+
+  @Test func `reads a proposal from standard input`() throws {
+    let tool = try #require(builtTool)
+    let (output, code) = shell(
+      "printf 'kind: visit\\ntitle: x\\n' | \"$RIKTLINJE\" check - \(rules)", tool)
+    #expect(code == 1)
+    #expect(output.contains("UPPFYLLER INTE KRAVEN"))
+  }
+
+  @Test func `ends quietly when its reader goes`() throws {
+    let tool = try #require(builtTool)
+    let (output, code) = shell(
+      "\"$RIKTLINJE\" schema agreement --rules rules/goteborg | head -1; echo ${PIPESTATUS[0]}",
+      tool)
+    #expect(output == "{\n0\n")
+    #expect(code == 0)
+  }
+
+  @Test func `answers each line of a batch before it waits for the next`() throws {
+    let tool = try #require(builtTool)
+    let (output, _) = shell(
+      """
+      coproc "$RIKTLINJE" eval --batch
+      for expression in 1 2+3; do
+        echo "{\\"expr\\": \\"$expression\\"}" >&${COPROC[1]}
+        read -r -t 20 answer <&${COPROC[0]}
+        echo "$answer"
+      done
+      """, tool)
+    #expect(
+      output == """
+        {"value": {"int": "1"}, "type": "int"}
+        {"value": {"int": "5"}, "type": "int"}
+
+        """)
+  }
+
+  struct Row: CustomTestStringConvertible {
+    let words: String
+    let offers: [String]
+    var testDescription: String { words }
+
+    init(_ words: String, _ offers: [String]) {
+      self.words = words
+      self.offers = offers
+    }
+  }
+
+  @Test(arguments: [
+    Row("riktlinje comp", ["completions"]),
+    Row("riktlinje l", ["list", "lint"]),
+    Row("riktlinje --ver", ["--version"]),
+    Row("riktlinje check --for", ["--format"]),
+    Row("riktlinje check --format j", ["json", "jsonl", "junit"]),
+    Row("riktlinje check --format = j", ["json", "jsonl", "junit"]),  // bash cuts at the sign
+    Row("riktlinje check -f sa", ["sarif"]),
+    Row("riktlinje check --lang s", ["sv"]),
+    Row("riktlinje check --rules rules/gote", ["rules/goteborg"]),
+    Row("riktlinje check sampl", ["samples"]),
+    Row("riktlinje completions f", ["fish"]),
+    Row("riktlinje list ru", ["rules"]),
+  ]) func `completes command lines in bash`(row: Row) throws {
+    let tool = try #require(builtTool)
+    let words = row.words.split(separator: " ").map { "'\($0)'" }.joined(separator: " ")
+    let (output, _) = shell(
+      """
+      source <("$RIKTLINJE" completions bash)
+      compopt() { :; }
+      COMP_WORDS=(\(words))
+      COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      _riktlinje
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """, tool)
+    #expect(output.split(separator: "\n").map(String.init) == row.offers)
+  }
+}

@@ -1,0 +1,196 @@
+import RiktlinjeText
+import RiktlinjeYAML
+import TestSupport
+import Testing
+
+@testable import RiktlinjeCommands
+
+private let pack = "Tests/Corpus/packs/good-minimal"
+
+@Suite struct `Listings` {
+  @Test(arguments: Language.allCases) func `show all that a pack holds`(language: Language) {
+    var text = ""
+    for subject in ListSubject.allCases {
+      let tool = Tool(
+        "list", subject.rawValue, "--rules", pack, "--lang", language.code)
+      #expect(tool.code == .success)
+      text += "$ riktlinje list \(subject.rawValue)\n\(tool.output)\n"
+    }
+    expectGolden(text, "list.\(language.code).txt")
+  }
+
+  @Test(arguments: ListSubject.allCases) func `are the same as JSON and CSV`(subject: ListSubject) {
+    let json = Tool("list", subject.rawValue, "--rules", pack, "--format", "json")
+    let csv = Tool("list", subject.rawValue, "--rules", pack, "--format", "csv")
+    var reader = JSONReader()
+    let reading = reader.read(SourceFile(path: "list.json", bytes: Array(json.output.utf8)))
+    #expect(reading.diagnostics.isEmpty)
+    let objects = reading.documents.first.map { Array($0.elements) } ?? []
+    let lines = csv.output.split(separator: "\r\n")
+    #expect(objects.count == lines.count - 1)
+    let names = objects.first.map { $0.entries.map(\.key.string) } ?? []
+    #expect(lines.first?.split(separator: ",").map(String.init) == names)
+  }
+
+  struct Row: CustomTestStringConvertible {
+    let words: String
+    let ids: [String]
+    var testDescription: String { words }
+  }
+
+  @Test(arguments: [
+    Row(words: "rules", ids: ["delegation-size", "visit-length"]),
+    Row(words: "rules --force must", ids: ["delegation-size"]),
+    Row(words: "rules --force may", ids: []),
+    Row(words: "rules --kind visit --force should", ids: ["visit-length"]),
+    Row(words: "rules --certainty seen", ids: []),
+    Row(words: "rules --guideline visits-2024 --force should", ids: ["visit-length"]),
+    Row(words: "rules --as-of 2023-12-31", ids: []),
+    Row(words: "guidelines --as-of 2023-12-31", ids: []),
+    Row(words: "guidelines --as-of 2024-01-01", ids: ["visits-2024"]),
+    Row(words: "entries --register bodies", ids: ["council", "executive_board"]),
+  ]) func `can be narrowed`(row: Row) {
+    let tool = Tool(
+      words: ["list"] + row.words.split(separator: " ").map(String.init)
+        + ["--rules", pack, "--format", "csv"])
+    #expect(tool.code == .success)
+    let ids = tool.output.split(separator: "\r\n").dropFirst().map {
+      String($0.prefix { $0 != "," })
+    }
+    #expect(ids == row.ids)
+  }
+
+  @Test(arguments: [
+    ("rules --kind visits", "visit"), ("rules --guideline visits-2042", "visits-2024"),
+    ("entries --register bodeis", "bodies"),
+  ]) func `suggest a name that is perhaps meant`(words: String, near: String) {
+    let tool = Tool(
+      words: ["list"] + words.split(separator: " ").map(String.init) + ["--rules", pack])
+    #expect(tool.code == .invalid)
+    #expect(tool.errors.contains("menade du ”\(near)”?"))
+  }
+
+  @Test func `are cut at a terminal's edge`() {
+    let tool = Tool("list", "rules", "--rules", pack, isTerminal: true, width: 60)
+    for line in tool.output.split(separator: "\n") { #expect(line.count <= 60) }
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx"]) func `start no formula`(text: String) {
+    let listing = Listing(columns: [.init("a", nil)], rows: [[.text(text)]])
+    #expect(listing.csv(language: .english) == "a\r\n'\(text)\r\n")
+  }
+
+  @Test func `quote what CSV must quote`() {
+    let listing = Listing(
+      columns: [.init("a", nil), .init("b", nil)], rows: [[.text("x \"y\", z"), .text("1\n2")]])
+    #expect(listing.csv(language: .english) == "a,b\r\n\"x \"\"y\"\", z\",\"1\n2\"\r\n")
+  }
+}
+
+@Suite struct `Explanations` {
+  @Test(arguments: Language.allCases) func `say all of a thing`(language: Language) {
+    var text = ""
+    for id in [
+      "delegation-size", "visit-length", "professional-content", "book-room", "short-visits",
+      "days", "responsible",
+    ] {
+      let tool = Tool("explain", id, "--rules", pack, "--lang", language.code)
+      #expect(tool.code == .success)
+      text += tool.output + "\n"
+    }
+    expectGolden(text, "explain.\(language.code).txt")
+  }
+
+  @Test func `suggest a name that is perhaps meant`() {
+    let tool = Tool("explain", "visit-lenght", "--rules", pack)
+    #expect(tool.code == .invalid)
+    #expect(tool.errors.contains("menade du ”visit-length”?"))
+  }
+}
+
+@Suite struct `Templates` {
+  @Test(arguments: Language.allCases) func `explain every field`(language: Language) {
+    let tool = Tool("new", "visit", "--rules", pack, "--lang", language.code)
+    #expect(tool.code == .success)
+    expectGolden(tool.output, "new-visit.\(language.code).yaml")
+  }
+
+  @Test(arguments: ["agreement", "membership", "visit", "project"])
+  func `are YAML, with and without what is commented out`(kind: String) {
+    let template = Tool("new", kind, "--rules", "rules/goteborg").output
+    let filled = template.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { uncommented(String($0)) }.joined(separator: "\n")
+    for text in [template, filled] {
+      var reader = YAMLReader()
+      let reading = reader.read(SourceFile(path: "new.yaml", bytes: Array(text.utf8)))
+      #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+      #expect(reading.documents.first?["kind"]?.string == kind)
+    }
+    #expect(!filled.contains("\n#judgements"))
+  }
+
+  /// The line with the `#` of a field that is commented out taken away; explanations stay.
+  private func uncommented(_ line: String) -> String {
+    let margin = line.prefix { $0 == " " }
+    let rest = line.dropFirst(margin.count)
+    guard rest.first == "#" else { return line }
+    let text = rest.dropFirst()
+    // An explanation has exactly one space behind its mark.
+    if text.first == " ", text.dropFirst().first != " " { return line }
+    return String(margin + text)
+  }
+
+  @Test func `need a kind of the pack`() {
+    for command in ["new", "schema"] {
+      let tool = Tool(command, "visits", "--rules", pack)
+      #expect(tool.code == .invalid)
+      #expect(tool.errors.contains("menade du ”visit”?"))
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `of schemas describe the kind`(language: Language) {
+    let tool = Tool("schema", "visit", "--rules", pack, "--lang", language.code)
+    #expect(tool.code == .success)
+    expectGolden(tool.output, "visit.\(language.code).schema.json")
+  }
+
+  @Test(arguments: ["agreement", "membership", "visit", "project"])
+  func `of schemas name only what they define`(kind: String) throws {
+    let text = Tool("schema", kind, "--rules", "rules/goteborg").output
+    var reader = JSONReader()
+    let reading = reader.read(SourceFile(path: "schema.json", bytes: Array(text.utf8)))
+    let root = try #require(reading.documents.first)
+    let defined = Set(root["$defs"].map { $0.entries.map { "#/$defs/" + $0.key.string } } ?? [])
+    var pending = [root]
+    var used: Set<String> = []
+    while let node = pending.popLast() {
+      for (key, value) in node.entries {
+        if key.hasText("$ref") { used.insert(value.string) }
+        pending.append(value)
+      }
+      pending += node.elements
+    }
+    #expect(used == defined)
+  }
+}
+
+@Suite struct `Lint` {
+  @Test(arguments: LintFormat.allCases) func `shows every mistake at its place`(format: LintFormat)
+  {
+    let tool = Tool(
+      "lint", "Tests/Corpus/packs/two-errors", "--format", format.rawValue, "--lang", "en")
+    #expect(tool.code == .invalid)
+    expectGolden(tool.output, "lint.\(format.rawValue).txt")
+  }
+
+  @Test func `counts what a good pack holds`() {
+    let tool = Tool("lint", pack, "--lang", "en")
+    #expect(tool.code == .success)
+    #expect(
+      tool.output == """
+        good_minimal 1.0.0 – guidelines: 1, clauses: 4, rules: 2, judgements: 1, steps: 1, \
+        errors: 0, warnings: 0
+
+        """)
+  }
+}
