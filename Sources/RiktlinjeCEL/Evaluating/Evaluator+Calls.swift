@@ -6,6 +6,7 @@ extension Evaluator {
     case .callOne:
       let argument = value(node.second)
       guard argument.kind.isValue else { return argument }
+      guard memory.charge(for: argument) else { return .fault(.costExceeded) }
       for index in node.first..<node.first + node.count {
         let candidate = program.candidates[Int(index)]
         guard candidate.first.contains(argument.kind), case .one(let body) = candidate.body else {
@@ -18,6 +19,9 @@ extension Evaluator {
       let first = value(node.second)
       let second = value(node.third)
       if let state = state(first, second, mark) { return boxed(state) }
+      guard memory.charge(for: first), memory.charge(for: second) else {
+        return .fault(.costExceeded)
+      }
       for index in node.first..<node.first + node.count {
         let candidate = program.candidates[Int(index)]
         guard candidate.first.contains(first.kind), candidate.second.contains(second.kind) else {
@@ -48,6 +52,9 @@ extension Evaluator {
     let count = Int(node.third)
     guard let arguments = sequence(from: node.second, count: count) else { return failure }
     guard arguments.kind == .list else { return arguments }
+    guard memory.elements(arguments).allSatisfy({ memory.charge(for: $0) }) else {
+      return .fault(.costExceeded)
+    }
     for index in node.first..<node.first + node.count {
       let candidate = program.candidates[Int(index)]
       let fits = (0..<count).allSatisfy {
@@ -70,39 +77,27 @@ extension Evaluator {
 
   /// Whether something inside a list or a record is missing; its places are then on the stack.
   private func hasMissingParts(_ value: Value) -> Bool {
+    guard value.kind.hasParts, memory.charge(1 + value.length) else { return false }
     switch value.kind {
-    case .list, .optional:
-      var isMissing = false
-      for index in 0..<value.length {
-        let element = memory.element(value, index)
-        if element.kind == .missing {
-          _ = settled(element)
-          isMissing = true
-        } else if hasMissingParts(element) {
-          isMissing = true
-        }
-      }
-      return isMissing
     case .record:
-      var isMissing = false
-      for field in program.layouts[value.detail].fields {
-        let part = memory.field(value, at: field.offset)
-        if part.kind == .missing {
-          _ = settled(part)
-          isMissing = true
-        } else if hasMissingParts(part) {
-          isMissing = true
-        }
+      return program.layouts[value.detail].fields.reduce(false) { isMissing, field in
+        hasMissing(memory.field(value, at: field.offset)) || isMissing
       }
-      return isMissing
     case .map:
-      var isMissing = false
-      for index in 0..<value.length where hasMissingParts(memory.mapValue(value, index)) {
-        isMissing = true
+      return (0..<value.length).reduce(false) { isMissing, index in
+        hasMissing(memory.mapValue(value, index)) || isMissing
       }
-      return isMissing
-    default: return false
+    default:
+      return memory.elements(value).reduce(false) { isMissing, element in
+        hasMissing(element) || isMissing
+      }
     }
+  }
+
+  /// Whether a part is missing, or something inside it is; the places are then on the stack.
+  private func hasMissing(_ part: Value) -> Bool {
+    if part.kind == .missing { return settled(part).kind == .unknown }
+    return hasMissingParts(part)
   }
 
   /// The values of steps as a list in scratch memory; `unknown` when one is, `nil` with the failure
@@ -164,5 +159,15 @@ extension Evaluator {
     guard node.second >= 0, child(node.second + Int32(index)) == 1 else { return value }
     guard value.kind == .optional else { return .fault(.noSuchOverload, quoting: quotable(node)) }
     return memory.content(value)
+  }
+}
+
+extension Value.Kind {
+  /// Whether a value of the kind holds others.
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .list, .map, .record, .optional: true
+    default: false
+    }
   }
 }

@@ -137,9 +137,10 @@ extension Evaluator {
     return memory.isExhausted ? failure : value
   }
 
-  /// The value of a step that depends on no document, as when constants are folded.
+  /// The value of a step that depends on no document, unless it costs more than planning may.
   func foldedValue(of step: Int32) -> Value {
     prepare()
+    memory.allow(cost: min(10_000, program.limits.evaluationCost))
     return finished(value(step))
   }
 }

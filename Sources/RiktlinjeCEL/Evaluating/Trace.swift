@@ -1,7 +1,7 @@
 /// The parts of a condition with the values they had, as a tree.
 ///
 /// A part that was not evaluated, because another one decided, is not there; a part of a macro’s body
-/// is there once for each element.
+/// is there once for each element, up to a bound on the whole.
 package struct Trace: Sendable {
   /// The node of the expression; its text and place are ``Expression/span(of:)``.
   package let expression: Expression.ID
@@ -12,6 +12,8 @@ package struct Trace: Sendable {
 /// Collects the trace while an evaluator goes through the parts.
 struct TraceRecorder {
   private var open: [(expression: Expression.ID, parts: [Trace])] = []
+  /// How many more parts there is room for.
+  private var room = 10_000
   /// The finished tree.
   private(set) var trace: Trace?
 
@@ -19,6 +21,8 @@ struct TraceRecorder {
 
   mutating func leave(_ value: Value, _ memory: Memory) {
     guard let (expression, parts) = open.popLast() else { return }
+    room -= 1
+    guard room > 0 || open.isEmpty else { return }
     let part = Trace(expression: expression, value: memory.export(value), parts: parts)
     if open.isEmpty { trace = part } else { open[open.count - 1].parts.append(part) }
   }

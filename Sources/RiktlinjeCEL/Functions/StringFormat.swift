@@ -102,6 +102,7 @@ extension Memory {
   func writeList(_ list: Value) {
     write("[")
     for index in 0..<list.length {
+      guard charge(1) else { return }
       if index > 0 { write(", ") }
       writePlain(element(list, index))
     }
@@ -113,6 +114,7 @@ extension Memory {
     let start = openText()
     var entries: [(key: String, index: Int)] = []
     for index in 0..<map.length {
+      guard charge(1) else { return }
       writePlain(key(map, index))
       entries.append((openedText(from: start).string, index))
       truncateText(to: start)
@@ -120,6 +122,7 @@ extension Memory {
     entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     write("{")
     for (number, entry) in entries.enumerated() {
+      guard charge(1) else { return }
       if number > 0 { write(", ") }
       write(entry.key)
       write(": ")

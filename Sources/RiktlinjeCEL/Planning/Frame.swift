@@ -33,17 +33,8 @@ package struct Frame: Sendable {
     return size
   }
 
-  /// Adds another name, with the fields of another record type, for a record of the frame.
-  ///
-  /// Each field of the view is the field of the same name; the view must have no others.
-  package mutating func addView(
-    _ name: String, of record: String, as view: RecordLayout, in layouts: inout RecordLayouts
-  ) {
-    guard case .record(let layout, let base) = variables[record] else { return }
-    let fields = view.fields.compactMap { field in
-      layout.fields.first { $0.name == field.name }
-    }
-    let placed = layouts.add(name: view.name, fields: fields, size: layout.size)
-    variables[name] = .record(placed, base: base)
+  /// Adds another name for a record that the frame has, seen through another layout.
+  mutating func add(_ name: String, _ view: RecordLayout, at base: Int) {
+    variables[name] = .record(view, base: base)
   }
 }

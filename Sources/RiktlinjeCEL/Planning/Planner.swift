@@ -122,8 +122,10 @@ extension Planner {
   private func fold(_ part: Part, at depth: Int) -> Part {
     guard part.isGround(at: depth), node(part.step).operation != .constant else { return part }
     let value = builder.evaluate(part.step)
-    guard value.kind != .error && value.kind != .unknown else { return part }
-    return constant(builder.freeze(value))
+    guard value.kind != .error && value.kind != .unknown,
+      let frozen = builder.freeze(folded: value)
+    else { return part }
+    return constant(frozen)
   }
 
   private func value(of literal: Expression.Literal) -> Value {

@@ -21,6 +21,8 @@ package final class ProgramBuilder {
   private let environment: Environment
   var functions: FunctionTable
   private(set) var registers: [String: Value] = [:]
+  /// The views of records that frames have, by the names of the view and the record’s number.
+  private var views: [String: RecordLayout] = [:]
   /// The constant texts and types that were already copied to the program, by their content.
   private var knownTexts: [[UInt8]: Value] = [:]
 
@@ -46,8 +48,20 @@ package final class ProgramBuilder {
   package func addView(
     _ name: String, of record: String, as view: String, to frame: inout Frame
   ) {
-    guard let schema = program.layouts[view] else { return }
-    frame.addView(name, of: record, as: schema, in: &program.layouts)
+    guard let schema = program.layouts[view],
+      case .record(let layout, let base) = frame.variables[record]
+    else { return }
+    let placed = views["\(view) \(layout.index)"] ?? place(schema, on: layout)
+    frame.add(name, placed, at: base)
+  }
+
+  private func place(_ view: RecordLayout, on layout: RecordLayout) -> RecordLayout {
+    let fields = view.fields.compactMap { field in
+      layout.fields.first { $0.name == field.name }
+    }
+    let placed = program.layouts.add(name: view.name, fields: fields, size: layout.size)
+    views["\(view.name) \(layout.index)"] = placed
+    return placed
   }
 
   /// Adds a register under its name: a map from keys to records.
@@ -126,6 +140,27 @@ extension ProgramBuilder {
     for byte in content { program.bytes.push(byte) }
     attach()
     return .text(kind, .program, start: start, count: content.count)
+  }
+
+  /// A copy of a value that lives as long as the program, unless it is larger than a constant that
+  /// is worth keeping, as parts that it has many times over can make it.
+  func freeze(folded value: Value) -> Value? {
+    var room = 1 << 12
+    return fits(value, &room) ? freeze(value) : nil
+  }
+
+  private func fits(_ value: Value, _ room: inout Int) -> Bool {
+    guard value.region == .scratch else { return true }
+    room -= 1 + value.length
+    guard room >= 0 else { return false }
+    switch value.kind {
+    case .list, .optional: return memory.elements(value).allSatisfy { fits($0, &room) }
+    case .map:
+      return (0..<2 * value.length).allSatisfy {
+        fits(memory.cell(value.region, value.start + $0), &room)
+      }
+    default: return true
+    }
   }
 
   /// A copy of a value that lives as long as the program.

@@ -63,38 +63,51 @@ extension Memory {
     }
     return closeMap(start: start, count: entries.count)
   }
+}
 
+extension Memory {
   /// A value with all its parts, of which none points into this memory.
+  ///
+  /// One that has a part many times over may be far larger than the memory; beyond a bound it is an
+  /// error.
   func export(_ value: Value) -> CELValue {
-    switch value.kind {
-    case .missing, .unknown: .unknown
-    case .null: .null
-    case .bool: .bool(value.isTrue)
-    case .int: .int(value.int)
-    case .uint: .uint(value.uint)
-    case .double: .double(value.double)
-    case .string: .string(text(value).string)
-    case .bytes: .bytes(Array(text(value)))
-    case .timestamp: .timestamp(Timestamp(value))
-    case .duration: .duration(Duration(value))
-    case .date: .date(value.civilDate)
-    case .list: .list(elements(value).map(export))
-    case .map:
-      .map(
-        (0..<value.length).map { (export(key(value, $0)), export(mapValue(value, $0))) })
-    case .optional: .optional(content(value).map(export))
-    case .type: .type(text(value).string)
-    case .record: exportRecord(value)
-    case .error: .error(problem(of: value))
-    }
+    var room = 1 << 22
+    let exported = export(value, &room)
+    return room >= 0 ? exported : .error(EvaluationProblem(fault: .memoryExceeded, quoted: ""))
   }
 
-  private func exportRecord(_ value: Value) -> CELValue {
-    let layout = layouts[value.detail]
-    let fields = layout.fields.compactMap { declared -> (name: String, value: CELValue)? in
-      let part = field(value, at: declared.offset)
-      return part.kind == .missing ? nil : (declared.name, export(part))
+  private func export(_ value: Value, _ room: inout Int) -> CELValue {
+    room -= value.kind == .string || value.kind == .bytes ? 16 + value.length : 16
+    guard room >= 0 else { return .null }
+    switch value.kind {
+    case .missing, .unknown: return .unknown
+    case .null: return .null
+    case .bool: return .bool(value.isTrue)
+    case .int: return .int(value.int)
+    case .uint: return .uint(value.uint)
+    case .double: return .double(value.double)
+    case .string: return .string(text(value).string)
+    case .bytes: return .bytes(Array(text(value)))
+    case .timestamp: return .timestamp(Timestamp(value))
+    case .duration: return .duration(Duration(value))
+    case .date: return .date(value.civilDate)
+    case .list: return .list(elements(value).map { export($0, &room) })
+    case .map:
+      return .map(
+        (0..<value.length).map {
+          (export(key(value, $0), &room), export(mapValue(value, $0), &room))
+        })
+    case .optional: return .optional(content(value).map { export($0, &room) })
+    case .type: return .type(text(value).string)
+    case .record:
+      let layout = layouts[value.detail]
+      return .record(
+        layout.name,
+        layout.fields.compactMap { declared in
+          let part = field(value, at: declared.offset)
+          return part.kind == .missing ? nil : (declared.name, export(part, &room))
+        })
+    case .error: return .error(problem(of: value))
     }
-    return .record(layout.name, fields)
   }
 }

@@ -14,6 +14,7 @@ extension Memory {
       }
       return .unknown
     case (.string, .string), (.bytes, .bytes), (.type, .type):
+      guard left.count == right.count, charge(forLength: left.length) else { return .no }
       return Truth(text(left) == text(right))
     case (.int, .int), (.uint, .uint), (.bool, .bool), (.date, .date), (.duration, .duration):
       return Truth(left.bits == right.bits)

@@ -29,6 +29,7 @@ extension Memory {
 
   /// The number of the entry with a key.
   func position(of key: Value, in map: Value) -> Int? {
+    guard charge(for: key) else { return nil }
     guard map.length > Memory.entriesWithoutTable else {
       return (0..<map.length).first { areSameKey(self.key(map, $0), key) }
     }
@@ -53,6 +54,7 @@ extension Memory {
     let mask = Memory.tableSize(count) - 1
     for index in 0..<count {
       let key = key(map, index)
+      guard charge(for: key) else { return .fault(.costExceeded) }
       guard let hash = hash(key), key.kind != .double else { return .fault(.invalidKey) }
       guard count > Memory.entriesWithoutTable else {
         if (0..<index).contains(where: { areSameKey(self.key(map, $0), key) }) {

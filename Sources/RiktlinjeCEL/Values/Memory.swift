@@ -145,7 +145,16 @@ extension Memory {
   }
 
   /// Takes for work on a number of bytes or elements.
-  func charge(forLength length: Int) -> Bool { charge(1 + length / 8) }
+  func charge(forLength length: Int) -> Bool { charge(1 + length / 16) }
+
+  /// Takes for a function that goes through an argument once.
+  @inline(__always)
+  func charge(for argument: Value) -> Bool {
+    switch argument.kind {
+    case .string, .bytes, .list, .map: charge(argument.length / 16)
+    default: true
+    }
+  }
 }
 
 // MARK: - Texts
@@ -167,7 +176,7 @@ extension Memory {
 
   func write(_ text: Text) {
     if !(unsafe bytes.push(from: text.base, count: text.count)) { isFull = true }
-    budget &-= text.count / 8
+    budget &-= text.count / 16
   }
 
   func write(_ value: Value) { write(text(value)) }
