@@ -29,7 +29,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeText": ["Golden"],
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
-  "RiktlinjeReports": ["Golden"],
+  "RiktlinjeReports": ["Golden", "Checks"],
   "RiktlinjeCommands": ["Golden"],
 ]
 

@@ -1,3 +1,5 @@
+import RiktlinjeText
+
 /// Writes JSON (RFC 8259): structure by nesting, commas and escapes by construction.
 ///
 /// ```swift
@@ -144,10 +146,12 @@ package struct JSONWriter {
       case 0x0D: output.append("\\r")
       case 0x09: output.append("\\t")
       case 0x20...0x7E: output.append(UInt8(scalar.value))
-      case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: spell(scalar.value, to: &output)
+      case ..<0x20, 0x7F...0x9F: spell(UInt16(scalar.value), to: &output)
       default:
-        if VisibleText.turnsReading(scalar) {
-          spell(scalar.value, to: &output)
+        if scalar.isUnseen {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            spell(unit, to: &output)
+          }
         } else {
           output.append(scalar: scalar.value)
         }
@@ -155,11 +159,11 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes `\uXXXX` for a character of the basic plane.
-  private static func spell(_ value: UInt32, to output: inout [UInt8]) {
+  /// Writes `\uXXXX` for a unit of UTF-16.
+  private static func spell(_ unit: UInt16, to output: inout [UInt8]) {
     output.append("\\u")
-    for shift in [12, 8, 4, 0] {
-      let digit = UInt8(value >> UInt32(shift) & 0xF)
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      let digit = UInt8(unit >> shift & 0xF)
       output.append(digit < 10 ? digit + UInt8(ascii: "0") : digit - 10 + UInt8(ascii: "a"))
     }
   }

@@ -77,7 +77,7 @@ struct MarkupWriter {
 
   /// Writes a text; what XML cannot hold, or would act on its reader, is made visible.
   mutating func text(_ text: String) {
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.bounded(text).unicodeScalars {
       switch scalar {
       case "&": bytes.append("&amp;")
       case "<": bytes.append("&lt;")

@@ -1,17 +1,33 @@
+import RiktlinjeText
+
 /// Text from outside, with everything that would act on a terminal or turn the reading order made
 /// visible instead.
 ///
 /// Control characters become their pictures (U+2400 and on), line breaks and tabs become spaces, and
-/// the marks that embed, override or isolate a direction are spelt out, as in `‹U+202E›`.
+/// what only steers how others are shown, such as a turn of direction, is spelt out: `‹U+202E›`.
 package enum VisibleText {
+  /// The longest text that is shown whole, in bytes: longer than anybody reads, shorter than what
+  /// spreadsheets (32,767 characters a cell), annotations (64 KiB) and XML readers (10 MB) refuse.
+  static let limit = 10_000
+
+  /// The text, or its beginning and an ellipsis when it is longer than the limit.
+  static func bounded(_ text: String) -> String {
+    guard text.utf8.count > limit else { return text }
+    var beginning = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(limit) { beginning.append(scalar) }
+    return String(beginning) + " […]"
+  }
+
   /// Appends a text as one line.
   static func append(_ text: String, to output: inout [UInt8]) {
+    let text = bounded(text)
     guard !isPlain(text) else { return output.append(contentsOf: text.utf8) }
     for scalar in text.unicodeScalars { append(scalar, to: &output) }
   }
 
   /// The text as one line.
   package static func of(_ text: String) -> String {
+    let text = bounded(text)
     guard !isPlain(text) else { return text }
     var output: [UInt8] = []
     append(text, to: &output)
@@ -25,21 +41,12 @@ package enum VisibleText {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: output.append(UInt8(ascii: " "))
     case 0x00...0x1F: output.append(scalar: 0x2400 + scalar.value)
     case 0x7F: output.append(scalar: 0x2421)
-    case 0x80...0x9F: spell(scalar, to: &output)
     default:
-      if turnsReading(scalar) {
-        spell(scalar, to: &output)
+      if scalar.isUnseen {
+        output.append(scalar.spelling)
       } else {
         output.append(scalar: scalar.value)
       }
-    }
-  }
-
-  /// Whether the character changes the direction in which those after it are read.
-  static func turnsReading(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 
@@ -47,25 +54,15 @@ package enum VisibleText {
   private static func isPlain(_ text: String) -> Bool {
     for byte in text.utf8 {
       switch byte {
-      // Controls, and the lead bytes of U+0080 … U+00BF, U+0600 … U+063F and U+2000 … U+2FFF.
-      case ..<0x20, 0x7F, 0xC2, 0xD8, 0xE2: return text.unicodeScalars.allSatisfy(isPlain)
+      // Controls, and the lead bytes of what is not ASCII or a Latin letter from U+00C0.
+      case ..<0x20, 0x7F, 0xC2, 0xC8...:
+        return text.unicodeScalars.allSatisfy {
+          0x20...0x7E ~= $0.value || $0.value > 0x7F && !$0.isUnseen
+        }
       default: continue
       }
     }
     return true
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029: false
-    default: !turnsReading(scalar)
-    }
-  }
-
-  private static func spell(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    output.append(contentsOf: "‹U+\(padding)\(digits)›".utf8)
   }
 }
 

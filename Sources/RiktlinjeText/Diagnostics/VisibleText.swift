@@ -24,42 +24,47 @@ struct VisibleCell {
       text = String(scalar)
       width = 1
     default:
-      if Self.isUnseen(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text = "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
-        width = text.utf8.count
-      } else {
-        text = String(scalar)
-        width = Self.width(of: scalar)
-      }
+      text = scalar.isUnseen ? scalar.spelling : String(scalar)
+      width = scalar.isUnseen ? text.unicodeScalars.count : scalar.terminalWidth
     }
   }
 
   private static let tabWidth = 4
+}
 
-  /// Whether a scalar only steers how others are shown; joiners and variation selectors are part of
-  /// what they stand beside.
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-    case .format: scalar != "\u{200D}" && scalar != "\u{200C}" && scalar != "\u{AD}"
-    default: false
+extension Unicode.Scalar {
+  /// Whether it only steers how others are shown; joiners and variation selectors are part of what
+  /// they stand beside.
+  package var isUnseen: Bool {
+    // Latin letters and marks, told apart without a table.
+    if 0xA0...0x2FF ~= value { return false }
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: return true
+    case .format: return self != "\u{200D}" && self != "\u{200C}" && self != "\u{AD}"
+    default: return false
     }
   }
 
-  /// The cells of a scalar, after the Unicode Standard’s Annex 11: none, one or two.
-  private static func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
+  /// Its number for readers, such as `‹U+202E›`; nothing in it means anything to a terminal or markup.
+  package var spelling: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "›"
+  }
+
+  /// The cells that it takes on a terminal, after the Unicode Standard’s Annex 11: none, one or two.
+  package var terminalWidth: Int {
+    if value < 0x300 { return 1 }
+    switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    switch scalar.value {
+    switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
       0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
       0x20000...0x3FFFD:
       return 2
     default:
-      return scalar.properties.isEmojiPresentation ? 2 : 1
+      return properties.isEmojiPresentation ? 2 : 1
     }
   }
 }

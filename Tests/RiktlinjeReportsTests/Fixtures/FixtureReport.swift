@@ -10,7 +10,9 @@ enum FixtureReport {
     pack: FixturePack.pack, asOf: day("2026-01-31"), today: day("2026-02-01"),
     inputs: ["proposals"], results: [lyon, mandelaBay, network, oslo, shanghai],
     unreadable: [
-      Diagnostic(Unclosed(), at: place("proposals/broken.yaml", 3, 7)),
+      Diagnostic(
+        Unclosed(),
+        at: place("proposals/broken.yaml", 3, 7, content: "kind: visit\nid: x\nlist: [a, b\n")),
       Diagnostic(Unclosed(), at: nil),
     ],
     waiverFindings: [
@@ -219,10 +221,10 @@ enum FixtureReport {
   }
 
   static func place(
-    _ path: String, _ line: Int32, _ column: Int32, length: Int32 = 1
+    _ path: String, _ line: Int32, _ column: Int32, length: Int32 = 1, content: String = ""
   ) -> SourceLocation {
     SourceLocation(
-      file: SourceFile(path: path, bytes: []),
+      file: SourceFile(path: path, bytes: Array(content.utf8)),
       span: SourceSpan(
         start: SourcePosition(line: line, column: column),
         end: SourcePosition(line: line, column: column + length)))

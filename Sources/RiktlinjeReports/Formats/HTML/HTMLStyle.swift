@@ -87,7 +87,7 @@ enum HTMLStyle {
     thead th { color: var(--quiet); font-size: .85rem; font-weight: 600; vertical-align: bottom; overflow-wrap: normal; }
     tbody th { font-weight: 400; }
     caption { text-align: start; font-weight: 600; padding: 0 0 .5rem; }
-    .scroll { overflow-x: auto; margin-bottom: 1.5rem; }
+    .scroll { overflow-x: auto; margin-bottom: 1.5rem; position: relative; }
     .number { text-align: end; font-variant-numeric: tabular-nums; }
     .tally .number { text-align: start; }
     td.number { color: var(--tone, inherit); font-weight: 600; }

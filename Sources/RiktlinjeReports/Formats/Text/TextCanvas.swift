@@ -1,3 +1,5 @@
+import RiktlinjeText
+
 /// How a stretch of terminal text looks, where colours are wanted.
 enum TextStyle: UInt8 {
   case plain, strong, faint, bad, unsure, remark, good
@@ -66,6 +68,9 @@ struct TextCanvas {
 
   mutating func blankLine() { bytes.append(UInt8(ascii: "\n")) }
 
+  /// Adds lines that are drawn and coloured already, each ended.
+  mutating func drawn(_ lines: String) { bytes.append(lines) }
+
   private mutating func begin(at indent: Int) {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     column = indent
@@ -77,7 +82,7 @@ struct TextCanvas {
   /// Adds text to the paragraph; it may break at its spaces.
   mutating func text(_ text: String, _ style: TextStyle = .plain) {
     setStyle(style)
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.bounded(text).unicodeScalars {
       switch scalar.value {
       case 0x20, 0x09, 0x0A, 0x0D: space()
       default: add(scalar)
@@ -88,7 +93,7 @@ struct TextCanvas {
   /// Adds text that is never broken, such as a path.
   mutating func whole(_ text: String, _ style: TextStyle = .plain) {
     setStyle(style)
-    for scalar in text.unicodeScalars { add(scalar) }
+    for scalar in VisibleText.bounded(text).unicodeScalars { add(scalar) }
   }
 
   /// Ends the word: a line may break here.
@@ -98,10 +103,8 @@ struct TextCanvas {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {
-    let start = word.count
     VisibleText.append(scalar, to: &word)
-    // What had to be spelt out is as wide as its letters.
-    wordWidth += word.count - start > 4 ? 8 : displayWidth(of: scalar)
+    wordWidth += scalar.isUnseen ? scalar.spelling.unicodeScalars.count : scalar.terminalWidth
   }
 
   private mutating func setStyle(_ new: TextStyle) {
@@ -129,23 +132,5 @@ struct TextCanvas {
     }
     word.removeAll(keepingCapacity: true)
     wordWidth = 0
-  }
-}
-
-/// The columns that a terminal gives a character: none for marks that combine, two for wide ones.
-///
-/// Wide are the blocks that Unicode’s annex 11 gives the property W or F, and pictographs.
-private func displayWidth(of scalar: Unicode.Scalar) -> Int {
-  switch scalar.value {
-  case ..<0x300: 1
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
-    0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-    2
-  default:
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: 0
-    default: 1
-    }
   }
 }

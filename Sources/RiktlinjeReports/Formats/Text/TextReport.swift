@@ -65,20 +65,8 @@ public struct TextReport: StreamingReportFormat {
   private func draw(_ unreadable: [Diagnostic], on canvas: inout TextCanvas) {
     guard !unreadable.isEmpty else { return }
     canvas.paragraph { $0.text(Phrase.unreadable(unreadable.count)[language], .strong) }
-    for diagnostic in unreadable {
-      canvas.paragraph(indent: 2, hanging: 4) { canvas in
-        canvas.text("✗ ", .bad)
-        if let location = diagnostic.location {
-          canvas.whole(location.description, .strong)
-          canvas.text(" ")
-        }
-        canvas.text(diagnostic.problem.message(in: language))
-        canvas.text(" [\(diagnostic.problem.code)]", .faint)
-      }
-      if let help = diagnostic.problem.help(in: language) {
-        canvas.paragraph(indent: 4) { $0.text(help) }
-      }
-    }
+    let drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
+    for diagnostic in unreadable { canvas.drawn(drawing.text(of: diagnostic)) }
     canvas.blankLine()
   }
 

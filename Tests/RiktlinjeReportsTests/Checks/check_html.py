@@ -1,0 +1,208 @@
+"""Opens HTML reports in headless Chromium and checks what only a browser can tell.
+
+Usage: check_html.py REPORT.html...
+
+No error in the console, no request that leaves the file, no violation of WCAG 2.1 A and AA that axe
+finds (light, dark, narrow, zoomed), no sideways scrolling of the page, filters and sorting by
+keyboard, and pages on A4. Exits with 1 when something fails, with 77 when a tool is missing.
+
+Needs the Debian packages chromium and chromium-driver, and from PyPI selenium and
+axe-playwright-python (which carries axe-core; Playwright itself is not used).
+"""
+
+import base64
+import importlib.util
+import json
+import pathlib
+import re
+import shutil
+import sys
+
+try:
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.common.keys import Keys
+    from selenium.common.exceptions import WebDriverException
+except ImportError as error:
+    print(f"skipped: {error}")
+    sys.exit(77)
+if not importlib.util.find_spec("axe_playwright_python"):
+    print("skipped: no axe_playwright_python")
+    sys.exit(77)
+if not shutil.which("chromedriver"):
+    print("skipped: no chromedriver")
+    sys.exit(77)
+
+# Found without importing it, which would start Playwright.
+AXE = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
+VIEWS = [
+    # name, width, height, scale, colour scheme
+    ("wide", 1280, 900, 1, "light"),
+    ("dark", 1280, 900, 1, "dark"),
+    ("narrow", 320, 700, 1, "light"),
+    ("narrow dark", 320, 700, 1, "dark"),
+    ("200 % zoom", 640, 450, 2, "light"),
+]
+
+
+class Failures(list):
+    def expect(self, claim, holds, detail=""):
+        if not holds:
+            self.append(f"{claim} {detail}".strip())
+
+
+def start():
+    options = webdriver.ChromeOptions()
+    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access"]:
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    # The system's own, so that nothing is looked for elsewhere.
+    options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
+    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+
+
+def view(driver, width, height, scale, scheme):
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False})
+    driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+
+
+def check_accessibility(driver, failures, name):
+    # The tool comes in by the driver, past the page's content security policy.
+    driver.execute_script(AXE.read_text())
+    result = driver.execute_async_script("""
+        const done = arguments[0];
+        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })
+          .then(done, (error) => done({ violations: [{ id: String(error), nodes: [] }] }));
+    """)
+    for violation in result["violations"]:
+        places = [" ".join(map(str, node["target"])) for node in violation["nodes"][:3]]
+        failures.append(f"{name}: axe {violation['id']} at {', '.join(places)}")
+    return len(result.get("passes", []))
+
+
+def check_network(driver, address, failures):
+    for entry in driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent":
+            requested = message["params"]["request"]["url"].split("#")[0]
+            failures.expect("requests nothing but itself:", requested == address, requested)
+    for entry in driver.get_log("browser"):
+        failures.append(f"console: {entry['message']}")
+
+
+def check_filters(driver, failures):
+    tools = driver.find_elements(By.ID, "tools")
+    if not tools or not tools[0].is_displayed():
+        failures.expect("shows filters for several proposals",
+                        len(driver.find_elements(By.CSS_SELECTOR, "article")) < 2)
+        return
+    def shown():
+        return [article for article in driver.find_elements(By.CSS_SELECTOR, "article")
+                if article.is_displayed()]
+    total = len(shown())
+    search = driver.find_element(By.NAME, "text")
+    title = driver.find_element(By.CSS_SELECTOR, "article h3").text
+    search.send_keys(title)
+    failures.expect("search narrows the list", 1 <= len(shown()) < total, f"{len(shown())} of {total}")
+    status = driver.find_element(By.ID, "shown").text
+    failures.expect("search says how many are shown", str(len(shown())) in status, status)
+    search.send_keys(Keys.CONTROL, "a")
+    search.send_keys(Keys.DELETE)
+    failures.expect("clearing the search shows all", len(shown()) == total)
+    # From the search field to the choice of verdict by Tab, and a choice by the arrow.
+    search.send_keys(Keys.TAB)
+    verdict = driver.switch_to.active_element
+    failures.expect("Tab leads to the verdict", verdict.get_attribute("name") == "verdict")
+    verdict.send_keys(Keys.ARROW_DOWN)
+    wanted = verdict.get_attribute("value")
+    failures.expect("the arrow chooses a verdict", wanted != "")
+    failures.expect("the filter shows that verdict only",
+                    {article.get_attribute("data-verdict") for article in shown()} <= {wanted})
+    verdict.send_keys(Keys.ARROW_UP)
+    failures.expect("the arrow back shows all", len(shown()) == total)
+
+
+def check_sorting(driver, failures):
+    for button in driver.find_elements(By.CSS_SELECTOR, "table.sortable th button")[:1]:
+        button.send_keys(Keys.ENTER)
+        header = button.find_element(By.XPATH, "..")
+        failures.expect("Enter sorts the table", header.get_attribute("aria-sort") == "ascending")
+        table = header.find_element(By.XPATH, "ancestor::table")
+        texts = [cell.text for cell in table.find_elements(By.CSS_SELECTOR, "tbody th")]
+        button.send_keys(Keys.ENTER)
+        turned = [cell.text for cell in table.find_elements(By.CSS_SELECTOR, "tbody th")]
+        failures.expect("Enter again turns the order", turned == texts[::-1])
+
+
+def check_structure(driver, failures):
+    for selector, number in [("main", 1), ("h1", 1), ("header.masthead nav", 1), ("footer", 1)]:
+        found = len(driver.find_elements(By.CSS_SELECTOR, selector))
+        failures.expect(f"has {number} {selector}", found == number, f"found {found}")
+    dead = driver.execute_script("""
+        return Array.from(document.querySelectorAll('a[href^="#"]'))
+          .map((link) => link.getAttribute("href").slice(1))
+          .filter((id) => !document.getElementById(id));
+    """)
+    failures.expect("every inner link leads somewhere:", not dead, str(dead))
+    levels = driver.execute_script("""
+        return Array.from(document.querySelectorAll("h1,h2,h3,h4"), (h) => Number(h.tagName[1]));
+    """)
+    skipped = [pair for pair in zip(levels, levels[1:]) if pair[1] - pair[0] > 1]
+    failures.expect("no heading level is skipped:", not skipped, str(skipped))
+
+
+def check_print(driver, failures):
+    driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    printed = driver.execute_cdp_cmd(
+        "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
+    pdf = base64.b64decode(printed["data"])
+    pages = len(re.findall(rb"/Type\s*/Page[^s]", pdf))
+    boxes = set(re.findall(rb"/MediaBox\s*\[([^\]]*)\]", pdf))
+    failures.expect("prints on pages", pages >= 2, f"{pages} pages")
+    for box in boxes:
+        width, height = [float(number) for number in box.split()[2:4]]
+        failures.expect("prints on A4", abs(width - 595) < 2 and abs(height - 842) < 2, str(box))
+    return pages
+
+
+def check(driver, path):
+    failures = Failures()
+    address = path.resolve().as_uri()
+    passes = 0
+    for name, width, height, scale, scheme in VIEWS:
+        view(driver, width, height, scale, scheme)
+        driver.get(address)
+        passes += check_accessibility(driver, failures, name)
+        inner, outer = driver.execute_script(
+            "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        failures.expect(f"{name}: the page does not scroll sideways:", inner <= outer,
+                        f"{inner} > {outer}")
+        if name == "wide":
+            check_structure(driver, failures)
+            check_filters(driver, failures)
+            check_sorting(driver, failures)
+        check_network(driver, address, failures)
+    pages = check_print(driver, failures)
+    language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
+    print(f"{path.name}: {language}, {len(VIEWS)} views, {passes} axe rules passed, "
+          f"{pages} pages on A4, {len(failures)} failures")
+    for failure in failures:
+        print(f"  {failure}")
+    return not failures
+
+
+try:
+    browser = start()
+except WebDriverException as error:
+    print(f"skipped: no browser: {error.msg}")
+    sys.exit(77)
+try:
+    results = [check(browser, pathlib.Path(argument)) for argument in sys.argv[1:]]
+finally:
+    browser.quit()
+sys.exit(0 if all(results) else 1)
