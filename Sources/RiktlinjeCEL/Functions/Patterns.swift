@@ -9,9 +9,6 @@ let patternFunctions: [Function] = [
     matches),
 ]
 
-/// What reading a pattern costs that is no constant.
-private let costOfReading = 5_000
-
 private let matches = Function.Body.two { memory, text, pattern in
   memory.pattern(pattern).map { memory.matches(text, $0) }
     ?? .fault(.invalidPattern, quoting: pattern)
@@ -46,7 +43,11 @@ extension Memory {
   fileprivate func pattern(_ text: Value) -> Pattern? {
     let source = self.text(text).string
     if let known = patterns[source] { return known }
-    guard charge(costOfReading), let pattern = try? Pattern(parsing: source) else { return nil }
+    // Whether it is right or wrong, no more than so many characters are read.
+    guard charge(min(source.utf8.count, PatternParser.sizeLimit)),
+      let pattern = try? Pattern(parsing: source, isReused: false),
+      charge(pattern.buildingCost / Memory.stepsPerUnit)
+    else { return nil }
     if patterns.count >= 32 { patterns.removeAll() }
     patterns[source] = pattern
     return pattern

@@ -8,13 +8,13 @@ struct CaseFolding: Sendable {
   /// The folding of all letters, worked out when first needed.
   static let simple = CaseFolding()
 
-  /// The fold of each scalar that is not its own, and of each scalar that is another’s.
-  private let folds: [UInt32: UInt32]
+  /// The letters that have case, in ascending order, each with its fold.
+  private let folds: [(letter: UInt32, fold: UInt32)]
   /// The scalars that have the same fold, by the fold.
   private let letters: [UInt32: [UInt32]]
 
   private init() {
-    var folds: [UInt32: UInt32] = [:]
+    var folds: [(letter: UInt32, fold: UInt32)] = []
     var letters: [UInt32: [UInt32]] = [:]
     for value in Self.blocks.joined() {
       guard let scalar = Unicode.Scalar(value), scalar != "ı",
@@ -22,7 +22,7 @@ struct CaseFolding: Sendable {
       else { continue }
       let upper = Self.single(scalar.properties.uppercaseMapping) ?? scalar
       let lower = Self.single(upper.properties.lowercaseMapping) ?? upper
-      folds[value] = lower.value
+      folds.append((value, lower.value))
       letters[lower.value, default: []].append(value)
     }
     self.folds = folds
@@ -32,12 +32,15 @@ struct CaseFolding: Sendable {
   /// The set with every scalar that is one letter with one of its own.
   func closure(of set: ScalarSet) -> ScalarSet {
     var added: [ClosedRange<UInt32>] = []
-    for block in Self.blocks {
-      for range in set.ranges where range.overlaps(block) {
-        for value in range.clamped(to: block) {
-          guard let fold = folds[value] else { continue }
-          added += letters[fold, default: []].map { $0...$0 }
-        }
+    for range in set.ranges {
+      var (low, high) = (0, folds.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if folds[middle].letter < range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      while low < folds.count, folds[low].letter <= range.upperBound {
+        added += letters[folds[low].fold, default: []].map { $0...$0 }
+        low += 1
       }
     }
     return added.isEmpty ? set : ScalarSet(set.ranges + added)

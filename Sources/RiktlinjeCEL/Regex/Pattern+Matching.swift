@@ -131,7 +131,7 @@ extension Pattern {
         memory.marks[Int(index)] = memory.round
         switch program.instructions[Int(index)] {
         case .character(let set, let next):
-          guard let column = place.column, members[Int(set)][column] else { continue }
+          guard let column = place.column, classes.members[Int(set)][column] else { continue }
           memory.next.instructions.append(next)
           memory.next.slots.append(contentsOf: memory.slots)
         case .split(let first, let second):

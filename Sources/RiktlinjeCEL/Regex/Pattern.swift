@@ -6,16 +6,23 @@ package final class Pattern: Sendable {
   package let groupNames: [String?]
   let program: PatternProgram
   let classes: ScalarClasses
-  /// For each set of characters, whether a class belongs to it.
-  let members: [[Bool]]
   /// The table of all states, unless it would be too large.
   let automaton: PatternAutomaton?
+
+  /// The steps that reading the pattern took, about as long each as those of matching.
+  ///
+  /// The states that were worked out beforehand are not counted.
+  package let buildingCost: Int
 
   /// The number of capturing groups, the whole match not counted.
   package var groupCount: Int { groupNames.count - 1 }
 
   /// Reads a regular expression; throws the first mistake in it.
-  package init(parsing text: String) throws(PatternProblem) {
+  ///
+  /// - Parameters:
+  ///   - text: the expression.
+  ///   - isReused: whether it is worth the time to work out its states beforehand.
+  package init(parsing text: String, isReused: Bool = true) throws(PatternProblem) {
     var parser = PatternParser(text)
     let tree = try parser.parse()
     let tooLarge = PatternProblem(kind: .tooLarge, range: 0..<text.utf8.count)
@@ -29,13 +36,18 @@ package final class Pattern: Sendable {
     guard program.instructions.count * groupNames.count <= 1 << 20 else { throw tooLarge }
 
     let context = program.hasAssertions ? [PatternParser.words, ScalarSet(0x0A)] : []
-    guard let classes = ScalarClasses(of: parser.sets + context),
-      classes.count * parser.sets.count <= 1 << 24
-    else { throw tooLarge }
+    guard let classes = ScalarClasses(of: parser.sets + context) else { throw tooLarge }
     self.classes = classes
-    members = parser.sets.map { classes.classes(of: $0) }
+    // To look a class of Unicode’s up takes about as long as a thousand steps.
+    buildingCost =
+      8 * text.utf8.count + 4 * program.instructions.count + classes.count * parser.sets.count
+      + parser.sets.reduce(0) { $0 + $1.ranges.count } + 1000 * parser.unicodeSets.count
+    guard isReused else {
+      automaton = nil
+      return
+    }
     automaton = PatternAutomaton(
-      program, members: members,
+      program, members: classes.members,
       neighbours: program.hasAssertions
         ? classes.representatives.map { Surroundings.Neighbour($0) }
         : Array(repeating: .other, count: classes.count))

@@ -6,7 +6,8 @@ extension PatternParser {
     let start = position
     position += 1
     let isNegated = skip("^")
-    var set = ScalarSet.empty
+    var named: [ClosedRange<UInt32>] = []
+    var written: [ClosedRange<UInt32>] = []
     var isFirst = true
     // A bracket that would close an empty class is a character.
     while isFirst || peek != UInt8(ascii: "]") {
@@ -14,30 +15,32 @@ extension PatternParser {
         throw problem(.missingClosingBracket, from: start, to: start + 1)
       }
       isFirst = false
-      if let named = try parsePOSIXClass() {
-        set = set.union(named)
-      } else if let named = try parseNamedClass() {
-        set = set.union(named)
+      if let set = try parsePOSIXClass() {
+        named += set.ranges
+      } else if let set = try parseNamedClass() {
+        named += set.ranges
       } else {
-        set = set.union(try parseRange())
+        written.append(try parseRange())
       }
+      guard named.count <= Self.rangeLimit else { throw problem(.tooLarge, from: start) }
     }
     position += 1
+    let set = ScalarSet(named + folded(ScalarSet(written)).ranges)
     return isNegated ? set.inverted : set
   }
 
   /// A single character or a range of them, such as `a-z`.
-  private mutating func parseRange() throws(PatternProblem) -> ScalarSet {
+  private mutating func parseRange() throws(PatternProblem) -> ClosedRange<UInt32> {
     let start = position
     let first = try parseClassCharacter()
     // A hyphen before the closing bracket is a character.
     guard peek == UInt8(ascii: "-"), position + 1 < text.count,
       text[position + 1] != UInt8(ascii: "]")
-    else { return folded(ScalarSet(first)) }
+    else { return first...first }
     position += 1
     let last = try parseClassCharacter()
     guard first <= last else { throw problem(.rangeOutOfOrder(excerpt(start)), from: start) }
-    return folded(ScalarSet([first...last]))
+    return first...last
   }
 
   private mutating func parseClassCharacter() throws(PatternProblem) -> UInt32 {
@@ -48,10 +51,12 @@ extension PatternParser {
   /// `[:alpha:]`, or `nil` when nothing of the kind follows.
   private mutating func parsePOSIXClass() throws(PatternProblem) -> ScalarSet? {
     let start = position
-    guard skip("[:") else { return nil }
+    guard !hasNoMoreNamedClasses, skip("[:") else { return nil }
     let nameStart = position
     while position < text.count, !text[position...].starts(with: ":]".utf8) { position += 1 }
     guard position < text.count else {
+      // Searched for once only, or many would take quadratic time.
+      hasNoMoreNamedClasses = true
       position = start
       return nil
     }
@@ -109,11 +114,18 @@ extension PatternParser {
       let near = nearestSpelling(to: name, among: UnicodeCategories.names + UnicodeScripts.names)
       throw problem(.unknownClass(excerpt(start), near: near.map { "\\p{\($0)}" }), from: start)
     }
-    return isNegated ? folded(set).inverted : folded(set)
+    return isNegated ? set.inverted : set
   }
 
-  private func unicodeSet(named name: String) -> ScalarSet? {
-    name == "Any" ? .all : UnicodeCategories.set(named: name) ?? UnicodeScripts.set(named: name)
+  private mutating func unicodeSet(named name: String) -> ScalarSet? {
+    let key = flags.ignoresCase ? "(?i)" + name : name
+    if let known = unicodeSets[key] { return known }
+    let found =
+      name == "Any" ? .all : UnicodeCategories.set(named: name) ?? UnicodeScripts.set(named: name)
+    guard let found else { return nil }
+    let set = folded(found)
+    unicodeSets[key] = set
+    return set
   }
 
   /// The character that a backslash and what follows it stand for.

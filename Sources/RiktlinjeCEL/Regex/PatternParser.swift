@@ -18,6 +18,10 @@ struct PatternParser {
   static let countLimit = 1000
   /// The most ranges that the distinct sets of one pattern may have together.
   static let rangeLimit = 200_000
+  /// The longest pattern, in bytes.
+  static let sizeLimit = 1 << 14
+  /// The most groups.
+  static let groupLimit = 1000
 
   let text: [UInt8]
   var position = 0
@@ -29,10 +33,15 @@ struct PatternParser {
   private var setIndices: [ScalarSet: Int] = [:]
   private var rangeCount = 0
   private var depth = 0
+  /// Sets of Unicode’s, by name and whether case matters: making one takes a while.
+  var unicodeSets: [String: ScalarSet] = [:]
+  /// Whether `[:` begins no named class from here on.
+  var hasNoMoreNamedClasses = false
 
   init(_ pattern: String) { text = Array(pattern.utf8) }
 
   mutating func parse() throws(PatternProblem) -> PatternTree {
+    guard text.count <= Self.sizeLimit else { throw problem(.tooLarge, from: 0, to: text.count) }
     let tree = try parseAlternatives().tree
     // Alternatives end only at the end or at a parenthesis that closes.
     if position < text.count {
@@ -150,6 +159,7 @@ struct PatternParser {
     guard depth <= Self.depthLimit else {
       throw problem(.tooDeep(limit: Self.depthLimit), from: start, to: start + 1)
     }
+    guard groupNames.count <= Self.groupLimit else { throw problem(.tooLarge, from: start) }
     let outerFlags = flags
     var number: Int?
     position += 1

@@ -10,8 +10,13 @@ struct ScalarClasses: Sendable {
   private let classes: [UInt16]
   /// The number of classes.
   let count: Int
+  /// For each set, whether a class belongs to it.
+  let members: [[Bool]]
 
-  /// Divides all scalars by sets, or gives `nil` when there would be more than 65,535 classes.
+  /// Sets times classes at most.
+  private static let limit = 1 << 22
+
+  /// Divides all scalars by sets, or gives `nil` when that would take too much memory.
   init?(of sets: [ScalarSet]) {
     var bounds: Set<UInt32> = [0]
     for range in sets.lazy.flatMap(\.ranges) {
@@ -44,7 +49,12 @@ struct ScalarClasses: Sendable {
       }
       for index in covered.joined() { classes[index] = parts[classes[index]] ?? classes[index] }
     }
-    guard sizes.count < UInt16.max else { return nil }
+    guard sizes.count < UInt16.max, sizes.count * sets.count <= Self.limit else { return nil }
+    members = sets.map { set in
+      var members = [Bool](repeating: false, count: sizes.count)
+      for index in set.ranges.lazy.map(indices).joined() { members[classes[index]] = true }
+      return members
+    }
     let numbers = classes.map { UInt16($0) }
     ascii = (0..<128).map { Self.find($0, starts, numbers) }
     self.starts = starts
@@ -62,15 +72,6 @@ struct ScalarClasses: Sendable {
   /// The class of a scalar.
   func of(_ scalar: UInt32) -> Int {
     Int(scalar < 128 ? ascii[Int(scalar)] : Self.find(scalar, starts, classes))
-  }
-
-  /// Which classes a set consists of.
-  func classes(of set: ScalarSet) -> [Bool] {
-    var members = [Bool](repeating: false, count: count)
-    for (start, index) in zip(starts, classes) where set.contains(start) {
-      members[Int(index)] = true
-    }
-    return members
   }
 
   private static func find(_ scalar: UInt32, _ starts: [UInt32], _ classes: [UInt16]) -> UInt16 {
