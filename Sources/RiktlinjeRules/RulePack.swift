@@ -81,6 +81,16 @@ extension RulePack {
   ///
   /// - Throws: ``InvalidPack`` with everything that is wrong with any of its files.
   public init(at folder: String, limits: Limits = Limits()) throws(InvalidPack) {
-    self = try PackLoader(limits: limits).load(folder: folder)
+    try self.init(at: folder, limits: limits, keepsTraces: false)
+  }
+
+  /// Reads a pack's folder, and the packs that it extends.
+  ///
+  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions, which
+  ///   doubles their plans.
+  package init(
+    at folder: String, limits: Limits = Limits(), keepsTraces: Bool
+  ) throws(InvalidPack) {
+    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(folder: folder)
   }
 }

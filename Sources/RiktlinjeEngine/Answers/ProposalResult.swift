@@ -124,6 +124,9 @@ public struct ProposalResult: Sendable {
     self.period = period
   }
 
+  /// Why the rule that an explanation was asked of says what it says; else `nil`.
+  package var explanation: RuleExplanation?
+
   /// The derived value with an id.
   public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
 

@@ -20,6 +20,8 @@ public struct Checker: Sendable {
     public var threads = 1
     /// The day that `today` stands for where neither the run nor the proposal gives one.
     public var today = CivilDate.today
+    /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
+    package var explained: String?
 
     /// Creates the usual options.
     public init() {}
@@ -70,7 +72,7 @@ public struct Checker: Sendable {
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
       pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
-      limits: options.limits)
+      explained: options.explained, limits: options.limits)
   }
 
   /// What each file gives, in the order of the files whatever thread has read it.

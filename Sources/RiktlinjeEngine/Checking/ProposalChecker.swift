@@ -13,6 +13,8 @@ struct ProposalChecker: ~Copyable {
     let waivers: [Waiver]
     /// The ids of the rules and judgements to check; all when empty.
     let only: Set<String>
+    /// The id of the rule to explain; `nil` for none.
+    let explained: String?
     let limits: Limits
   }
 
@@ -50,11 +52,15 @@ struct ProposalChecker: ~Copyable {
     }
     let steps = plan.steps.compactMap { examination.answer(to: $0, derived) }
     applyWaivers(to: &findings, proposal: id, asOf: asOf)
-    return ProposalResult(
+    var result = ProposalResult(
       proposal: Proposal(
         id: id, title: root["title"]?.string, kind: plan.kind, location: root.startLocation),
       verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
       steps: steps)
+    if let planned = plan.rules.first(where: { $0.rule.id == settings.explained }) {
+      result.explanation = examination.explanation(of: planned)
+    }
+    return result
   }
 
   private func isAsked(_ id: String) -> Bool {

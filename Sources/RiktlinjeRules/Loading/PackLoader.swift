@@ -7,10 +7,12 @@ import RiktlinjeYAML
 /// Every stage reports what is wrong and goes on, so that one run shows every mistake.
 struct PackLoader {
   private let limits: Limits
+  private let keepsTraces: Bool
   private let log = DiagnosticLog()
 
-  init(limits: Limits) {
+  init(limits: Limits, keepsTraces: Bool) {
     self.limits = limits
+    self.keepsTraces = keepsTraces
   }
 
   func load(folder: String) throws(InvalidPack) -> RulePack {
@@ -31,7 +33,7 @@ struct PackLoader {
     }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registerStage, guidelines: guidelineStage,
-      limits: limits, log: log)
+      limits: limits, keepsTraces: keepsTraces, log: log)
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last

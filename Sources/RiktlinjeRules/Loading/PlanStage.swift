@@ -16,7 +16,7 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: RegisterStage, guidelines: GuidelineStage, limits: Limits,
-    log: DiagnosticLog
+    keepsTraces: Bool, log: DiagnosticLog
   ) {
     self.vocabulary = vocabulary
     self.registers = registers
@@ -28,7 +28,7 @@ struct PlanStage {
     let known = registers.registers
     names = Names(
       vocabulary: vocabulary, registers: known, kindSets: Set(kindSets), limits: limits)
-    builder = ProgramBuilder(names.base)
+    builder = ProgramBuilder(names.base, keepsTraces: keepsTraces)
     shapes = RecordShapes(vocabulary: vocabulary, registers: known, layouts: builder.layouts)
     for register in known { addRegister(register) }
   }

@@ -1,0 +1,96 @@
+import RiktlinjeCEL
+import RiktlinjeRules
+import RiktlinjeText
+
+extension Examination {
+  /// Why a rule says what it says; without parts unless the pack keeps traces.
+  func explanation(of planned: KindPlan.PlannedRule) -> RuleExplanation {
+    guard planned.rule.inForce.contains(asOf) else {
+      return RuleExplanation(when: nil, require: nil)
+    }
+    let applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
+    let holds = evaluator.truth(of: planned.require.entry)
+    // A rule that does not apply rests on its `when`; one that is met rests on its `require` alone.
+    return RuleExplanation(
+      when: planned.when.flatMap {
+        answeredPart($0, isDecisive: applies != .unknown || holds != .yes)
+      },
+      require: answeredPart(planned.require, isDecisive: applies != .no))
+  }
+
+  private func answeredPart(
+    _ condition: KindPlan.Expression, isDecisive: Bool
+  ) -> RuleExplanation.Part? {
+    evaluator.trace(condition.entry).map { trace in
+      part(trace, of: plan.program.expression(of: condition.entry), isDecisive: isDecisive)
+    }
+  }
+
+  /// A part with its parts; the depth is that of the expression, which is bounded.
+  private func part(
+    _ trace: Trace, of checked: CheckedExpression, isDecisive: Bool
+  ) -> RuleExplanation.Part {
+    let tree = checked.expression
+    let type = checked.types[Int(trace.expression.index)]
+    let answer: RuleExplanation.Part.Answer =
+      switch trace.value {
+      case .unknown: .unknown
+      case .error(let problem):
+        .error(
+          LocalizedText(
+            swedish: problem.message(in: .swedish), english: problem.message(in: .english)))
+      default: .value(ReportValue(trace.value, type: type, unit: nil, pack: pack))
+      }
+    let parts = trace.parts.filter { tree.hasOwnValue($0.expression) }
+    return RuleExplanation.Part(
+      text: tree.canonicalText(of: trace.expression), answer: answer, isDecisive: isDecisive,
+      parts: tree.isWhole(trace.expression)
+        ? []
+        : parts.map { inner in
+          part(
+            inner, of: checked,
+            isDecisive: isDecisive && tree.decides(inner, in: trace))
+        })
+  }
+}
+
+extension Expression {
+  /// Whether showing the node's value tells more than its text does.
+  fileprivate func hasOwnValue(_ id: ID) -> Bool {
+    switch self[id] {
+    case .literal: false
+    case .list(let elements): elements.contains { hasOwnValue($0.value) }
+    default: true
+    }
+  }
+
+  /// Whether the node is best shown in one piece: a field by its path.
+  fileprivate func isWhole(_ id: ID) -> Bool {
+    if case .has = self[id] { return true }
+    return qualifiedName(id) != nil
+  }
+
+  /// Whether the answer of a node rests on a part of it.
+  ///
+  /// One `false` decides a conjunction, one `true` a disjunction; else every part counts that has the
+  /// answer of the whole.
+  fileprivate func decides(_ part: Trace, in whole: Trace) -> Bool {
+    switch self[whole.expression] {
+    case .call("_&&_", _, _), .call("_||_", _, _): return part.value.hasAnswer(of: whole.value)
+    case .macro(let macro, let range, _, _) where macro == .all || macro == .exists:
+      return part.expression == range || part.value.hasAnswer(of: whole.value)
+    default: return true
+    }
+  }
+}
+
+extension CELValue {
+  /// Whether two answers of conditions are the same.
+  fileprivate func hasAnswer(of other: CELValue) -> Bool {
+    switch (self, other) {
+    case (.bool(let left), .bool(let right)): left == right
+    case (.unknown, .unknown), (.error, .error): true
+    default: false
+    }
+  }
+}

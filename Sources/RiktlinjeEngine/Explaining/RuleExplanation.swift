@@ -1,0 +1,27 @@
+package import RiktlinjeText
+
+/// Why a rule says what it says of one proposal: the parts of its conditions with their values.
+package struct RuleExplanation: Sendable {
+  /// A part of a condition that was evaluated.
+  package struct Part: Sendable {
+    package enum Answer: Sendable {
+      case value(ReportValue)
+      /// It depends on fields that are missing.
+      case unknown
+      case error(LocalizedText)
+    }
+
+    /// The part in canonical form.
+    package let text: String
+    package let answer: Answer
+    /// Whether the answer of the whole condition rests on it.
+    package let isDecisive: Bool
+    /// The parts that it was made of; a part of a macro's body is there once for each element.
+    package let parts: [Part]
+  }
+
+  /// When the rule applies; `nil` when it always does.
+  package let when: Part?
+  /// What it requires; `nil` when it is not in force.
+  package let require: Part?
+}
