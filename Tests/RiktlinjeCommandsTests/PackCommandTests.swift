@@ -101,6 +101,48 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     expectGolden(text, "explain.\(language.code).txt")
   }
 
+  @Test(arguments: Language.allCases) func `show what decided an answer`(language: Language) {
+    let folder = TemporaryFolder([
+      "visit.yaml": """
+      kind: visit
+      title: Studiebesök
+      date: 2026-01-15
+      direction: incoming
+      delegation: {size: 40}
+      start: 2026-03-02
+
+      """,
+      "trip.yaml": "kind: visit\ntitle: Resa\ndirection: outgoing\ndate: 2023-12-31\n",
+    ])
+    var text = ""
+    for words in [
+      "delegation-size visit.yaml", "visit-length visit.yaml", "delegation-size trip.yaml",
+      "delegation-size trip.yaml --as-of 2026-01-01",
+    ] {
+      let tool = Tool(
+        words: ["explain"] + words.split(separator: " ").map(String.init)
+          + ["--rules", "\(Tool.root)/\(pack)", "--lang", language.code],
+        folder: folder.path)
+      #expect(tool.code == .success)
+      text += "$ riktlinje explain \(words)\n\(tool.output)\n"
+    }
+    expectGolden(text, "explain-answer.\(language.code).txt")
+  }
+
+  @Test func `need a proposal that can be read`() {
+    let tool = Tool("explain", "delegation-size", "missing.yaml", "--rules", pack)
+    #expect(tool.code == .unreadable)
+    #expect(tool.errors.hasPrefix("missing.yaml: fel:"))
+  }
+
+  @Test func `need a rule for the kind of the proposal`() {
+    let tool = Tool(
+      "explain", "partner-city-term", "samples/proposals/resa-bryssel.yaml", "--rules",
+      "rules/goteborg")
+    #expect(tool.code == .invalid)
+    #expect(tool.errors.contains("regeln ”partner-city-term” gäller inte ärendetypen besök"))
+  }
+
   @Test func `suggest a name that is perhaps meant`() {
     let tool = Tool("explain", "visit-lenght", "--rules", pack)
     #expect(tool.code == .invalid)

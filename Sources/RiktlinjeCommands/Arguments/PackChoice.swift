@@ -13,12 +13,14 @@ enum PackChoice {
         + " below rules, else this folder)"))
 
   /// The pack; `nil` when it is not valid, which is then told on standard error.
+  ///
+  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions.
   static func pack(
-    _ arguments: Arguments, _ terminal: inout Terminal
+    _ arguments: Arguments, keepsTraces: Bool = false, _ terminal: inout Terminal
   ) throws(UsageProblem) -> RulePack? {
     let folder = try folder(try arguments.value(of: rules), terminal)
     do throws(InvalidPack) {
-      return try RulePack(at: folder)
+      return try RulePack(at: folder, keepsTraces: keepsTraces)
     } catch {
       try draw(error.diagnostics, arguments, &terminal)
       return nil

@@ -16,6 +16,7 @@ enum UsageProblem: Error, Hashable {
   case twoOutputsForOneFormat(String)
   case twoFormatsForOneOutput
   case optionsExclude(String, String)
+  case ruleNotForKind(rule: String, kind: LocalizedText)
   case noRules(folder: String)
   case severalPacks(folder: String, names: [String])
 }
@@ -37,6 +38,7 @@ extension UsageProblem: Problem {
     case .twoOutputsForOneFormat: "two-outputs-for-one-format"
     case .twoFormatsForOneOutput: "two-formats-for-one-output"
     case .optionsExclude: "options-exclude"
+    case .ruleNotForKind: "rule-not-for-kind"
     case .noRules: "no-rules"
     case .severalPacks: "several-packs"
     }
@@ -93,6 +95,10 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "”\(one)” och ”\(other)” går inte ihop",
         en: "‘\(one)’ and ‘\(other)’ do not go together")
+    case .ruleNotForKind(let rule, let kind):
+      LocalizedText(
+        sv: "regeln ”\(rule)” gäller inte ärendetypen \(kind.swedish)",
+        en: "the rule ‘\(rule)’ does not apply to the kind \(kind.english)")
     case .noRules(let folder):
       LocalizedText(
         sv: "inget regelpaket finns i ”\(folder)”", en: "there is no rule pack in ‘\(folder)’")
@@ -124,7 +130,8 @@ extension UsageProblem: Problem {
         sv: "välj ett med ”--rules”: \(names.joined(separator: ", "))",
         en: "choose one with ‘--rules’: \(names.joined(separator: ", "))")
     case .missingValue, .unexpectedValue, .givenTwice, .notANumber, .notADate,
-      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude:
+      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude,
+      .ruleNotForKind:
       nil
     }
   }

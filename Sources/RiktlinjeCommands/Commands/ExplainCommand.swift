@@ -1,30 +1,53 @@
+import RiktlinjeEngine
+import RiktlinjeRules
 import RiktlinjeText
 
 extension Command {
-  /// Explains a thing of a pack in words.
+  /// Explains a thing of a pack in words, or a rule's answer on a proposal.
   static let explain = Command(
     "explain",
     summary: LocalizedText(
-      sv: "förklarar en regel i ord: vad den kräver, varifrån den kommer och hur säkert det är",
-      en: "explains a rule in words: what it requires, where it comes from and how certain that is"),
+      sv: "förklarar en regel i ord, eller dess svar för ett ärende",
+      en: "explains a rule in words, or its answer on a proposal"),
+    discussion: LocalizedText(
+      sv: "Utan ärende: vad regeln kräver, varifrån den kommer och hur säkert det är. Med ett"
+        + " ärende: villkorets delar med ärendets värden; en pil visar vad som avgjorde.",
+      en: "Without a proposal: what the rule requires, where it comes from and how certain that"
+        + " is. With a proposal: the parts of its condition with the proposal's values; an arrow"
+        + " shows what decided."),
     operands: [
       Operand(
         LocalizedText(sv: "REGEL", en: "RULE"),
         help: LocalizedText(
           sv: "id på en regel, bedömning, punkt eller härledd uppgift, eller på ett steg",
-          en: "id of a rule, judgement, step, clause or derived value"))
+          en: "id of a rule, judgement, step, clause or derived value")),
+      Operand(
+        LocalizedText(sv: "ÄRENDE", en: "PROPOSAL"), least: 0, completion: .files,
+        help: LocalizedText(
+          sv: "fil med ett ärende (då ska REGEL vara en regel)",
+          en: "file with a proposal (RULE must then be a rule)")),
     ],
-    options: [PackChoice.rules.declaration],
+    options: [PackChoice.rules.declaration, CheckOptions.asOf.declaration],
     examples: [
       Example(
         "riktlinje explain partner-city-term",
         LocalizedText(
           sv: "Vad säger regeln om partnerstäders avtalstid?",
-          en: "What does the rule on the term of partner cities say?"))
+          en: "What does the rule on the term of partner cities say?")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje explain partner-city-term avtal.yaml",
+          en: "riktlinje explain partner-city-term agreement.yaml"),
+        LocalizedText(
+          sv: "Varför svarar den så för det här avtalet?",
+          en: "Why does it answer so on this agreement?")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
-    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
     let id = arguments.operands.first ?? ""
+    if let path = arguments.operands.dropFirst().first {
+      return try explainAnswers(of: id, on: path, arguments, &terminal)
+    }
+    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
     let text = Explanation.text(
       of: id, in: pack, language: arguments.language, width: terminal.output.width)
     guard let text else {
@@ -35,4 +58,33 @@ extension Command {
     terminal.output.write(text)
     return .success
   }
+}
+
+/// Explains a rule's answers on the proposals of a file.
+private func explainAnswers(
+  of id: String, on path: String, _ arguments: Arguments, _ terminal: inout Terminal
+) throws(UsageProblem) -> ExitCode {
+  guard let pack = try PackChoice.pack(arguments, keepsTraces: true, &terminal) else {
+    return .invalid
+  }
+  guard let rule = pack.rules.first(where: { $0.id == id }) else {
+    throw .unknownName(
+      what: LocalizedText(sv: "ingen regel", en: "no rule"), name: id,
+      known: pack.rules.map(\.id))
+  }
+  var options = Checker.Options()
+  options.today = terminal.today
+  options.only = [id]
+  options.explained = id
+  let checker = Checker(pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
+  let report = checker.check(paths: [terminal.path(path)])
+  let isColoured = try terminal.isColoured(terminal.output, arguments)
+  terminal.output.write(
+    ProposalExplanation.text(
+      of: report, rule: rule, language: arguments.language, isColoured: isColoured))
+  try PackChoice.draw(report.unreadable, arguments, &terminal)
+  for result in report.results where !result.findings.contains(where: { $0.rule == id }) {
+    throw .ruleNotForKind(rule: id, kind: result.proposal.kind?.label ?? LocalizedText(""))
+  }
+  return report.unreadable.isEmpty ? .success : .unreadable
 }

@@ -2,7 +2,7 @@
 complete -c riktlinje -f
 complete -c riktlinje -n __fish_use_subcommand -a check -d 'checks proposals against the guidelines'
 complete -c riktlinje -n __fish_use_subcommand -a list -d 'lists what the rule pack holds'
-complete -c riktlinje -n __fish_use_subcommand -a explain -d 'explains a rule in words: what it requires, where it comes from and how certain that is'
+complete -c riktlinje -n __fish_use_subcommand -a explain -d 'explains a rule in words, or its answer on a proposal'
 complete -c riktlinje -n __fish_use_subcommand -a new -d 'writes a template for a new proposal, with explanations'
 complete -c riktlinje -n __fish_use_subcommand -a schema -d 'writes the JSON Schema of a kind of proposal'
 complete -c riktlinje -n __fish_use_subcommand -a lint -d 'inspects a rule pack and shows everything that is wrong at once'
@@ -36,9 +36,11 @@ complete -c riktlinje -n '__fish_seen_subcommand_from list' -l color -x -a 'auto
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s h -l help -d 'show this help'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -a 'rules clauses judgements steps derived guidelines kinds fields registers entries'
 complete -c riktlinje -n '__fish_seen_subcommand_from explain' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
+complete -c riktlinje -n '__fish_seen_subcommand_from explain' -l as-of -x -d 'as-of date, such as 2026-01-31 (default: the date of the decision, else of the document, else today)'
 complete -c riktlinje -n '__fish_seen_subcommand_from explain' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from explain' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from explain' -s h -l help -d 'show this help'
+complete -c riktlinje -n '__fish_seen_subcommand_from explain' -F
 complete -c riktlinje -n '__fish_seen_subcommand_from new' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
 complete -c riktlinje -n '__fish_seen_subcommand_from new' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from new' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'

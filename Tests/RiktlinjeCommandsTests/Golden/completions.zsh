@@ -6,7 +6,7 @@ _riktlinje() {
   commands=(
     'check:checks proposals against the guidelines'
     'list:lists what the rule pack holds'
-    'explain:explains a rule in words\: what it requires, where it comes from and how certain that is'
+    'explain:explains a rule in words, or its answer on a proposal'
     'new:writes a template for a new proposal, with explanations'
     'schema:writes the JSON Schema of a kind of proposal'
     'lint:inspects a rule pack and shows everything that is wrong at once'
@@ -54,10 +54,12 @@ _riktlinje() {
     explain)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
-        ':RULE: '
+        ':RULE: ' \
+        '::PROPOSAL:_files'
       ;;
     new)
       _arguments -s \
