@@ -8,7 +8,7 @@ extension Evaluator {
       guard argument.kind.isValue else { return argument }
       guard memory.charge(for: argument) else { return .fault(.costExceeded) }
       for index in node.first..<node.first + node.count {
-        let candidate = program.candidates[Int(index)]
+        let candidate = candidates[Int(index)]
         guard candidate.first.contains(argument.kind), case .one(let body) = candidate.body else {
           continue
         }
@@ -23,7 +23,7 @@ extension Evaluator {
         return .fault(.costExceeded)
       }
       for index in node.first..<node.first + node.count {
-        let candidate = program.candidates[Int(index)]
+        let candidate = candidates[Int(index)]
         guard candidate.first.contains(first.kind), candidate.second.contains(second.kind) else {
           continue
         }
@@ -41,7 +41,7 @@ extension Evaluator {
       }
     case .callMany: return callMany(node, mark)
     default:
-      if node.count > 0, case .none(let body) = program.candidates[Int(node.first)].body {
+      if node.count > 0, case .none(let body) = candidates[Int(node.first)].body {
         return body(memory)
       }
     }
@@ -56,7 +56,7 @@ extension Evaluator {
       return .fault(.costExceeded)
     }
     for index in node.first..<node.first + node.count {
-      let candidate = program.candidates[Int(index)]
+      let candidate = candidates[Int(index)]
       let fits = (0..<count).allSatisfy {
         candidate.kinds[$0].contains(memory.element(arguments, $0).kind)
       }

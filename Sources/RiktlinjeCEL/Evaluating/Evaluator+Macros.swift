@@ -192,6 +192,26 @@ extension Evaluator {
     return bind(value(node.first), to: node.local, node.second, above: mark)
   }
 
+  /// What an optional holds, or another value; that value is not evaluated unless it is needed.
+  func optionalOr(_ node: Node) -> Value {
+    let optional = value(node.first)
+    if optional.kind == .unknown { _ = value(node.second) }
+    guard optional.kind.isValue else { return optional }
+    guard optional.kind == .optional else {
+      return .fault(.noSuchOverload, quoting: quotable(node))
+    }
+    guard let content = memory.content(optional) else { return other(node) }
+    return node.operation == .optionalOr ? optional : settled(content)
+  }
+
+  private func other(_ node: Node) -> Value {
+    let other = value(node.second)
+    guard node.operation == .optionalOr, other.kind.isValue, other.kind != .optional else {
+      return other
+    }
+    return .fault(.noSuchOverload, quoting: quotable(node))
+  }
+
   func optionalMap(_ node: Node) -> Value {
     let mark = memory.unknowns.count
     let optional = value(node.first)

@@ -22,6 +22,7 @@ extension Evaluator {
     case .sort: return sort(node)
     case .bind: return bind(node)
     case .optionalMap, .optionalFlatMap: return optionalMap(node)
+    case .optionalOr, .optionalOrValue: return optionalOr(node)
     case .observe: return observe(node)
     case .hasRead, .not, .and, .or, .compare, .comparePlaceToInteger, .comparePlaceToDouble,
       .comparePlaceToText, .contains, .all, .exists, .existsOne:

@@ -22,8 +22,11 @@ import RiktlinjeText
   package let program: Program
   let memory: Memory
   private let locals: UnsafeMutablePointer<Value>
-  private var nodes: UnsafePointer<Node>
+  private let nodes: UnsafePointer<Node>
   private let children: UnsafePointer<Int32>
+  /// The step that is the whole of each condition, by the condition’s number.
+  private let roots: UnsafePointer<Int32>
+  let candidates: ContiguousArray<Program.Candidate>
   /// The error of the part evaluated last, when its truth was `error`.
   var failure = Value.null
   /// What is told to the trace that is being made.
@@ -41,6 +44,8 @@ import RiktlinjeText
     unsafe locals.initialize(repeating: .null, count: max(1, program.localCount))
     unsafe nodes = UnsafePointer(program.nodes.start)
     unsafe children = UnsafePointer(program.children.start)
+    unsafe roots = UnsafePointer(program.roots.start)
+    candidates = program.candidates
     memory.attach(program)
   }
 
@@ -70,14 +75,14 @@ extension Evaluator {
   /// The answer of a condition whose type is `bool`.
   package func truth(of entry: Program.Entry) -> Truth {
     prepare()
-    let result = truth(program.plans[Int(entry.index)].root)
+    let result = truth(root(of: entry))
     return memory.isExhausted ? exhausted() : result
   }
 
   /// The value of a condition of any type: of kind `unknown` or `error` when it has none.
   package func value(of entry: Program.Entry) -> Value {
     prepare()
-    return finished(value(program.plans[Int(entry.index)].root))
+    return finished(value(root(of: entry)))
   }
 
   /// Puts a value, as ``value(of:)`` returned it last, in a slot for later conditions to read.
@@ -122,6 +127,11 @@ extension Evaluator {
 }
 
 extension Evaluator {
+  private func root(of entry: Program.Entry) -> Int32 {
+    assert(entry.index < program.roots.count)
+    return unsafe roots[Int(entry.index)]
+  }
+
   private func prepare() {
     memory.release(to: kept)
     memory.allow(cost: program.limits.evaluationCost)

@@ -195,7 +195,7 @@ extension Memory {
     case .bool: write(value.isTrue ? "true" : "false")
     case .int: write(String(value.int))
     case .uint: write(String(value.uint))
-    case .double: write(decimal(value.double, exponentFrom: 21))
+    case .double: write(decimal(value.double, mayHaveExponent: true))
     case .string, .type: write(value)
     case .bytes: write(text(value).string)
     case .timestamp: write(Timestamp(value).description)
@@ -214,9 +214,10 @@ extension Memory {
   }
 }
 
-/// A number in as few digits as tell it from its neighbours, without an exponent unless it is as large
-/// as 10 to a power, or below 0.0001.
-func decimal(_ number: Double, exponentFrom largest: Int) -> String {
+/// A number in as few digits as tell it from its neighbours.
+///
+/// When it may have an exponent, it has one from 10²¹ up and below 0.0001.
+func decimal(_ number: Double, mayHaveExponent: Bool) -> String {
   guard number.isFinite else {
     return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
   }
@@ -235,7 +236,7 @@ func decimal(_ number: Double, exponentFrom largest: Int) -> String {
   while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
   let text = String(decoding: digits, as: UTF8.self)
   if number == 0 { return sign + "0" }
-  if point > largest || point < -3 {
+  if mayHaveExponent && (point > 21 || point < -3) {
     let rest = text.dropFirst()
     let power = point - 1
     let padded = abs(power) < 10 ? "0\(abs(power))" : "\(abs(power))"

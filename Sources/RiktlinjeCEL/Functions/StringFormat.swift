@@ -91,7 +91,7 @@ extension Memory {
 
   private func writePlain(_ argument: Value) {
     switch argument.kind {
-    case .double: write(decimal(argument.double, exponentFrom: .max))
+    case .double: write(decimal(argument.double, mayHaveExponent: false))
     case .bytes: writeRepaired(argument)
     case .list: writeList(argument)
     case .map: writeMap(argument)
@@ -148,7 +148,7 @@ extension Memory {
       case .uint: Double(argument.uint)
       default: argument.double
       }
-    guard number.isFinite else { return write(decimal(number, exponentFrom: .max)) }
+    guard number.isFinite else { return write(decimal(number, mayHaveExponent: false)) }
     // C’s printf rounds the exact binary value, half to even, as the specification asks for.
     let format = "%.\(clause.precision)" + (clause.conversion == UInt8(ascii: "f") ? "f" : "e")
     let length = 400 + clause.precision

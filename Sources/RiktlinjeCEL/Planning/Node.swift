@@ -45,6 +45,9 @@ struct Node: BitwiseCopyable {
     /// `first` is the value of the variable `local` in `second`.
     case bind, optionalMap, optionalFlatMap
 
+    /// `first.or(second)` and `first.orValue(second)`, whose second part matters only when needed.
+    case optionalOr, optionalOrValue
+
     /// Tells the trace the value of `first`, the step of the expression’s node `offset`.
     case observe
   }

@@ -97,6 +97,12 @@ extension Planner {
     let isMethod = overloads.contains { builder.functions[$0].isMethod }
     let parts = (isMethod ? receiver.map { [$0] } ?? [] : []) + arguments
     let planned = parts.map(plan)
+    if isMethod, planned.count == 2, name == "or" || name == "orValue" {
+      return combine(
+        planned,
+        Node(
+          operation: name == "or" ? .optionalOr : .optionalOrValue, value: builder.constant(name)))
+    }
     var call = Node(operation: .callNone, value: builder.constant(name))
     (call.first, call.count) = builder.candidates(
       overloads, arguments: planned.count,

@@ -13,8 +13,6 @@ import RiktlinjeText
 
   /// What is known of a condition before it runs.
   struct Plan {
-    /// The step that is the whole condition.
-    let root: Int32
     /// The step that is the whole condition and tells a trace of every part; -1 unless traces are kept.
     let observed: Int32
     let expression: CheckedExpression
@@ -45,6 +43,8 @@ import RiktlinjeText
 
   var nodes = Arena<Node>(capacity: 256)
   var children = Arena<Int32>(capacity: 256)
+  /// The step that is the whole of each condition.
+  var roots = Arena<Int32>(capacity: 64)
   var bytes = Arena<UInt8>(capacity: 1024)
   var cells = Arena<Value>(capacity: 256)
   var candidates: ContiguousArray<Candidate> = []
@@ -62,6 +62,7 @@ import RiktlinjeText
   deinit {
     nodes.free()
     children.free()
+    roots.free()
     bytes.free()
     cells.free()
   }

@@ -105,8 +105,10 @@ package final class ProgramBuilder {
     let planner = Planner(self, checked, frame, observes: false)
     let root = planner.plan()
     let observed = keepsTraces ? Planner(self, checked, frame, observes: true).plan() : -1
+    program.roots.grow(by: 1)
+    program.roots.push(root)
     program.plans.append(
-      Program.Plan(root: root, observed: observed, expression: checked, slots: planner.slots))
+      Program.Plan(observed: observed, expression: checked, slots: planner.slots))
     return Program.Entry(index: Int32(program.plans.count - 1))
   }
 
