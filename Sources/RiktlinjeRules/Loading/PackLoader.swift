@@ -16,8 +16,26 @@ struct PackLoader {
   }
 
   func load(folder: String) throws(InvalidPack) -> RulePack {
+    try load(PackSources(folder: folder, limits: limits, log: log))
+  }
+
+  /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
+  func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
+    let sources = PackSources(folder: folder, readsTests: true, limits: limits, log: log)
+    let pack = try load(sources)
+    var packs: [TestedPack] = []
+    for header in sources.headers {
+      let isWhole = header.folder == sources.headers.last?.folder
+      packs.append(
+        TestedPack(
+          pack: isWhole ? pack : try PackLoader(limits: limits).load(folder: header.folder),
+          testFiles: sources.files(.tests).filter { $0.pack == header.id }.map(\.root)))
+    }
+    return packs
+  }
+
+  private func load(_ sources: PackSources) throws(InvalidPack) -> RulePack {
     // Extended packs come first: what they declare is known to the packs that build on them.
-    let sources = PackSources(folder: folder, limits: limits, log: log)
     var vocabularyStage = VocabularyStage(log: log)
     var registerStage = RegisterStage(log: log)
     for file in sources.files(.vocabulary) { vocabularyStage.read(file.root) }

@@ -5,7 +5,7 @@ package enum PackPart: Hashable, Sendable {
   case pack, vocabulary, kind, record, field, enumeration, value, register, entry
   case guideline, clause, rule, judgement, step, derivedValue, row, period, type
   case waiverFile, waiver
-  case tests, testCase, expectation
+  case tests, testCase, expectation, survivor
 
   func name(in language: Language) -> String {
     switch (self, language) {
@@ -55,6 +55,8 @@ package enum PackPart: Hashable, Sendable {
     case (.testCase, .english): "the case"
     case (.expectation, .swedish): "det väntade utfallet"
     case (.expectation, .english): "what is expected"
+    case (.survivor, .swedish): "den överlevande mutanten"
+    case (.survivor, .english): "the surviving mutant"
     }
   }
 }

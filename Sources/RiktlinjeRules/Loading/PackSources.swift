@@ -11,6 +11,7 @@ struct PackSources {
   }
 
   struct Header {
+    let folder: String
     let id: String
     let version: String
     let title: LocalizedText
@@ -22,10 +23,13 @@ struct PackSources {
   private var filesByKey: [PackFileKey: [File]] = [:]
   private let limits: Limits
   private let log: DiagnosticLog
+  private let readsTests: Bool
 
-  init(folder: String, limits: Limits, log: DiagnosticLog) {
+  /// - Parameter readsTests: whether to read rule tests, which a check has no use for.
+  init(folder: String, readsTests: Bool = false, limits: Limits, log: DiagnosticLog) {
     self.limits = limits
     self.log = log
+    self.readsTests = readsTests
     read(folder: folder, path: [], namedAt: nil)
   }
 
@@ -45,7 +49,10 @@ struct PackSources {
       return
     }
     for path in listing.paths {
-      for root in log.documents(at: path, limits: limits) {
+      let documents = log.documents(at: path, limits: limits) { file in
+        !readsTests && file.begins(with: .tests)
+      }
+      for root in documents {
         roots += keys(of: root).map { ($0, root) }
       }
     }
@@ -59,7 +66,8 @@ struct PackSources {
       return
     }
     let header = Header(
-      id: reader.identifier("pack")?.text ?? "", version: reader.requiredText("version") ?? "",
+      folder: folder, id: reader.identifier("pack")?.text ?? "",
+      version: reader.requiredText("version") ?? "",
       title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"))
     _ = reader.names("languages")
     _ = reader.text("time_zone")
@@ -109,10 +117,16 @@ struct PackSources {
 
 extension DiagnosticLog {
   /// The documents of a YAML file; what is wrong with the file is reported.
-  package func documents(at path: String, limits: Limits) -> [Node] {
+  ///
+  /// - Parameter isPassedOver: whether to leave a file alone; none when it is not given.
+  package func documents(
+    at path: String, limits: Limits, unless isPassedOver: (SourceFile) -> Bool = { _ in false }
+  ) -> [Node] {
     do throws(FileProblem) {
+      let file = try FileReader(limits: limits).read(path)
+      if isPassedOver(file) { return [] }
       var reader = YAMLReader(limits: limits)
-      let reading = reader.read(try FileReader(limits: limits).read(path))
+      let reading = reader.read(file)
       append(contentsOf: reading.diagnostics)
       return reading.documents
     } catch {
@@ -126,5 +140,20 @@ extension DiagnosticLog {
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw InvalidPack(diagnostics: diagnostics.inFileOrder)
     }
+  }
+}
+
+extension SourceFile {
+  /// Whether a key begins the first line that is neither empty nor a comment.
+  fileprivate func begins(with key: PackFileKey) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest.dropFirst(line.count + 1)
+      let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+      if first == nil || first == UInt8(ascii: "#") { continue }
+      return line.starts(with: (key.rawValue + ":").utf8)
+    }
+    return false
   }
 }

@@ -34,6 +34,17 @@ package struct TreeChange: Sendable {
 }
 
 extension Node {
+  /// The node at the end of a path; `nil` when the path leads nowhere.
+  package func node(at path: [TreeChange.Step]) -> Node? {
+    path.reduce(self) { (node: Node?, step) in
+      switch step {
+      case .key(let key): node?[key]
+      case .element(let index):
+        index >= 0 ? node?.elements.dropFirst(index).first { _ in true } : nil
+      }
+    }
+  }
+
   /// A copy of the node with changes, the later over the earlier; every part keeps its own place.
   ///
   /// - Throws: ``TreeProblem`` when the copy would be nested too deep.

@@ -1,0 +1,20 @@
+package import RiktlinjeText
+package import RiktlinjeYAML
+
+/// A pack with the files of its own rule tests, which only the one who runs them reads.
+package struct TestedPack: Sendable {
+  /// The pack, with all that it extends.
+  package let pack: RulePack
+  /// The mapping of each test file, in the order of their paths.
+  package let testFiles: [Node]
+
+  /// Reads a pack's folder, and each pack that it extends by itself: the most basic first.
+  ///
+  /// - Throws: ``InvalidPack`` with everything that is wrong with any of the packs' files; what the
+  ///   tests say is left to their reader.
+  package static func load(
+    at folder: String, limits: Limits = Limits()
+  ) throws(InvalidPack) -> [TestedPack] {
+    try PackLoader(limits: limits).loadWithTests(folder: folder)
+  }
+}
