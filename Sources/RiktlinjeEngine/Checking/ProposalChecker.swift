@@ -29,15 +29,27 @@ struct ProposalChecker: ~Copyable {
 
   /// Checks one proposal, whose kind is known.
   mutating func check(_ root: Node, id: String, plan: KindPlan) -> ProposalResult {
+    let examination = examine(root, plan: plan)
+    return result(of: examination, id: id)
+  }
+
+  /// Binds a proposal's values, so that its conditions can be asked until the next one is examined.
+  ///
+  /// - Parameter asOf: the day on which rules in force are taken; `nil` for the run's.
+  mutating func examine(_ root: Node, plan: KindPlan, asOf day: CivilDate? = nil) -> Examination {
     binder.bind(root, to: plan.shape, frameSize: plan.frameSize)
-    let asOf = asOfDate(plan)
+    let asOf = day ?? asOfDate(plan)
     binder.document.slots[plan.todaySlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
     let evaluator = evaluator(of: plan)
     evaluator.begin(binder.document)
-    let examination = Examination(
+    return Examination(
       pack: settings.pack, plan: plan, root: root, asOf: asOf, paths: binder.paths,
       evaluator: evaluator, assessments: Assessments(of: root, plan: plan))
+  }
 
+  /// Asks everything of the proposal that was examined last.
+  func result(of examination: Examination, id: String) -> ProposalResult {
+    let (plan, root, asOf) = (examination.plan, examination.root, examination.asOf)
     // Derived values come first: the conditions of all that follows may read them.
     let derived = examination.derivedAnswers()
     var findings = binder.problems.map { found in

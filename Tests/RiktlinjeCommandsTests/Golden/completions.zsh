@@ -10,6 +10,7 @@ _riktlinje() {
     'new:writes a template for a new proposal, with explanations'
     'schema:writes the JSON Schema of a kind of proposal'
     'lint:inspects a rule pack and shows everything that is wrong at once'
+    'test:runs the rule pack'\''s own tests'
     'eval:evaluates an expression of the condition language CEL'
     'completions:writes a script that completes command lines in bash, zsh or fish'
   )
@@ -82,6 +83,14 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[text, json or github (annotations in GitHub Actions) (default\: text)]:FORMAT:(text json github)' \
         '--strict[let a warning give exit code 1 as well]' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '::FOLDER:_files -/'
+      ;;
+    test)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \

@@ -1,0 +1,51 @@
+package import RiktlinjeCEL
+package import RiktlinjeText
+package import RiktlinjeYAML
+
+/// A case of a pack's tests: a proposal, and what the pack is expected to say of it.
+package struct RuleTest: Sendable {
+  /// What a case says of one rule, step or derived value, with its place.
+  package struct Expectation<Answer: Sendable>: Sendable {
+    package let id: String
+    package let answer: Answer
+    package let location: SourceLocation
+  }
+
+  /// The name of its file's tests.
+  package let suite: String
+  /// The sentence that the case proves.
+  package let name: String
+  /// Where it is written.
+  package let location: SourceLocation
+  /// The proposal: the base record with the case's changes.
+  package let proposal: Node
+  /// The proposal's kind, by name.
+  package let kind: String
+  /// The day on which rules in force are taken; `nil` for the proposal's own.
+  package let asOf: CivilDate?
+  package let verdict: Expectation<Verdict>?
+  /// The statuses of rules, judgements and checks of the file.
+  package let statuses: [Expectation<Status>]
+  /// The states of steps; `nil` where a step must not apply.
+  package let steps: [Expectation<StepAnswer.State?>]
+  /// The derived values as the case writes them; `nil` where one must be unknown.
+  package let derived: [Expectation<Node?>]
+
+  /// Whether the case says anything of a rule, judgement, step or derived value.
+  func expectsAnything(of id: String) -> Bool {
+    statuses.contains { $0.id == id } || steps.contains { $0.id == id }
+      || derived.contains { $0.id == id }
+  }
+}
+
+/// A mutant that no test can kill, as its pack says, with the reason.
+package struct ExplainedSurvivor: Sendable {
+  /// The rule, judgement, step or derived value whose condition is changed.
+  package let owner: String
+  /// The changed condition.
+  package let mutation: String
+  /// Why no test tells it from the condition itself.
+  package let reason: LocalizedText
+  /// Where it is written.
+  package let location: SourceLocation
+}

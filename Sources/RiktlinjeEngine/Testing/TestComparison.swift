@@ -1,0 +1,134 @@
+import RiktlinjeCEL
+import RiktlinjeRules
+import RiktlinjeText
+import RiktlinjeYAML
+
+/// Compares what a pack says of a case's proposal with what the case expects.
+struct TestComparison {
+  let test: RuleTest
+  let result: ProposalResult
+
+  /// Each difference, at the place of what was expected.
+  var failures: [Diagnostic] {
+    var failures: [Diagnostic] = invalidities
+    if let verdict = test.verdict, verdict.answer != result.verdict {
+      let reasons = result.findings.filter { Verdict(of: [$0]) == result.verdict && $0.isProblem }
+      failures.append(
+        Diagnostic(
+          TestFailure.verdict(
+            expected: verdict.answer, found: result.verdict, because: reasons.map(\.rule)),
+          at: verdict.location))
+    }
+    failures += test.statuses.compactMap(failure)
+    failures += test.steps.compactMap(failure)
+    failures += test.derived.compactMap(failure)
+    return failures
+  }
+
+  /// What is wrong with the proposal itself and not expected.
+  private var invalidities: [Diagnostic] {
+    result.findings.compactMap { finding in
+      guard case .document(let id) = finding.subject,
+        !test.statuses.contains(where: { $0.id == id }), let details = finding.details
+      else { return nil }
+      let inCase = LocalizedText(swedish: "i det här provet", english: "in this case")
+      return Diagnostic(
+        TestFailure.invalidProposal(id, details.message.asPhrase),
+        at: details.location ?? test.location,
+        related: [Diagnostic.Related(inCase, at: test.location)])
+    }
+  }
+
+  private func failure(_ expected: RuleTest.Expectation<Status>) -> Diagnostic? {
+    let finding = result.findings.first { $0.rule == expected.id }
+    // A check of the file leaves no finding when it passes; a rule for another kind does not apply.
+    let isCheck = expected.id.hasPrefix("document/")
+    let found = finding?.status ?? (isCheck ? .pass : .notApplicable)
+    guard found != expected.answer else { return nil }
+    return Diagnostic(
+      TestFailure.status(expected.id, expected: expected.answer, found: found),
+      at: expected.location, related: finding.map(related) ?? [])
+  }
+
+  private func failure(_ expected: RuleTest.Expectation<StepAnswer.State?>) -> Diagnostic? {
+    let answer = result.steps.first { $0.step.id == expected.id }
+    guard answer?.state != expected.answer else { return nil }
+    func name(_ state: StepAnswer.State?) -> String {
+      state?.rawValue ?? Status.notApplicable.rawValue
+    }
+    let missing = answer?.missing.map(\.path) ?? []
+    let found =
+      name(answer?.state) + (missing.isEmpty ? "" : " (\(missing.joined(separator: ", ")))")
+    return Diagnostic(
+      TestFailure.step(expected.id, expected: name(expected.answer), found: found),
+      at: expected.location)
+  }
+
+  private func failure(_ expected: RuleTest.Expectation<Node?>) -> Diagnostic? {
+    let found = result.derived(expected.id)?.value
+    switch (expected.answer, found) {
+    case (nil, nil): return nil
+    case (let node?, let value?) where value.isWritten(as: node): return nil
+    default: break
+    }
+    return Diagnostic(
+      TestFailure.derived(
+        expected.id, expected: expected.answer.map(written) ?? "unknown",
+        found: found?.written ?? "unknown"), at: expected.location)
+  }
+
+  /// The finding's own reason and place, beside what was expected.
+  private func related(_ finding: Finding) -> [Diagnostic.Related] {
+    guard let details = finding.details, let location = details.location else { return [] }
+    return [Diagnostic.Related(details.message, at: location)]
+  }
+
+  private func written(_ node: Node) -> String {
+    node.kind == .sequence
+      ? "[" + node.elements.map(written).joined(separator: ", ") + "]" : node.string
+  }
+}
+
+extension LocalizedText {
+  /// A sentence as a phrase to stand within another.
+  fileprivate var asPhrase: LocalizedText {
+    func phrase(_ text: String) -> String {
+      text.prefix(1).lowercased() + (text.hasSuffix(".") ? text.dropLast() : text[...]).dropFirst()
+    }
+    return LocalizedText(swedish: phrase(swedish), english: phrase(english))
+  }
+}
+
+extension ReportValue {
+  /// The value as a file writes it.
+  var written: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .integer(let value): "\(value)"
+    case .number(let value, _): Int64(exactly: value).map(String.init) ?? "\(value)"
+    case .text(let text), .other(let text), .labelled(let text, _): text
+    case .date(let day): day.description
+    case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
+    }
+  }
+
+  /// Whether a file's node stands for the value; numbers agree to nine digits.
+  func isWritten(as node: Node) -> Bool {
+    switch (self, node.kind, node.scalar) {
+    case (.list(let values), .sequence, _):
+      let elements = Array(node.elements)
+      return values.count == elements.count
+        && zip(values, elements).allSatisfy { $0.isWritten(as: $1) }
+    case (.number(let value, _), .scalar, .integer(let number)):
+      return isNearly(value, Double(number))
+    case (.number(let value, _), .scalar, .number(let number)): return isNearly(value, number)
+    case (_, .scalar, _): return node.hasText(written)
+    default: return false
+    }
+  }
+
+  private func isNearly(_ one: Double, _ other: Double) -> Bool {
+    (one - other).magnitude <= 1e-9 * max(1, one.magnitude, other.magnitude)
+  }
+}

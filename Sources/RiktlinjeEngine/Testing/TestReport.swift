@@ -1,0 +1,22 @@
+package import RiktlinjeRules
+package import RiktlinjeText
+
+/// What came of one case.
+package struct TestOutcome: Sendable {
+  package let test: RuleTest
+  /// How the outcome differs from what was expected; empty when the case passes.
+  package let failures: [Diagnostic]
+
+  package var passes: Bool { failures.isEmpty }
+}
+
+/// What came of all tests of a pack, and of the packs that it extends.
+package struct TestReport: Sendable {
+  /// The pack that was asked for.
+  package let pack: RulePack
+  /// The cases in the order of the files, those of extended packs first.
+  package let outcomes: [TestOutcome]
+
+  package var failureCount: Int { outcomes.count { !$0.passes } }
+  package var passes: Bool { failureCount == 0 }
+}

@@ -1,0 +1,54 @@
+package import RiktlinjeCEL
+package import RiktlinjeRules
+package import RiktlinjeText
+
+/// Runs the tests of a pack, and those of the packs that it extends with the pack that they belong to.
+package struct TestRun {
+  /// A pack with its own tests, read.
+  private struct Suite {
+    let pack: RulePack
+    let tests: [RuleTest]
+  }
+
+  private let suites: [Suite]
+  private let today: CivilDate
+  private let limits: Limits
+
+  /// Reads the tests of packs.
+  ///
+  /// - Parameter packs: the pack after those that it extends.
+  /// - Throws: ``InvalidPack`` with everything that is wrong with the test files.
+  package init(
+    _ packs: [TestedPack], today: CivilDate, limits: Limits = Limits()
+  ) throws(InvalidPack) {
+    let log = DiagnosticLog()
+    var suites: [Suite] = []
+    for tested in packs {
+      var reader = RuleTestReader(pack: tested.pack, log: log)
+      for file in tested.testFiles { reader.read(file) }
+      suites.append(Suite(pack: tested.pack, tests: reader.tests))
+    }
+    try log.throwErrors()
+    self.suites = suites
+    self.today = today
+    self.limits = limits
+  }
+
+  /// Runs every case; `nil` when there is no pack.
+  package func report() -> TestReport? {
+    guard let pack = suites.last?.pack else { return nil }
+    return TestReport(pack: pack, outcomes: suites.flatMap(outcomes))
+  }
+
+  private func outcomes(of suite: Suite) -> [TestOutcome] {
+    var checker = ProposalChecker(
+      ProposalChecker.Settings(
+        pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], limits: limits))
+    return suite.tests.compactMap { test in
+      guard let plan = suite.pack.plan(ofKind: test.kind) else { return nil }
+      let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
+      let result = checker.result(of: examination, id: test.name)
+      return TestOutcome(test: test, failures: TestComparison(test: test, result: result).failures)
+    }
+  }
+}
