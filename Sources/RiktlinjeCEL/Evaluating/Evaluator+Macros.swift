@@ -36,7 +36,7 @@ extension Evaluator {
     for index in 0..<range.length {
       guard enter(range, index, node) else { break }
       let memoryMark = memory.mark
-      let body = truth(node.second)
+      let body = truth(node.second, for: node)
       switch body {
       case deciding:
         memory.truncateUnknowns(to: mark)
@@ -63,7 +63,7 @@ extension Evaluator {
     var isUnknown = false
     for index in 0..<range.length {
       guard enter(range, index, node) else { break }
-      switch truth(node.second) {
+      switch truth(node.second, for: node) {
       case .yes: number += 1
       case .no: break
       case .unknown: isUnknown = true
@@ -85,7 +85,7 @@ extension Evaluator {
     var isUnknown = false
     for index in 0..<range.length {
       guard enter(range, index, node) else { return .fault(.costExceeded) }
-      let filter = node.third < 0 ? Truth.yes : truth(node.third)
+      let filter = node.third < 0 ? Truth.yes : truth(node.third, for: node)
       guard filter != .no else { continue }
       if filter == .error {
         memory.truncateUnknowns(to: mark)

@@ -33,8 +33,8 @@ extension Evaluator {
     }
   }
 
-  /// The truth of a part of an operator, which must be a truth value.
-  private func truth(_ step: Int32, for operator: Node) -> Truth {
+  /// The truth of a part of an operator or a macro, which must be a truth value.
+  func truth(_ step: Int32, for operator: Node) -> Truth {
     node(step).operation.isTruth ? truth(step) : truth(of: value(step), `operator`)
   }
 
@@ -80,12 +80,12 @@ extension Evaluator {
 
   private func conditionalTruth(_ node: Node) -> Truth {
     switch truth(node.first, for: node) {
-    case .yes: return truth(node.second)
-    case .no: return truth(node.third)
+    case .yes: return truth(node.second, for: node)
+    case .no: return truth(node.third, for: node)
     case .error: return .error
     case .unknown:
-      _ = truth(node.second)
-      _ = truth(node.third)
+      _ = truth(node.second, for: node)
+      _ = truth(node.third, for: node)
       return .unknown
     }
   }
