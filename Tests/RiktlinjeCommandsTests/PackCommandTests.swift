@@ -70,9 +70,12 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     #expect(tool.errors.contains("menade du ”\(near)”?"))
   }
 
-  @Test func `are cut at a terminal's edge`() {
-    let tool = Tool("list", "rules", "--rules", pack, isTerminal: true, width: 60)
-    for line in tool.output.split(separator: "\n") { #expect(line.count <= 60) }
+  @Test func `keep within a terminal's width`() {
+    let wide = Tool("list", "clauses", "--rules", pack, isTerminal: true, width: 200).output
+    let narrow = Tool("list", "clauses", "--rules", pack, isTerminal: true, width: 100).output
+    #expect(wide == Tool("list", "clauses", "--rules", pack).output)
+    for line in narrow.split(separator: "\n") { #expect(line.count <= 100) }
+    #expect(narrow.contains("\n    En delegation har högst tjugo deltagare.\n"))
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx"]) func `start no formula`(text: String) {

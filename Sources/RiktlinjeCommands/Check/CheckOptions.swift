@@ -77,8 +77,9 @@ enum CheckOptions {
   static let kind = Option<String>.text(
     "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
     help: LocalizedText(
-      sv: "ta bara med ärenden av den här typen, till exempel agreement",
-      en: "take only proposals of this kind, for example agreement"))
+      sv: "ta bara med ärenden av den här typen, till exempel agreement, och de som inte anger"
+        + " någon typ",
+      en: "take only proposals of this kind, for example agreement, and those that name none"))
 
   static let verbose = Option<Bool>.flag(
     "verbose", letter: "v",

@@ -8,6 +8,8 @@ enum TypeNotation {
     ("dyn", .dynamic), ("null_type", .null), ("bool", .bool), ("int", .int), ("uint", .uint),
     ("double", .double), ("string", .string), ("bytes", .bytes), ("timestamp", .timestamp),
     ("duration", .duration), ("date", .date), ("type", .type(.dynamic)),
+    ("any", .dynamic), ("null", .null), ("google.protobuf.Timestamp", .timestamp),
+    ("google.protobuf.Duration", .duration),
   ]
 
   /// The name of the optional type among those with parameters.

@@ -2,32 +2,34 @@ import RiktlinjeReports
 import RiktlinjeText
 
 extension Listing {
-  /// The table as people read it: columns side by side, the last one cut at the width.
+  /// The table as people read it, with its columns side by side.
+  ///
+  /// Where a terminal is too narrow, the last column, which holds the longest texts, stands below
+  /// the others.
   func table(language: Language, width: Int?) -> String {
     let shown = columns.indices.filter { columns[$0].title != nil }
-    let heading = shown.map { columns[$0].title?[language] ?? "" }
     let lines =
-      [heading]
+      [shown.map { columns[$0].title?[language] ?? "" }]
       + rows.map { row in shown.map { VisibleText.of(row[$0].text(in: language)) } }
     let widths = shown.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-    return lines.map { cells in
-      var line = ""
-      for (column, cell) in cells.enumerated() {
-        line += cell
-        if column < cells.count - 1 {
-          line += String(repeating: " ", count: widths[column] - cell.count + 2)
-        }
-      }
-      while line.last == " " { line.removeLast() }
-      return line.cut(at: width) + "\n"
-    }.joined()
+    let total = widths.reduce(0) { $0 + $1 + 2 } - 2
+    guard let width, total > width else {
+      return lines.map { line(of: $0, widths) + "\n" }.joined()
+    }
+    var page = Page(width: width)
+    for cells in lines {
+      page.line(line(of: cells.dropLast(), widths))
+      page.paragraph(cells.last ?? "", indentation: 4)
+    }
+    return page.text
   }
-}
 
-extension String {
-  /// The text, or its beginning with an ellipsis when it is longer than the width.
-  fileprivate func cut(at width: Int?) -> String {
-    guard let width, width > 1, count > width else { return self }
-    return prefix(width - 1) + "…"
+  private func line(of cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (cell, width) in zip(cells, widths) {
+      line += cell + String(repeating: " ", count: width - cell.count + 2)
+    }
+    while line.last == " " { line.removeLast() }
+    return line
   }
 }

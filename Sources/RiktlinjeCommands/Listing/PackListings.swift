@@ -137,7 +137,8 @@ extension RulePack {
   private static let sourceColumns: [Listing.Column] = [
     .init("guideline", LocalizedText(sv: "Styrdokument", en: "Guideline")),
     .init("section", LocalizedText(sv: "Avsnitt", en: "Section")),
-    .init("certainty", LocalizedText(sv: "Källäge", en: "Certainty")), .from, .until,
+    .init("certainty", LocalizedText(sv: "Källäge", en: "Certainty")),
+    .init("in_force_from", nil), .init("in_force_until", nil),
   ]
 
   private func sourceCells(of clause: Clause, inForce: Period) -> [Listing.Cell] {

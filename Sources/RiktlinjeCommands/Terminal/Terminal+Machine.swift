@@ -18,7 +18,7 @@ extension Terminal {
 /// The variables that the tool asks for.
 private func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"] {
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
     if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
   }
   return variables

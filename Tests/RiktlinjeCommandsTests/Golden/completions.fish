@@ -16,7 +16,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l as-of -x -d 'as-
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'must should undetermined never' -d 'what gives exit code 1: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default: must,undetermined)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s w -l waivers -r -F -d 'file of decided waivers; may be given several times'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l only -x -d 'check only this rule or judgement; may be given several times'
-complete -c riktlinje -n '__fish_seen_subcommand_from check' -s k -l kind -x -d 'take only proposals of this kind, for example agreement'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -s k -l kind -x -d 'take only proposals of this kind, for example agreement, and those that name none'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s v -l verbose -d 'show what passes and what does not apply as well'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s q -l quiet -d 'write no report to standard output; the exit code tells the outcome'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s j -l jobs -x -d 'number of threads (default: the machine\'s cores)'

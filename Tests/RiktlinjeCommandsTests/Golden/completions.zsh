@@ -28,7 +28,7 @@ _riktlinje() {
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
         '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
         '*--only=[check only this rule or judgement; may be given several times]:RULE: ' \
-        '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement]:KIND: ' \
+        '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement, and those that name none]:KIND: ' \
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
         '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
