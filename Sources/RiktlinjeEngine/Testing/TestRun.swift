@@ -43,7 +43,8 @@ package struct TestRun {
   private func outcomes(of suite: Suite) -> [TestOutcome] {
     var checker = ProposalChecker(
       ProposalChecker.Settings(
-        pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], limits: limits))
+        pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
+        limits: limits))
     return suite.tests.compactMap { test in
       guard let plan = suite.pack.plan(ofKind: test.kind) else { return nil }
       let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)

@@ -10,7 +10,7 @@ struct PackLoader {
   private let keepsTraces: Bool
   private let log = DiagnosticLog()
 
-  init(limits: Limits, keepsTraces: Bool) {
+  init(limits: Limits, keepsTraces: Bool = false) {
     self.limits = limits
     self.keepsTraces = keepsTraces
   }
