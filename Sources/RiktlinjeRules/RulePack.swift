@@ -35,6 +35,8 @@ public struct RulePack: Sendable {
   package let plans: [KindPlan]
   /// How the elements of lists are bound.
   package let shapes: RecordShapes
+  /// What its ids are called.
+  package let labels: Labels
 
   package init(
     id: String, version: String, title: LocalizedText, maintainer: String?,
@@ -58,6 +60,7 @@ public struct RulePack: Sendable {
     self.derivedValues = derivedValues
     self.warnings = warnings
     self.plans = plans
+    self.labels = Labels(vocabulary: vocabulary, registers: registers)
     self.shapes =
       shapes
       ?? RecordShapes(
@@ -72,7 +75,7 @@ public struct RulePack: Sendable {
 
   /// The name that people read for a deciding body, by its key in the register `bodies`.
   public func label(ofBody key: String) -> LocalizedText {
-    register("bodies")?.label(of: key) ?? LocalizedText(key)
+    labels.label(ofBody: key)
   }
 }
 

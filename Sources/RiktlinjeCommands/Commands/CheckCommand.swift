@@ -79,10 +79,65 @@ private struct CheckRun {
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-    let report = checker.check(paths: arguments.operands.map(terminal.path))
-    guard try write(report, &terminal) else { return .invalid }
-    if !report.unreadable.isEmpty { return .unreadable }
-    return report.exceeds(thresholds) ? .found : .success
+    let paths = arguments.operands.map(terminal.path)
+    let formats = try outputs.map { (output) throws(UsageProblem) in
+      try format(of: output, terminal)
+    }
+    let summary: Report.Summary
+    let isWritten: Bool
+    if let formats = formats as? [any StreamingReportFormat] {
+      (summary, isWritten) = try stream(checker, paths, formats, &terminal)
+    } else {
+      let report = checker.check(paths: paths)
+      summary = report.summary
+      isWritten = try write(formats.map { $0.render(report).bytes }, &terminal)
+    }
+    // A person who gets no text still learns what could not be read.
+    if !outputs.contains(ReportOutput(format: .text, file: nil)) {
+      try PackChoice.draw(summary.unreadable, arguments, &terminal)
+    }
+    guard isWritten else { return .invalid }
+    if !summary.unreadable.isEmpty { return .unreadable }
+    return summary.exceeds(thresholds) ? .found : .success
+  }
+
+  /// Writes each result as it comes; a report for a file is kept until it is whole.
+  private func stream(
+    _ checker: Checker, _ paths: [String], _ formats: [any StreamingReportFormat],
+    _ terminal: inout Terminal
+  ) throws(UsageProblem) -> (Report.Summary, isWritten: Bool) {
+    let run = checker.run(of: paths)
+    var files = formats.map { _ in [UInt8]() }
+    func put(_ pieces: [[UInt8]]) {
+      for (index, bytes) in pieces.enumerated() {
+        if outputs[index].file == nil {
+          terminal.output.write(bytes)
+        } else {
+          files[index] += bytes
+        }
+      }
+    }
+    func bytes(_ write: (any StreamingReportFormat, inout [UInt8]) -> Void) -> [[UInt8]] {
+      formats.map { format in
+        var bytes: [UInt8] = []
+        write(format, &bytes)
+        return bytes
+      }
+    }
+    put(bytes { $0.begin(run, to: &$1) })
+    let summary = checker.check(paths: paths) { results in
+      formats.map { format in
+        var bytes: [UInt8] = []
+        for result in results { format.append(result, of: run, to: &bytes) }
+        return bytes
+      }
+    } taking: { pieces in
+      put(pieces)
+      return true
+    }
+    put(bytes { $0.end(summary, of: run, to: &$1) })
+    let isWritten = try write(files, &terminal, onlyFiles: true)
+    return (summary, isWritten)
   }
 
   /// What to check; `nil` when a waiver file is not valid, which is then told.
@@ -119,13 +174,12 @@ private struct CheckRun {
 
   /// Writes the reports; `false` when one of them could not be written, which is then told.
   private func write(
-    _ report: Report, _ terminal: inout Terminal
+    _ reports: [[UInt8]], _ terminal: inout Terminal, onlyFiles: Bool = false
   ) throws(UsageProblem) -> Bool {
     var isWritten = true
-    for output in outputs {
-      let bytes = try bytes(of: report, for: output, terminal)
+    for (output, bytes) in zip(outputs, reports) {
       guard let file = output.file else {
-        terminal.output.write(bytes)
+        if !onlyFiles { terminal.output.write(bytes) }
         continue
       }
       do throws(FileProblem) {
@@ -135,33 +189,29 @@ private struct CheckRun {
         isWritten = false
       }
     }
-    // A person who gets no text still learns what could not be read.
-    if !outputs.contains(ReportOutput(format: .text, file: nil)) {
-      try PackChoice.draw(report.unreadable, arguments, &terminal)
-    }
     return isWritten
   }
 
-  private func bytes(
-    of report: Report, for output: ReportOutput, _ terminal: Terminal
-  ) throws(UsageProblem) -> [UInt8] {
+  private func format(
+    of output: ReportOutput, _ terminal: Terminal
+  ) throws(UsageProblem) -> any ReportFormat {
+    let language = arguments.language
     switch output.format {
     case .text:
       let isOnScreen = output.file == nil
-      let isColoured = isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false
       return TextReport(
-        language: arguments.language, width: isOnScreen ? terminal.output.width : nil,
-        isColoured: isColoured, isVerbose: arguments.has(CheckOptions.verbose)
-      ).render(report).bytes
-    case .json: return JSONReport().render(report).bytes
-    case .jsonl: return JSONLinesReport().render(report).bytes
-    case .html: return HTMLReport(language: arguments.language).render(report).bytes
-    case .markdown: return MarkdownReport(language: arguments.language).render(report).bytes
-    case .csv: return CSVReport(language: arguments.language).render(report).bytes
-    case .sarif: return SARIFReport(language: arguments.language).render(report).bytes
-    case .junit: return JUnitReport(language: arguments.language).render(report).bytes
-    case .github: return GitHubReport(language: arguments.language).render(report).bytes
-    case .gitlab: return GitLabReport(language: arguments.language).render(report).bytes
+        language: language, width: isOnScreen ? terminal.output.width : nil,
+        isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
+        isVerbose: arguments.has(CheckOptions.verbose))
+    case .json: return JSONReport()
+    case .jsonl: return JSONLinesReport()
+    case .html: return HTMLReport(language: language)
+    case .markdown: return MarkdownReport(language: language)
+    case .csv: return CSVReport(language: language)
+    case .sarif: return SARIFReport(language: language)
+    case .junit: return JUnitReport(language: language)
+    case .github: return GitHubReport(language: language)
+    case .gitlab: return GitLabReport(language: language)
     }
   }
 }

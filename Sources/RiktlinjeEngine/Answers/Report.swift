@@ -34,6 +34,8 @@ public struct Report: Sendable {
     public var unreadable: [Diagnostic] = []
     /// Waivers that match nothing that was checked, as findings of no proposal.
     public var waiverFindings: [Finding] = []
+    /// The thresholds that some finding has reached.
+    public private(set) var reached: Set<Threshold> = []
 
     /// Creates the summary of a run that has not checked anything.
     public init() {}
@@ -41,7 +43,34 @@ public struct Report: Sendable {
     /// Counts a result.
     public mutating func count(_ result: ProposalResult) {
       verdictCounts[result.verdict, default: 0] += 1
-      for finding in result.findings { statusCounts[finding.status, default: 0] += 1 }
+      var counts = [Int](repeating: 0, count: Status.allCases.count)
+      for finding in result.findings {
+        counts[finding.status.index] += 1
+        if let threshold = finding.threshold { reached.insert(threshold) }
+      }
+      for (status, count) in zip(Status.allCases, counts) where count > 0 {
+        statusCounts[status, default: 0] += count
+      }
+    }
+
+    /// Adds what another part of the run has counted.
+    public mutating func add(_ other: Summary) {
+      verdictCounts.merge(other.verdictCounts, uniquingKeysWith: +)
+      statusCounts.merge(other.statusCounts, uniquingKeysWith: +)
+      unreadable += other.unreadable
+      waiverFindings += other.waiverFindings
+      reached.formUnion(other.reached)
+    }
+
+    /// Adds waivers for proposals that were not checked, each as a finding.
+    mutating func addWaivers(unmatched waivers: [Waiver]) {
+      waiverFindings += waivers.map { waiver in
+        Finding(
+          .waiver("waiver/unmatched"), .fail,
+          Finding.Details(
+            message: Phrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+      }
+      reached.formUnion(waiverFindings.compactMap(\.threshold))
     }
 
     /// The number of proposals that were checked.

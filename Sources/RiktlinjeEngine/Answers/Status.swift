@@ -12,6 +12,18 @@ public enum Status: String, CaseIterable, Sendable {
   case waived
   /// It could not be evaluated.
   case error
+
+  /// The place among all cases.
+  var index: Int {
+    switch self {
+    case .pass: 0
+    case .fail: 1
+    case .undetermined: 2
+    case .notApplicable: 3
+    case .waived: 4
+    case .error: 5
+    }
+  }
 }
 
 /// One proposal's overall answer.

@@ -13,21 +13,21 @@ public enum Threshold: String, CaseIterable, Sendable {
   public static let usual: Set<Threshold> = [.must, .undetermined]
 }
 
-extension Report {
+extension Report.Summary {
   /// Whether a finding lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
-    results.contains { $0.findings.contains { finding in finding.exceeds(thresholds) } }
-      || waiverFindings.contains { $0.exceeds(thresholds) }
+    !reached.isDisjoint(with: thresholds)
   }
 }
 
 extension Finding {
-  fileprivate func exceeds(_ thresholds: Set<Threshold>) -> Bool {
+  /// The threshold that the finding reaches; `nil` when nothing stands against the proposal.
+  var threshold: Threshold? {
     switch (status, force) {
-    case (.error, _), (.fail, .must): thresholds.contains(.must)
-    case (.fail, .should), (.undetermined, .should): thresholds.contains(.should)
-    case (.undetermined, .must): thresholds.contains(.undetermined)
-    default: false
+    case (.error, _), (.fail, .must): .must
+    case (.fail, .should), (.undetermined, .should): .should
+    case (.undetermined, .must): .undetermined
+    default: nil
     }
   }
 }

@@ -1,8 +1,6 @@
-import Dispatch
 public import RiktlinjeCEL
 public import RiktlinjeRules
 public import RiktlinjeText
-import Synchronization
 
 /// Checks proposals against a pack.
 public struct Checker: Sendable {
@@ -45,17 +43,50 @@ public struct Checker: Sendable {
   ///
   /// What cannot be read is told in the report; the rest is checked.
   public func check(paths: [String]) -> Report {
-    let inputs = InputFiles(paths: paths)
-    let outcomes = outcomes(of: inputs)
     var results: [ProposalResult] = []
-    var unreadable = inputs.unreadable
-    for outcome in outcomes {
-      results += outcome.results
-      unreadable += outcome.unreadable
+    let summary = check(paths: paths, making: { $0 }) { piece in
+      results += piece
+      return true
     }
-    return Report(
-      pack: pack, asOf: asOf, today: options.today, inputs: paths, results: results,
-      unreadable: unreadable, waiverFindings: unmatchedWaivers(results))
+    return Report(run: run(of: paths), results: results, summary: summary)
+  }
+
+  /// Checks proposals as ``check(paths:)`` does, and hands over what is made of the results, in the
+  /// order of the inputs and as they come, so that not all of them are in memory at once.
+  ///
+  /// - Parameters:
+  ///   - make: makes something of the results of a few files; called on several threads.
+  ///   - take: takes what was made, on the calling thread; ends the check by `false`.
+  public func check<Piece: Sendable>(
+    paths: [String], making make: @escaping @Sendable ([ProposalResult]) -> Piece,
+    taking take: (Piece) -> Bool
+  ) -> Report.Summary {
+    let inputs = InputFiles(paths: paths)
+    let files = inputs.files
+    // Few files to a piece, so that the threads end at about the same time.
+    let size = max(1, min(32, files.count / (options.threads * 8)))
+    let settings = settings
+    let kind = options.kind
+    let work = OrderedWork(
+      count: (files.count + size - 1) / size, threads: options.threads,
+      makeWorker: { FileChecker(settings, kind: kind) },
+      work: { checker, number in
+        var outcome = FileOutcome()
+        for file in files[(number * size)..<min(files.count, (number + 1) * size)] {
+          outcome.append(checker.check(file))
+        }
+        return CheckedPiece(outcome, settings.waivers, make)
+      })
+    var summary = Report.Summary()
+    summary.unreadable = inputs.unreadable
+    var waivers = options.waivers
+    work.run { piece in
+      summary.add(piece.summary)
+      waivers.removeAll { piece.waived.contains($0.proposal) }
+      return take(piece.content)
+    }
+    summary.addWaivers(unmatched: waivers)
+    return summary
   }
 
   /// Checks the proposals in a text of YAML (JSON is YAML too).
@@ -64,9 +95,15 @@ public struct Checker: Sendable {
     let outcome = checker.check(
       SourceFile(path: name, bytes: Array(text.utf8)),
       InputFiles.File(path: name, isNamed: true))
-    return Report(
-      pack: pack, asOf: asOf, today: options.today, inputs: [name], results: outcome.results,
-      unreadable: outcome.unreadable, waiverFindings: unmatchedWaivers(outcome.results))
+    let piece = CheckedPiece(outcome, options.waivers) { $0 }
+    var summary = piece.summary
+    summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
+    return Report(run: run(of: [name]), results: outcome.results, summary: summary)
+  }
+
+  /// What is known of a run before anything is checked.
+  public func run(of paths: [String]) -> Report.Run {
+    Report.Run(pack: pack, asOf: asOf, today: options.today, inputs: paths)
   }
 
   private var settings: ProposalChecker.Settings {
@@ -74,41 +111,25 @@ public struct Checker: Sendable {
       pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
       explained: options.explained, limits: options.limits)
   }
+}
 
-  /// What each file gives, in the order of the files whatever thread has read it.
-  private func outcomes(of inputs: InputFiles) -> [FileOutcome] {
-    let files = inputs.files
-    let threads = max(1, min(options.threads, files.count))
-    guard threads > 1 else {
-      var checker = FileChecker(settings, kind: options.kind)
-      return files.map { checker.check($0) }
-    }
-    // Small chunks even out files of different size; the order is restored by the chunks' numbers.
-    let chunk = max(1, min(64, files.count / (threads * 4)))
-    let chunks = (files.count + chunk - 1) / chunk
-    let next = Atomic<Int>(0)
-    let finished = Mutex<[Int: [FileOutcome]]>([:])
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      var checker = FileChecker(settings, kind: options.kind)
-      while true {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < chunks else { return }
-        let range = (number * chunk)..<min(files.count, (number + 1) * chunk)
-        let outcomes = files[range].map { checker.check($0) }
-        finished.withLock { $0[number] = outcomes }
+/// What one thread has made of a few files.
+private struct CheckedPiece<Content: Sendable>: Sendable {
+  let content: Content
+  var summary = Report.Summary()
+  /// The proposals among them for which there are waivers.
+  var waived: Set<String> = []
+
+  init(
+    _ outcome: FileOutcome, _ waivers: [Waiver], _ make: @Sendable ([ProposalResult]) -> Content
+  ) {
+    summary.unreadable = outcome.unreadable
+    for result in outcome.results {
+      summary.count(result)
+      if waivers.contains(where: { $0.proposal == result.proposal.id }) {
+        waived.insert(result.proposal.id)
       }
     }
-    return finished.withLock { byNumber in (0..<chunks).flatMap { byNumber[$0] ?? [] } }
-  }
-
-  private func unmatchedWaivers(_ results: [ProposalResult]) -> [Finding] {
-    guard !options.waivers.isEmpty else { return [] }
-    let checked = Set(results.map(\.proposal.id))
-    return options.waivers.filter { !checked.contains($0.proposal) }.map { waiver in
-      Finding(
-        .waiver("waiver/unmatched"), .fail,
-        Finding.Details(
-          message: Phrases.unmatched(waiver), location: waiver.location, waiver: waiver))
-    }
+    content = make(outcome.results)
   }
 }

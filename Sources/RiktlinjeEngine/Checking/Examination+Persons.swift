@@ -67,11 +67,11 @@ extension Examination {
 
   private func actor(_ actor: Step.Actor, _ derived: [DerivedAnswer]) -> LocalizedText? {
     switch actor {
-    case .body(let key): return pack.label(ofBody: key)
+    case .body(let key): return labels.label(ofBody: key)
     case .derived(let id):
       switch derived.first(where: { $0.derived.id == id })?.value {
       case .labelled(_, let label): return label
-      case .text(let key): return pack.label(ofBody: key)
+      case .text(let key): return labels.label(ofBody: key)
       default: return nil
       }
     }

@@ -56,7 +56,7 @@ extension Examination {
       guard let field = fields.first(where: { $0.name == name }) else { break }
       steps.append(.field(field))
       guard case .record(let record) = field.type else { break }
-      fields = pack.vocabulary.fields(ofRecord: record)
+      fields = labels.fields(ofRecord: record)
     }
     return FieldPlace(steps: steps, kind: plan.kind)
   }

@@ -5,7 +5,7 @@ import RiktlinjeYAML
 
 /// One proposal under examination: its values are bound and its conditions can be asked.
 struct Examination {
-  let pack: RulePack
+  let labels: Labels
   let plan: KindPlan
   let root: Node
   let asOf: CivilDate
@@ -47,7 +47,7 @@ struct Examination {
   func reportValue(_ value: Value, _ type: ValueType, unit: String?) -> ReportValue? {
     switch value.kind {
     case .missing, .unknown, .error: nil
-    default: ReportValue(evaluator.export(value), type: type, unit: unit, pack: pack)
+    default: ReportValue(evaluator.export(value), type: type, unit: unit, labels: labels)
     }
   }
 
@@ -83,10 +83,8 @@ struct Examination {
   private func missing(
     register name: String, _ key: String, _ path: [String]
   ) -> Finding.MissingField {
-    let register = pack.register(name)
-    let entry = register?.label(of: key) ?? LocalizedText(key)
-    let field = register?.fields.first { $0.name == path.first }
-    let label = field?.label ?? LocalizedText(path.joined(separator: "."))
+    let entry = labels.label(ofKey: key, in: name)
+    let label = labels.label(ofField: path.first ?? "", in: name)
     return Finding.MissingField(
       path: ([name, key] + path).joined(separator: "."),
       label: LocalizedText(

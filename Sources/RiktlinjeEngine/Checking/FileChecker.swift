@@ -6,6 +6,11 @@ import RiktlinjeYAML
 struct FileOutcome: Sendable {
   var results: [ProposalResult] = []
   var unreadable: [Diagnostic] = []
+
+  mutating func append(_ other: FileOutcome) {
+    results += other.results
+    unreadable += other.unreadable
+  }
 }
 
 /// Reads one file after the other and checks the proposals in it; one a thread.

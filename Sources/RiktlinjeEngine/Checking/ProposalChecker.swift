@@ -43,7 +43,7 @@ struct ProposalChecker: ~Copyable {
     let evaluator = evaluator(of: plan)
     evaluator.begin(binder.document)
     return Examination(
-      pack: settings.pack, plan: plan, root: root, asOf: asOf, paths: binder.paths,
+      labels: settings.pack.labels, plan: plan, root: root, asOf: asOf, paths: binder.paths,
       evaluator: evaluator, assessments: Assessments(of: root, plan: plan))
   }
 

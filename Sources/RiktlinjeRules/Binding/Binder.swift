@@ -32,74 +32,97 @@ package struct Binder: ~Copyable {
     problems.removeAll(keepingCapacity: true)
     paths.clear()
     _ = document.appendBlock(of: frameSize)
-    bindFields(of: node, to: shape, at: 0)
+    // All text of the file at once: a value is a stretch of it.
+    document.text = node.tree.text
+    bindFields(of: node.index, in: node.tree, to: shape, at: 0)
   }
 
   // MARK: - Records
 
-  private mutating func bindFields(of node: Node, to shape: RecordShape, at start: Int) {
-    for entry in node.entries {
-      let key = entry.key.string
-      guard let index = shape.index(ofKey: key) else {
-        if !shape.ignoredKeys.contains(key) {
-          note(
-            .unknownField(key, near: nearestSpelling(to: key, among: shape.knownKeys)),
-            at: entry.key)
-        }
-        continue
-      }
-      let slot = shape.slots[index]
-      if document.slots[start + slot.offset].kind != .missing {
-        note(.givenTwice(key, alsoAs: slot.field.name), at: entry.key)
-        continue
-      }
-      if !entry.value.isNull { bind(entry.value, to: slot, at: start + slot.offset) }
+  private mutating func bindFields(
+    of mapping: Int32, in tree: Tree, to shape: RecordShape, at start: Int
+  ) {
+    var key = tree.firstChild(of: mapping)
+    for _ in 0..<(tree.childCount(of: mapping) / 2) {
+      let place = tree.next(after: key)
+      bindEntry(key: tree.content(at: key), value: tree.content(at: place), tree, shape, start)
+      key = tree.next(after: place)
     }
     for slot in shape.slots
     where slot.field.isRequired && document.slots[start + slot.offset].kind == .missing {
       // A value of the wrong type is a problem of its own, not a missing one as well.
+      let node = tree.node(at: mapping)
       if node[slot.field.name]?.isNull ?? true {
         note(.missingField(slot.field.label, name: slot.field.name), at: node)
       }
     }
   }
 
-  private mutating func bind(_ node: Node, to slot: RecordShape.Slot, at index: Int) {
+  private mutating func bindEntry(
+    key: Int32, value: Int32, _ tree: Tree, _ shape: RecordShape, _ start: Int
+  ) {
+    guard let index = shape.index(ofKey: tree.textRange(of: key), in: document.text.span) else {
+      let name = tree.node(at: key).string
+      if !shape.isIgnored(name) {
+        let near = nearestSpelling(to: name, among: shape.knownKeys)
+        note(.unknownField(name, near: near), at: tree.node(at: key))
+      }
+      return
+    }
+    let slot = shape.slots[index]
+    guard document.slots[start + slot.offset].kind == .missing else {
+      let node = tree.node(at: key)
+      return note(.givenTwice(node.string, alsoAs: slot.field.name), at: node)
+    }
+    if !tree.isNull(value) { bind(value, tree, to: slot, at: start + slot.offset) }
+  }
+
+  private mutating func bind(
+    _ node: Int32, _ tree: Tree, to slot: RecordShape.Slot, at index: Int
+  ) {
     switch slot.content {
     case .record(let shape):
-      guard node.kind == .mapping else { return noteType(slot.field, node) }
+      guard tree.kind(of: node) == .mapping else { return noteType(slot.field, tree, node) }
       document.slots[index] = record(shape, at: index + 1)
-      bindFields(of: node, to: shape, at: index + 1)
+      bindFields(of: node, in: tree, to: shape, at: index + 1)
     case .records(let shape):
-      guard node.kind == .sequence else { return noteType(slot.field, node) }
-      bindRecords(node, shape, field: slot.field, at: index)
+      guard tree.kind(of: node) == .sequence else { return noteType(slot.field, tree, node) }
+      bindRecords(node, tree, elements[shape], shape, field: slot.field, at: index)
     case .list(let content):
-      guard node.kind == .sequence else { return noteType(slot.field, node) }
-      let count = node.elements.count
+      guard tree.kind(of: node) == .sequence else { return noteType(slot.field, tree, node) }
+      let count = tree.childCount(of: node)
       let start = document.appendBlock(of: count)
       document.slots[index] = document.list(start: start, count: count)
-      for (offset, element) in node.elements.enumerated() {
-        document.slots[start + offset] = value(of: element, content, slot) ?? .missing
+      var element = tree.firstChild(of: node)
+      for offset in 0..<count {
+        let value = value(of: tree.content(at: element), tree, content, slot)
+        document.slots[start + offset] = value ?? .missing
+        element = tree.next(after: element)
       }
     default:
-      if let value = value(of: node, slot.content, slot) { document.slots[index] = value }
+      if let value = value(of: node, tree, slot.content, slot) { document.slots[index] = value }
     }
   }
 
   /// A list of records: a slot for each element, then the elements' blocks one after the other.
-  private mutating func bindRecords(_ node: Node, _ shape: Int, field: Field, at index: Int) {
-    let count = node.elements.count
+  private mutating func bindRecords(
+    _ node: Int32, _ tree: Tree, _ shape: RecordShape, _ number: Int, field: Field, at index: Int
+  ) {
+    let count = tree.childCount(of: node)
     let start = document.appendBlock(of: count)
     document.slots[index] = document.list(start: start, count: count)
-    for (offset, element) in node.elements.enumerated() {
-      guard element.kind == .mapping else {
-        noteType(field, element)
+    var place = tree.firstChild(of: node)
+    for offset in 0..<count {
+      let element = tree.content(at: place)
+      place = tree.next(after: place)
+      guard tree.kind(of: element) == .mapping else {
+        noteType(field, tree, element)
         continue
       }
-      let block = document.appendBlock(of: elements[shape].size)
-      paths.addBlock(at: block, shape: shape, listSlot: index, element: offset)
-      document.slots[start + offset] = record(elements[shape], at: block)
-      bindFields(of: element, to: elements[shape], at: block)
+      let block = document.appendBlock(of: shape.size)
+      paths.addBlock(at: block, shape: number, listSlot: index, element: offset)
+      document.slots[start + offset] = record(shape, at: block)
+      bindFields(of: element, in: tree, to: shape, at: block)
     }
   }
 
@@ -110,73 +133,93 @@ package struct Binder: ~Copyable {
   // MARK: - Scalars
 
   private mutating func value(
-    of node: Node, _ content: RecordShape.Content, _ slot: RecordShape.Slot
+    of node: Int32, _ tree: Tree, _ content: RecordShape.Content, _ slot: RecordShape.Slot
   ) -> Value? {
-    guard let scalar = node.scalar else {
-      noteType(slot.field, node)
+    guard tree.kind(of: node) == .scalar else {
+      noteType(slot.field, tree, node)
       return nil
     }
-    if scalar == .null { return nil }
+    if tree.isNull(node) { return nil }
     switch content {
-    case .text:
-      return text(node, slot)
-    case .integer:
-      guard case .integer(let number) = scalar else { break }
-      return isInRange(Double(number), slot.field, node) ? .int(number) : nil
-    case .number:
-      let number: Double
-      switch scalar {
-      case .integer(let whole): number = Double(whole)
-      case .number(let value): number = value
-      default:
-        noteType(slot.field, node)
-        return nil
-      }
-      return isInRange(number, slot.field, node) ? .double(number) : nil
-    case .boolean:
-      if case .boolean(let value) = scalar { return .bool(value) }
-    case .date:
-      return date(node, slot.field)
+    case .text: return text(node, tree, slot)
+    case .date: return date(node, tree, slot.field)
+    case .integer, .number, .boolean:
+      return plainValue(tree.node(at: node), content, slot.field)
     case .oneOf(let words):
-      let word = node.string
-      if words.contains(word) { return document.string(node.utf8) }
+      if words.table.number(of: tree.textRange(of: node), in: document.text.span) != nil {
+        return text(tree.textRange(of: node))
+      }
+      let word = tree.node(at: node).string
+      let allowed = words.table.words
       note(
         .notInEnumeration(
-          word, near: nearestSpelling(to: word, among: words.all), allowed: words.all), at: node)
+          word, near: nearestSpelling(to: word, among: allowed), allowed: allowed),
+        at: tree.node(at: node))
       return nil
     case .reference(let words, let register):
-      let key = node.string
-      if words.contains(key) { return document.string(node.utf8) }
+      if words.table.number(of: tree.textRange(of: node), in: document.text.span) != nil {
+        return text(tree.textRange(of: node))
+      }
+      let key = tree.node(at: node).string
       note(
-        .notInRegister(key, register: register, near: nearestSpelling(to: key, among: words.all)),
-        at: node)
+        .notInRegister(
+          key, register: register, near: nearestSpelling(to: key, among: words.table.words)),
+        at: tree.node(at: node))
       return nil
     case .record, .list, .records:
-      break
-    }
-    noteType(slot.field, node)
-    return nil
-  }
-
-  private mutating func text(_ node: Node, _ slot: RecordShape.Slot) -> Value? {
-    if let pattern = slot.pattern, let source = slot.field.pattern, !pattern.matches(node.string) {
-      note(.patternNotMatched(slot.field.label, pattern: source), at: node)
+      noteType(slot.field, tree, node)
       return nil
     }
-    return document.string(node.utf8)
   }
 
-  private mutating func date(_ node: Node, _ field: Field) -> Value? {
-    if let day = CivilDate(iso: node.utf8.span) { return .date(daysSinceEpoch: day.daysSinceEpoch) }
+  /// A number or truth value, by the core schema of YAML.
+  private mutating func plainValue(
+    _ node: Node, _ content: RecordShape.Content, _ field: Field
+  ) -> Value? {
+    switch (content, node.scalar) {
+    case (.integer, .integer(let number)):
+      return isInRange(Double(number), field, node) ? .int(number) : nil
+    case (.number, .integer(let number)):
+      return isInRange(Double(number), field, node) ? .double(Double(number)) : nil
+    case (.number, .number(let number)):
+      return isInRange(number, field, node) ? .double(number) : nil
+    case (.boolean, .boolean(let value)):
+      return .bool(value)
+    default:
+      noteType(field, node.tree, node.index)
+      return nil
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> Value {
+    Value(
+      .string, region: .document, count: UInt32(range.count), bits: UInt64(range.lowerBound))
+  }
+
+  private mutating func text(_ index: Int32, _ tree: Tree, _ slot: RecordShape.Slot) -> Value? {
+    if let pattern = slot.pattern, let source = slot.field.pattern,
+      !pattern.matches(tree.node(at: index).string)
+    {
+      note(.patternNotMatched(slot.field.label, pattern: source), at: tree.node(at: index))
+      return nil
+    }
+    return text(tree.textRange(of: index))
+  }
+
+  private mutating func date(_ index: Int32, _ tree: Tree, _ field: Field) -> Value? {
+    let range = tree.textRange(of: index)
+    if let day = CivilDate(iso: document.text.span.extracting(range)) {
+      return .date(daysSinceEpoch: day.daysSinceEpoch)
+    }
     let looksLikeDate =
-      node.utf8.count == 10
-      && node.utf8.allSatisfy {
+      range.count == 10
+      && document.text[range].allSatisfy {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
       }
     if looksLikeDate {
-      note(.noSuchDay(node.string), at: node)
+      note(.noSuchDay(tree.node(at: index).string), at: tree.node(at: index))
     } else {
-      noteType(field, node)
+      noteType(field, tree, index)
     }
     return nil
   }
@@ -199,7 +242,8 @@ package struct Binder: ~Copyable {
     problems.append(FoundProblem(problem: problem, span: node.span))
   }
 
-  private mutating func noteType(_ field: Field, _ node: Node) {
+  private mutating func noteType(_ field: Field, _ tree: Tree, _ index: Int32) {
+    let node = tree.node(at: index)
     let found: FieldProblem.FoundValue =
       switch node.kind {
       case .scalar: .text(node.string)

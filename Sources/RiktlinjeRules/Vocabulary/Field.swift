@@ -18,7 +18,9 @@ public indirect enum FieldType: Hashable, Sendable {
 }
 
 /// A field of a kind, of a record or of a register's entries.
-public struct Field: Sendable {
+///
+/// A class, so that the binder can pass fields on at the cost of a pointer.
+public final class Field: Sendable {
   /// The key in the file and the name in conditions.
   public let name: String
   /// What it holds.
@@ -41,6 +43,24 @@ public struct Field: Sendable {
   public let aliases: [String]
   /// Where the pack declares it.
   public let location: SourceLocation
+
+  init(
+    name: String, type: FieldType, isRequired: Bool, label: LocalizedText, help: LocalizedText?,
+    unit: String?, pattern: String?, minimum: Double?, maximum: Double?, aliases: [String],
+    location: SourceLocation
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.label = label
+    self.help = help
+    self.unit = unit
+    self.pattern = pattern
+    self.minimum = minimum
+    self.maximum = maximum
+    self.aliases = aliases
+    self.location = location
+  }
 }
 
 /// A named group of fields.

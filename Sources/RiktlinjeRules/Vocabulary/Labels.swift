@@ -1,0 +1,35 @@
+package import RiktlinjeText
+
+/// What a pack's ids are called: for reports, which look labels up for every value they show.
+package final class Labels: Sendable {
+  private let enumerations: [String: Enumeration]
+  private let registers: [String: Register]
+  private let records: [String: RecordType]
+
+  init(vocabulary: Vocabulary, registers: [Register]) {
+    enumerations = vocabulary.enumerations
+    records = vocabulary.records
+    self.registers = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })
+  }
+
+  /// The label of a value of an enumeration.
+  package func label(of value: String, in enumeration: String) -> LocalizedText {
+    enumerations[enumeration]?.label(of: value) ?? LocalizedText(value)
+  }
+
+  /// The label of a key of a register.
+  package func label(ofKey key: String, in register: String) -> LocalizedText {
+    registers[register]?.label(of: key) ?? LocalizedText(key)
+  }
+
+  /// The label of a field of a register's entries.
+  package func label(ofField field: String, in register: String) -> LocalizedText {
+    registers[register]?.fields.first { $0.name == field }?.label ?? LocalizedText(field)
+  }
+
+  /// The label of a body, by its key in the register `bodies`.
+  package func label(ofBody key: String) -> LocalizedText { label(ofKey: key, in: "bodies") }
+
+  /// The fields of a record type; none when it does not exist.
+  package func fields(ofRecord name: String) -> [Field] { records[name]?.fields ?? [] }
+}
