@@ -39,7 +39,7 @@ extension Examination {
         .error(
           LocalizedText(
             swedish: problem.message(in: .swedish), english: problem.message(in: .english)))
-      default: .value(ReportValue(trace.value, type: type, unit: nil, pack: pack))
+      default: .value(ReportValue(trace.value, type: type, unit: nil, labels: labels))
       }
     let parts = trace.parts.filter { tree.hasOwnValue($0.expression) }
     return RuleExplanation.Part(
