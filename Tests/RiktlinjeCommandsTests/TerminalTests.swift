@@ -116,3 +116,24 @@ import Testing
     close(ends.writing)
   }
 }
+
+@Suite struct `Progress of a long run` {
+  @Test func `is told and taken away again`() {
+    var sink = ByteSink(isTerminal: true)
+    var progress = Progress(isShown: true, patienceMilliseconds: 0)
+    progress.add(32, language: .english, to: &sink)
+    progress.add(32, language: .english, to: &sink)  // too soon after the first
+    progress.clear(&sink)
+    #expect(sink.text == "\r32 proposals checked …\u{1B}[K\r\u{1B}[K")
+  }
+
+  @Test(arguments: [true, false]) func `is not told of a short run, nor where nobody looks`(
+    isShown: Bool
+  ) {
+    var sink = ByteSink()
+    var progress = Progress(isShown: isShown, patienceMilliseconds: isShown ? 60_000 : 0)
+    progress.add(32, language: .english, to: &sink)
+    progress.clear(&sink)
+    #expect(sink.text == "")
+  }
+}

@@ -1,0 +1,136 @@
+import RiktlinjeEngine
+import RiktlinjeReports
+import RiktlinjeRules
+import RiktlinjeText
+
+/// One run of `check`: what was asked for, and the way from inputs to reports and exit code.
+struct CheckRun {
+  private let arguments: Arguments
+  private let outputs: [ReportOutput]
+  private let thresholds: Set<Threshold>
+
+  init(_ arguments: Arguments) throws(UsageProblem) {
+    self.arguments = arguments
+    let isQuiet = arguments.has(CheckOptions.quiet)
+    self.outputs = try CheckOptions.outputs(of: arguments).filter { !isQuiet || $0.file != nil }
+    self.thresholds = try CheckOptions.thresholds(of: arguments)
+  }
+
+  func run(_ terminal: inout Terminal) throws(UsageProblem) -> ExitCode {
+    guard let pack = try PackChoice.pack(arguments, &terminal),
+      let options = try options(pack, &terminal)
+    else { return .invalid }
+    let checker = Checker(
+      pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
+    let paths = arguments.operands.map(terminal.path)
+    var writers: [ReportWriter] = []
+    for output in outputs {
+      writers.append(
+        ReportWriter(
+          output, format: try format(of: output, terminal), run: checker.run(of: paths)))
+    }
+    for index in writers.indices { writers[index].begin(&terminal) }
+    let summary = check(paths, by: checker, writers: &writers, &terminal)
+    var code = summary.exceeds(thresholds) ? ExitCode.found : .success
+    if !summary.unreadable.isEmpty { code = .unreadable }
+    for index in writers.indices {
+      do throws(FileProblem) {
+        try writers[index].end(summary, &terminal)
+      } catch {
+        try PackChoice.draw(
+          [error.diagnostic(path: outputs[index].file ?? "-")], arguments, &terminal)
+        code = .invalid
+      }
+    }
+    // A person who gets no text still learns what could not be read.
+    if !outputs.contains(ReportOutput(format: .text, file: nil)) {
+      try PackChoice.draw(summary.unreadable, arguments, &terminal)
+    }
+    return code
+  }
+
+  /// What comes of a few files: written on the threads that check them, put in order afterwards.
+  private struct Piece: Sendable {
+    let pages: [ReportWriter.Page]
+    let proposalCount: Int
+  }
+
+  /// Checks everything, and hands the results to the writers as they come.
+  private func check(
+    _ paths: [String], by checker: Checker, writers: inout [ReportWriter],
+    _ terminal: inout Terminal
+  ) -> Report.Summary {
+    // A report on the screen is progress enough.
+    var progress = Progress(
+      isShown: terminal.errors.isTerminal
+        && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
+    let painters = writers.map(\.painter)
+    let summary = checker.check(
+      paths: paths,
+      making: { results in
+        Piece(pages: painters.map { $0.page(of: results) }, proposalCount: results.count)
+      },
+      taking: { piece in
+        for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }
+        progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
+        return !terminal.output.isClosed
+      })
+    progress.clear(&terminal.errors)
+    return summary
+  }
+
+  /// What to check; `nil` when a waiver file is not valid, which is then told.
+  private func options(
+    _ pack: RulePack, _ terminal: inout Terminal
+  ) throws(UsageProblem) -> Checker.Options? {
+    var options = Checker.Options()
+    options.today = terminal.today
+    options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
+    options.only = Set(try arguments.values(of: CheckOptions.only))
+    try checkNames(options.only, pack)
+    if let kind = try arguments.value(of: CheckOptions.kind) {
+      options.kind = try pack.kind(named: kind).name
+    }
+    for path in try arguments.values(of: CheckOptions.waivers) {
+      do throws(InvalidPack) {
+        options.waivers += try WaiverFile(at: terminal.path(path), pack: pack).waivers
+      } catch {
+        try PackChoice.draw(error.diagnostics, arguments, &terminal)
+        return nil
+      }
+    }
+    return options
+  }
+
+  private func checkNames(_ only: Set<String>, _ pack: RulePack) throws(UsageProblem) {
+    let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    if let unknown = only.subtracting(known).min() {
+      throw .unknownName(
+        what: LocalizedText(sv: "ingen regel eller bedömning", en: "no rule or judgement"),
+        name: unknown, known: known)
+    }
+  }
+
+  private func format(
+    of output: ReportOutput, _ terminal: Terminal
+  ) throws(UsageProblem) -> any ReportFormat {
+    let language = arguments.language
+    switch output.format {
+    case .text:
+      let isOnScreen = output.file == nil
+      return TextReport(
+        language: language, width: isOnScreen ? terminal.output.width : nil,
+        isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
+        isVerbose: arguments.has(CheckOptions.verbose))
+    case .json: return JSONReport()
+    case .jsonl: return JSONLinesReport()
+    case .html: return HTMLReport(language: language)
+    case .markdown: return MarkdownReport(language: language)
+    case .csv: return CSVReport(language: language)
+    case .sarif: return SARIFReport(language: language)
+    case .junit: return JUnitReport(language: language)
+    case .github: return GitHubReport(language: language)
+    case .gitlab: return GitLabReport(language: language)
+    }
+  }
+}

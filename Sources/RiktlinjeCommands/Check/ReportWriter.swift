@@ -1,0 +1,69 @@
+import RiktlinjeEngine
+import RiktlinjeReports
+import RiktlinjeText
+
+/// Writes one report of a run: as the results come where its format allows, else at the end.
+struct ReportWriter {
+  /// What a writer needs of some results.
+  enum Page: Sendable {
+    case bytes([UInt8])
+    case results([ProposalResult])
+  }
+
+  /// The part of the work that any thread can do.
+  struct Painter: Sendable {
+    fileprivate let stream: (any StreamingReportFormat)?
+    fileprivate let run: Report.Run
+
+    func page(of results: [ProposalResult]) -> Page {
+      guard let stream else { return .results(results) }
+      var bytes: [UInt8] = []
+      for result in results { stream.append(result, of: run, to: &bytes) }
+      return .bytes(bytes)
+    }
+  }
+
+  let painter: Painter
+  private let format: any ReportFormat
+  private let file: String?
+  /// What a file will hold: it is written whole, when all is known.
+  private var pending: [UInt8] = []
+  private var results: [ProposalResult] = []
+
+  init(_ output: ReportOutput, format: any ReportFormat, run: Report.Run) {
+    self.painter = Painter(stream: format as? any StreamingReportFormat, run: run)
+    self.format = format
+    self.file = output.file
+  }
+
+  /// Writes what stands before the first result.
+  mutating func begin(_ terminal: inout Terminal) {
+    var bytes: [UInt8] = []
+    painter.stream?.begin(painter.run, to: &bytes)
+    write(bytes, &terminal)
+  }
+
+  /// Writes some results, or keeps them for the end.
+  mutating func add(_ page: Page, _ terminal: inout Terminal) {
+    switch page {
+    case .bytes(let bytes): write(bytes, &terminal)
+    case .results(let more): results += more
+    }
+  }
+
+  /// Writes the rest; throws when the file cannot be written.
+  mutating func end(_ summary: Report.Summary, _ terminal: inout Terminal) throws(FileProblem) {
+    var bytes: [UInt8] = []
+    if let stream = painter.stream {
+      stream.end(summary, of: painter.run, to: &bytes)
+    } else {
+      format.write(Report(run: painter.run, results: results, summary: summary), to: &bytes)
+    }
+    write(bytes, &terminal)
+    if let file { try writeFile(pending, to: terminal.path(file)) }
+  }
+
+  private mutating func write(_ bytes: [UInt8], _ terminal: inout Terminal) {
+    if file == nil { terminal.output.write(bytes) } else { pending += bytes }
+  }
+}
