@@ -107,13 +107,11 @@ public struct ProposalResult: Sendable {
   public let derived: [DerivedAnswer]
   /// The steps that apply or may apply, in the order of the pack.
   public let steps: [StepAnswer]
-  /// The days that it covers, such as an agreement's term; `nil` when it names none.
-  public let period: Period?
 
   /// Creates a result.
   public init(
     proposal: Proposal, verdict: Verdict, asOf: CivilDate, findings: [Finding],
-    derived: [DerivedAnswer], steps: [StepAnswer], period: Period? = nil
+    derived: [DerivedAnswer], steps: [StepAnswer]
   ) {
     self.proposal = proposal
     self.verdict = verdict
@@ -121,7 +119,6 @@ public struct ProposalResult: Sendable {
     self.findings = findings
     self.derived = derived
     self.steps = steps
-    self.period = period
   }
 
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
@@ -132,6 +129,18 @@ public struct ProposalResult: Sendable {
 
   /// Who decides, where the pack derives it: the derived value `deciding_body`.
   public var decidingBody: DerivedAnswer? { derived("deciding_body") }
+
+  /// The days that it covers, such as an agreement's term, where the pack derives them: the derived
+  /// values `period_start` and `period_end`. `nil` when both are unknown.
+  public var period: Period? {
+    let (from, until) = (day("period_start"), day("period_end"))
+    return from == nil && until == nil ? nil : Period(from: from, until: until)
+  }
+
+  private func day(_ id: String) -> CivilDate? {
+    guard case .date(let day) = derived(id)?.value else { return nil }
+    return day
+  }
 
   /// The findings with a status.
   public func findings(_ status: Status) -> [Finding] { findings.filter { $0.status == status } }

@@ -25,3 +25,14 @@ extension Finding {
     details?.location ?? result.proposal.location
   }
 }
+
+extension DerivedAnswer {
+  /// The value in one language, or that it is unknown and for want of what.
+  func text(in language: Language) -> String {
+    if let value { return value.text(in: language) }
+    let unknown = Phrase.unknownValue[language]
+    guard !missing.isEmpty else { return unknown }
+    let labels = missing.map { $0.label[language] }.joined(separator: ", ")
+    return "\(unknown) (\(Phrase.missingShort[language].lowercased()): \(labels))"
+  }
+}

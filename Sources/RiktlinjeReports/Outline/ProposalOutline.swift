@@ -34,11 +34,16 @@ struct ProposalOutline {
   init(_ result: ProposalResult) {
     for finding in result.findings { sort(finding) }
     failures = Force.allCases.reversed().flatMap { force in failures.filter { $0.force == force } }
-    for answer in result.derived {
-      for field in answer.missing { note(field) { $0.derived.append(answer.derived) } }
-    }
     for answer in result.steps {
       for field in answer.missing { note(field) { $0.steps.append(answer.step.id) } }
+    }
+    // Of derived values only the deciding body asks for fields by itself; the others are facts that
+    // may stay unknown, and are named where a field is asked for anyway.
+    for answer in result.derived {
+      let isDecidingBody = answer.derived.id == result.decidingBody?.derived.id
+      for field in answer.missing where isDecidingBody || missingIndices[field.path] != nil {
+        note(field) { $0.derived.append(answer.derived) }
+      }
     }
   }
 

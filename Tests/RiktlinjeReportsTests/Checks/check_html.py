@@ -59,7 +59,9 @@ def start():
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     # The system's own, so that nothing is looked for elsewhere.
     options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
-    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    driver.set_script_timeout(300)
+    return driver
 
 
 def view(driver, width, height, scale, scheme):

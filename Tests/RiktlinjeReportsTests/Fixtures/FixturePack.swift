@@ -103,6 +103,9 @@ enum FixturePack {
   static let decidingBody = derived("deciding_body", "Beslutande organ", "Deciding body")
   static let months = derived("term_months", "Avtalstid i månader", "Term in months")
 
+  static let periodStart = derived("period_start", "Gäller från och med", "In force from")
+  static let periodEnd = derived("period_end", "Gäller till och med", "In force until")
+
   // MARK: The whole
 
   static let kinds = [
@@ -123,7 +126,7 @@ enum FixturePack {
       termRule, decisionRule, financingRule, budgetRule, reasonRule, feeRule, followUpRule,
     ],
     judgements: [benefitJudgement], steps: [register, consult],
-    derivedValues: [decidingBody, months])
+    derivedValues: [decidingBody, months, periodStart, periodEnd])
 
   static func kind(_ name: String) -> Kind? { pack.vocabulary.kind(name) }
 

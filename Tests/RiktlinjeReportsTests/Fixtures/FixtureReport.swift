@@ -99,7 +99,7 @@ enum FixtureReport {
           "executive_board",
           LocalizedText(swedish: "kommunstyrelsen", english: "city executive board"))),
       DerivedAnswer(FixturePack.months, value: .integer(48)),
-    ],
+    ] + period("2026-01-01", "2029-12-31"),
     steps: [
       StepAnswer(
         FixturePack.register, state: .unknown, actor: nil, due: nil, missing: [decidingBodyField]),
@@ -108,8 +108,7 @@ enum FixtureReport {
         actor: LocalizedText(
           swedish: "stadsledningskontoret", english: "city executive office"),
         due: day("2025-07-01")),
-    ],
-    period: Period(from: day("2026-01-01"), until: day("2029-12-31")))
+    ])
 
   /// Cannot be determined: facts are missing, a rule could not be evaluated only as a may.
   static let mandelaBay = ProposalResult(
@@ -127,8 +126,11 @@ enum FixtureReport {
             isMet: true, by: "handläggare", date: day("2026-01-15"),
             note: "Kunskap om solel går i båda riktningarna."))),
     ],
-    derived: [DerivedAnswer(FixturePack.decidingBody, value: nil, missing: [decidingBodyField])],
-    steps: [], period: Period(from: day("2025-06-01"), until: nil))
+    derived: [
+      DerivedAnswer(FixturePack.decidingBody, value: nil, missing: [decidingBodyField]),
+      DerivedAnswer(FixturePack.months, value: nil, missing: [costField, endField]),
+    ] + period("2025-06-01", nil),
+    steps: [])
 
   /// Complies with remarks: a waiver is used.
   static let network = ProposalResult(
@@ -181,7 +183,7 @@ enum FixtureReport {
           location: place("proposals/oslo.yaml", 15, 3),
           assessment: Assessment(isMet: false, by: nil, date: nil, note: "Ensidigt upplägg."))),
     ],
-    derived: [], steps: [], period: Period(from: day("2003-01-01"), until: day("2027-06-30")))
+    derived: period("2003-01-01", "2026-06-30"), steps: [])
 
   /// Complies.
   static let shanghai = ProposalResult(
@@ -204,6 +206,17 @@ enum FixtureReport {
     label: LocalizedText(swedish: "budget, totalt", english: "budget, total"))
   static let costField = Finding.MissingField(
     path: "project.cost", label: LocalizedText(swedish: "kostnad", english: "cost"))
+
+  static let endField = Finding.MissingField(
+    path: "project.end", label: LocalizedText(swedish: "projektslut", english: "end of the project")
+  )
+
+  static func period(_ start: String, _ end: String?) -> [DerivedAnswer] {
+    [
+      DerivedAnswer(FixturePack.periodStart, value: .date(day(start))),
+      DerivedAnswer(FixturePack.periodEnd, value: end.map { .date(day($0)) }),
+    ]
+  }
 
   static func undetermined(_ rule: Rule, _ missing: [Finding.MissingField]) -> Finding {
     Finding(

@@ -90,7 +90,6 @@ private struct HTMLProposal {
       recorded(outline.recordedJudgements, &html)
       derived(&html)
       list(.passed(outline.passed.count), outline.passed, &html)
-      list(.notApplicable(outline.notApplicable.count), outline.notApplicable, &html)
     }
     html.lineBreak()
   }
@@ -281,8 +280,7 @@ private struct HTMLProposal {
         for answer in others {
           html.element("div") { html in
             html.element("dt", text: answer.derived.label[language].capitalisedFirst)
-            html.element(
-              "dd", text: answer.value?.text(in: language) ?? Phrase.unknownValue[language])
+            html.element("dd", text: answer.text(in: language))
           }
         }
       }

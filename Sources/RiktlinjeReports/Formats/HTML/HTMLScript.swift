@@ -73,17 +73,6 @@ enum HTMLScript {
           });
         });
       }
-
-      // What is folded in on the screen is unfolded on paper.
-      const folded = () => document.querySelectorAll("details:not([open])");
-      let unfolded = [];
-      window.addEventListener("beforeprint", () => {
-        unfolded = Array.from(folded());
-        for (const details of unfolded) details.open = true;
-      });
-      window.addEventListener("afterprint", () => {
-        for (const details of unfolded) details.open = false;
-      });
     })();
     """#
 }

@@ -8,15 +8,16 @@ struct HTMLTimeline {
   let report: Report
   let language: Language
   private let rows: [Row]
+  /// The day for which the report is read; proposals may have been checked as of earlier days.
+  private let day: CivilDate
 
   private struct Row {
     let index: Int
     let result: ProposalResult
     let period: Period
-    let asOf: CivilDate
   }
 
-  /// How a period stands on the as-of date.
+  /// How a period stands on the day of the report.
   private enum Standing {
     case coming, running, endsSoon, ended
 
@@ -45,11 +46,12 @@ struct HTMLTimeline {
   init(report: Report, language: Language) {
     self.report = report
     self.language = language
+    self.day = report.asOf ?? report.today
     self.rows = report.results.enumerated().compactMap { index, result in
       guard let period = result.period, period.from != nil || period.until != nil else {
         return nil
       }
-      return Row(index: index, result: result, period: period, asOf: result.asOf)
+      return Row(index: index, result: result, period: period)
     }.sorted { ($0.period.until ?? .latest, $0.index) < ($1.period.until ?? .latest, $1.index) }
   }
 
@@ -57,7 +59,7 @@ struct HTMLTimeline {
 
   func write(to html: inout MarkupWriter) {
     guard !isEmpty else { return }
-    let axis = Axis(rows.flatMap { [$0.period.from, $0.period.until, $0.asOf].compactMap(\.self) })
+    let axis = Axis([day] + rows.flatMap { [$0.period.from, $0.period.until].compactMap(\.self) })
     html.section("timeline", Phrase.timeline[language]) { html in
       html.scrolling(Phrase.timeline[language]) { html in
         html.element("table", ("class", "timeline")) { html in
@@ -87,15 +89,15 @@ struct HTMLTimeline {
       html.element("th", ("scope", "row")) {
         $0.element("a", ("href", "#p\(row.index + 1)"), text: row.result.proposal.name)
       }
-      day(row.period.from, &html)
-      day(row.period.until, &html)
+      cell(row.period.from, &html)
+      cell(row.period.until, &html)
       html.element("td", text: standing.name[language])
-      html.element("td", ("class", "axis")) { axis.draw(row.period, asOf: row.asOf, &$0) }
+      html.element("td", ("class", "axis")) { axis.draw(row.period, asOf: day, &$0) }
     }
     html.lineBreak()
   }
 
-  private func day(_ day: CivilDate?, _ html: inout MarkupWriter) {
+  private func cell(_ day: CivilDate?, _ html: inout MarkupWriter) {
     html.element("td") { html in
       guard let day else { return html.text(Phrase.noEnd[language]) }
       html.element("time", ("datetime", day.description), text: day.description)
@@ -103,10 +105,10 @@ struct HTMLTimeline {
   }
 
   private func standing(of row: Row) -> Standing {
-    if let from = row.period.from, row.asOf < from { return .coming }
+    if let from = row.period.from, day < from { return .coming }
     guard let until = row.period.until else { return .running }
-    if until < row.asOf { return .ended }
-    return row.asOf.days(until: until) <= Standing.notice ? .endsSoon : .running
+    if until < day { return .ended }
+    return day.days(until: until) <= Standing.notice ? .endsSoon : .running
   }
 }
 

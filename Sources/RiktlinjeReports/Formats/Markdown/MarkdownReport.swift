@@ -210,8 +210,8 @@ private struct MarkdownProposal {
     guard !others.isEmpty else { return }
     heading(.derivedValues, to: &output)
     for answer in others {
-      let value = answer.value?.text(in: language) ?? Phrase.unknownValue[language]
-      output.append("- \(text(answer.derived.label[language])): \(text(value))\n")
+      let value = text(answer.text(in: language))
+      output.append("- \(text(answer.derived.label[language])): \(value)\n")
     }
     output.append("\n")
   }

@@ -16,10 +16,10 @@ struct TextProposal {
     drawUndecided(outline.undecided, on: &canvas)
     drawJudgements(outline.outstandingJudgements, on: &canvas)
     drawSteps(on: &canvas)
-    drawDerived(on: &canvas)
     drawWaived(outline.waived, on: &canvas)
-    drawRecorded(outline.recordedJudgements, on: &canvas)
     if isVerbose {
+      drawDerived(on: &canvas)
+      drawRecorded(outline.recordedJudgements, on: &canvas)
       drawList(.passed(outline.passed.count), outline.passed, "✓", .good, on: &canvas)
       drawList(
         .notApplicable(outline.notApplicable.count), outline.notApplicable, "–", .faint,
@@ -142,7 +142,7 @@ struct TextProposal {
     for answer in others {
       canvas.paragraph(indent: 4, hanging: 6) { canvas in
         canvas.text("\(answer.derived.label[language]): ")
-        canvas.text(answer.value?.text(in: language) ?? Phrase.unknownValue[language])
+        canvas.text(answer.text(in: language))
       }
     }
   }
