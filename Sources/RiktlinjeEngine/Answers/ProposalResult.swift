@@ -130,8 +130,9 @@ public struct ProposalResult: Sendable {
   /// Who decides, where the pack derives it: the derived value `deciding_body`.
   public var decidingBody: DerivedAnswer? { derived("deciding_body") }
 
-  /// The days that it covers, such as an agreement's term, where the pack derives them: the derived
-  /// values `period_start` and `period_end`. `nil` when both are unknown.
+  /// The days that it covers, such as an agreement's term; `nil` when both ends are unknown.
+  ///
+  /// They are the derived values `period_start` and `period_end`, where the pack has them.
   public var period: Period? {
     let (from, until) = (day("period_start"), day("period_end"))
     return from == nil && until == nil ? nil : Period(from: from, until: until)
