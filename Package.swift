@@ -53,7 +53,11 @@ let package = Package(
     room(
       "RiktlinjeEngine",
       uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
-    room("RiktlinjeReports", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
+    room(
+      "RiktlinjeReports",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+      ]),
     room(
       "Riktlinje",
       uses: [

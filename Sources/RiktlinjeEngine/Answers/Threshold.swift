@@ -1,4 +1,4 @@
-import RiktlinjeRules
+package import RiktlinjeRules
 
 /// What makes a check fail: any number of these.
 public enum Threshold: String, CaseIterable, Sendable {
@@ -20,14 +20,20 @@ extension Report.Summary {
   }
 }
 
-extension Finding {
-  /// The threshold that the finding reaches; `nil` when nothing stands against the proposal.
-  var threshold: Threshold? {
+extension Threshold {
+  /// The threshold that a status of a rule of some force reaches; `nil` when nothing stands against
+  /// the proposal.
+  package init?(reachedBy status: Status, _ force: Force) {
     switch (status, force) {
-    case (.error, _), (.fail, .must): .must
-    case (.fail, .should), (.undetermined, .should): .should
-    case (.undetermined, .must): .undetermined
-    default: nil
+    case (.error, _), (.fail, .must): self = .must
+    case (.fail, .should), (.undetermined, .should): self = .should
+    case (.undetermined, .must): self = .undetermined
+    default: return nil
     }
   }
+}
+
+extension Finding {
+  /// The threshold that the finding reaches; `nil` when nothing stands against the proposal.
+  package var threshold: Threshold? { Threshold(reachedBy: status, force) }
 }

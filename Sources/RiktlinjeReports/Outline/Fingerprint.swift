@@ -3,9 +3,9 @@ import RiktlinjeText
 
 /// What tells a finding from every other, and stays the same when lines move.
 ///
-/// A hash of the rule, the proposal, the file's path and the field's path, none of which a shift of
-/// lines changes. Findings of one proposal that agree in all of them (a key misspelt twice) are told
-/// apart by their order.
+/// A hash of the rule, the proposal and the file's path, none of which a shift of lines changes. Checks
+/// of the file, of which a proposal may have several of one kind, count the field's path as well, and
+/// those that agree in all of it (a key misspelt twice) are told apart by their order.
 enum Fingerprint {
   /// The fingerprints of a result's findings, in their order.
   static func all(of result: ProposalResult) -> [String] {
@@ -40,7 +40,7 @@ enum Fingerprint {
     hash.combine(finding.rule)
     hash.combine(proposal.id)
     hash.combine(proposal.location.file.path)
-    hash.combine(finding.details?.field ?? "")
+    if finding.clause == nil { hash.combine(finding.details?.field ?? "") }
     if repetition > 0 { hash.combine(String(repetition)) }
     return hash.hexadecimal
   }

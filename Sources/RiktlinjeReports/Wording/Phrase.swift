@@ -20,6 +20,10 @@ enum Phrase {
   case shown, skipToContent, sortBy, standing, timeline, until, verdicts, years
   case failureCount(Int), missingCount(Int), judgementCount(Int), stepCount(Int), waiverCount(Int)
 
+  // Comparisons.
+  case changes(new: Int, fixed: Int, changed: Int), comparison, newProposal, nothingChanged,
+    removedProposal
+
   subscript(language: Language) -> String { text[language] }
 
   private var text: LocalizedText {
@@ -194,6 +198,20 @@ enum Phrase {
       LocalizedText(
         swedish: "\(count) undantag", english: count == 1 ? "1 waiver" : "\(count) waivers")
     case .years: LocalizedText(swedish: "År", english: "Years")
+    case .changes(let new, let fixed, let changed):
+      LocalizedText(
+        swedish:
+          "Iakttagelser: \(new) \(new == 1 ? "ny" : "nya"), "
+          + "\(fixed) \(fixed == 1 ? "åtgärdad" : "åtgärdade"), "
+          + "\(changed) \(changed == 1 ? "ändrad" : "ändrade").",
+        english: "Findings: \(new) new, \(fixed) fixed, \(changed) changed.")
+    case .comparison: LocalizedText(swedish: "Jämförelse", english: "Comparison")
+    case .newProposal: LocalizedText(swedish: "nytt ärende", english: "new proposal")
+    case .nothingChanged:
+      LocalizedText(swedish: "Inget har ändrats.", english: "Nothing has changed.")
+    case .removedProposal:
+      LocalizedText(
+        swedish: "finns inte med längre", english: "no longer among the proposals")
     }
   }
 }

@@ -128,10 +128,10 @@ private struct Axis {
 
   private func position(_ day: CivilDate) -> String { percentage(first.days(until: day), of: days) }
 
-  /// The first years of equal steps, at most eight of them.
+  /// The first years of equal steps, at most six of them.
   func drawScale(_ html: inout MarkupWriter) {
     let years = lastYear - firstYear + 1
-    let step = [1, 2, 5, 10, 20, 50, 100].first { years / $0 <= 8 } ?? 1000
+    let step = [1, 2, 5, 10, 20, 50, 100].first { years / $0 < 6 } ?? 1000
     let start = (firstYear + step - 1) / step * step
     html.element("svg", ("width", "100%"), ("height", "16"), ("aria-hidden", "true")) { html in
       for year in stride(from: start, through: lastYear, by: step) {

@@ -9,10 +9,12 @@ public import RiktlinjeText
 /// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
 public struct SARIFReport: ReportFormat {
   let language: Language
+  let baseline: Baseline?
 
-  /// Creates the format in one language.
-  public init(language: Language) {
+  /// Creates the format in one language; with a baseline, each result says whether it is new.
+  public init(language: Language, baseline: Baseline? = nil) {
     self.language = language
+    self.baseline = baseline
   }
 
   /// Writes the whole report after what is already there.
@@ -107,6 +109,10 @@ public struct SARIFReport: ReportFormat {
       }
     }
     json.object("partialFingerprints") { $0.member("riktlinje/v1", result.fingerprint) }
+    if let baseline {
+      json.member(
+        "baselineState", baseline.knows(finding, result.fingerprint) ? "unchanged" : "new")
+    }
     if let waiver = finding.details?.waiver, finding.status == .waived {
       json.array("suppressions", [waiver]) { json, waiver in
         json.object { json in

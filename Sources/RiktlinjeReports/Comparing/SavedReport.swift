@@ -1,0 +1,152 @@
+import RiktlinjeEngine
+import RiktlinjeRules
+public import RiktlinjeText
+import RiktlinjeYAML
+
+/// What a comparison needs of a report that was written as JSON.
+public struct SavedReport: Sendable {
+  struct Finding: Sendable {
+    let rule: String
+    let force: Force
+    let status: Status
+    let fingerprint: String
+    /// What it is matched by: the rule, and for checks of the file the field’s path.
+    let key: String
+    let message: LocalizedText
+    /// File, line and column; `nil` when the finding points nowhere.
+    let place: String?
+
+    /// Whether it stands against the proposal.
+    var isProblem: Bool { status == .fail || status == .undetermined || status == .error }
+  }
+
+  struct Proposal: Sendable {
+    let id: String
+    let name: String
+    let verdict: Verdict
+    let findings: [Finding]
+  }
+
+  /// The pack’s id and version.
+  let pack: String
+  /// The day on which all proposals were checked; `nil` when each has a day of its own.
+  let asOf: String?
+  let proposals: [Proposal]
+
+  /// The largest report that is read: reports grow with the files they are about.
+  private static let fileBytes = 1 << 30
+
+  /// Reads what ``JSONReport`` writes.
+  ///
+  /// - Throws: ``InvalidReportFile`` when it is no JSON, no report, or a report of another version.
+  public init(reading file: SourceFile) throws(InvalidReportFile) {
+    var limits = Limits()
+    limits.fileBytes = Self.fileBytes
+    var reader = JSONReader(limits: limits)
+    let reading = reader.read(file)
+    guard let root = reading.documents.first, reading.diagnostics.isEmpty else {
+      throw InvalidReportFile(diagnostics: reading.diagnostics)
+    }
+    guard root.kind == .mapping, root["format"]?.string == "riktlinje-report" else {
+      throw InvalidReportFile(.notAReport, at: root)
+    }
+    guard root["version"]?.hasText("\(JSONReport.modelVersion)") == true else {
+      throw InvalidReportFile(.otherVersion(root["version"]?.string ?? ""), at: root)
+    }
+    let (id, version) = (root["pack"]?["id"]?.string ?? "", root["pack"]?["version"]?.string ?? "")
+    pack = "\(id) \(version)"
+    asOf = root["as_of"].flatMap { $0.isNull ? nil : $0.string }
+    var proposals: [Proposal] = []
+    for result in root["results"]?.listed ?? [] {
+      guard let proposal = Self.proposal(result) else {
+        throw InvalidReportFile(.notAReport, at: result)
+      }
+      proposals.append(proposal)
+    }
+    self.proposals = proposals
+  }
+
+  private static func proposal(_ node: Node) -> Proposal? {
+    guard node.kind == .mapping, let id = node["proposal"]?["id"]?.string,
+      let verdict = (node["verdict"]?.string).flatMap(Verdict.init)
+    else { return nil }
+    let title = node["proposal"]?["title"].flatMap { $0.isNull ? nil : $0.string }
+    return Proposal(
+      id: id, name: title ?? id, verdict: verdict,
+      findings: (node["findings"]?.listed ?? []).compactMap(finding))
+  }
+
+  private static func finding(_ node: Node) -> Finding? {
+    guard node.kind == .mapping, let rule = node["rule"]?.string,
+      let force = (node["force"]?.string).flatMap(Force.init),
+      let status = (node["status"]?.string).flatMap(Status.init)
+    else { return nil }
+    let (message, location) = (node["message"], node["location"])
+    let place = location.map { location in
+      ["file", "line", "column"].map { location[$0]?.string ?? "" }.joined(separator: ":")
+    }
+    return Finding(
+      rule: rule, force: force, status: status, fingerprint: node["fingerprint"]?.string ?? "",
+      key: node["clause"] == nil ? "\(rule) \(node["field"]?.string ?? "")" : rule,
+      message: LocalizedText(
+        swedish: message?["sv"]?.string ?? rule, english: message?["en"]?.string ?? rule),
+      place: place)
+  }
+}
+
+extension Node {
+  /// The elements of a list; none of anything else.
+  fileprivate var listed: [Node] { kind == .sequence ? Array(elements) : [] }
+}
+
+/// Thrown when a file is not the report that was asked for.
+public struct InvalidReportFile: Error, Sendable {
+  /// What is wrong with it; never empty.
+  public let diagnostics: [Diagnostic]
+
+  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  init(_ problem: ReportFileProblem, at node: Node) {
+    diagnostics = [Diagnostic(problem, at: node.location)]
+  }
+}
+
+/// What can be wrong with a report or a baseline that is to be read.
+enum ReportFileProblem: Problem {
+  case notAReport
+  case otherVersion(String)
+  case notABaseline
+
+  var code: String {
+    switch self {
+    case .notAReport: "not-a-report"
+    case .otherVersion: "report-version"
+    case .notABaseline: "not-a-baseline"
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch (self, language) {
+    case (.notAReport, .swedish): "filen är ingen rapport från riktlinje"
+    case (.notAReport, .english): "the file is not a report from riktlinje"
+    case (.notABaseline, .swedish): "filen är ingen baslinje från riktlinje"
+    case (.notABaseline, .english): "the file is not a baseline from riktlinje"
+    case (.otherVersion(let version), .swedish):
+      "rapporten har version ”\(version)”; version \(JSONReport.modelVersion) kan läsas"
+    case (.otherVersion(let version), .english):
+      "the report has version ‘\(version)’; version \(JSONReport.modelVersion) can be read"
+    }
+  }
+
+  func help(in language: Language) -> String? {
+    let option =
+      switch self {
+      case .notAReport, .otherVersion: "--format json"
+      case .notABaseline: "--write-baseline"
+      }
+    return switch language {
+    case .swedish: "skriv den med riktlinje check \(option)"
+    case .english: "write it with riktlinje check \(option)"
+    }
+  }
+}
