@@ -58,6 +58,19 @@ private let rules = "--rules Tests/Corpus/packs/good-minimal"
     #expect(code == 0)
   }
 
+  @Test func `breaks a check off when its reader goes`() throws {
+    let tool = try #require(builtTool)
+    let visit = textOfFile("\(Tool.root)/Tests/Corpus/proposals/unknown-field.yaml") ?? ""
+    let folder = TemporaryFolder()
+    for number in 0..<400 { folder.write(visit, to: "\(number).yaml") }
+    let (output, _) = shell(
+      """
+      "$RIKTLINJE" check '\(folder.path)' --format jsonl --jobs 2 \(rules) | head -c 1
+      echo " ${PIPESTATUS[0]}"
+      """, tool)
+    #expect(output == "{ 1\n")
+  }
+
   @Test func `answers each line of a batch before it waits for the next`() throws {
     let tool = try #require(builtTool)
     let (output, _) = shell(

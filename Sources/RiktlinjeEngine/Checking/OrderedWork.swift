@@ -61,7 +61,12 @@ private final class Desk<Piece: Sendable>: Sendable {
   private let news = DispatchSemaphore(value: 0)
   private let departures = DispatchSemaphore(value: 0)
 
-  init(ahead: Int) { room = DispatchSemaphore(value: ahead) }
+  init(ahead: Int) {
+    // A semaphore must not end below the value that it began with, as it would when the work is
+    // broken off; so it begins with none.
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<ahead { room.signal() }
+  }
 
   /// The number of the next piece to make, once there is room for it; `nil` when there is no more.
   func nextNumber(below count: Int) -> Int? {
