@@ -32,6 +32,11 @@ private func dispatch(
       terminal.output.write("riktlinje \(riktlinjeVersion)\n")
       return .success
     }
+    // `help` and `help check` are what `--help` and `check --help` are.
+    if rest.first == CommonOptions.help.declaration.name {
+      rest.removeFirst()
+      leading.append(Arguments.Occurrence(name: CommonOptions.help.declaration.name, text: ""))
+    }
     let asksForHelp = leading.contains { $0.name == CommonOptions.help.declaration.name }
     guard let name = rest.popFirst() else {
       let page = overview(language: language, width: terminal.output.width)

@@ -31,6 +31,13 @@ import Testing
     }
   }
 
+  @Test func `can be asked for by a word`() {
+    #expect(Tool("help").output == Tool("--help").output)
+    #expect(Tool("help", "check").output == Tool("check", "--help").output)
+    #expect(Tool("--help", "check").output == Tool("check", "--help").output)
+    #expect(Tool("help", "chek").code == .invalid)
+  }
+
   @Test func `without a command goes to standard error`() {
     let tool = Tool()
     #expect(tool.code == .invalid)
