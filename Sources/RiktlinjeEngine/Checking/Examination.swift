@@ -28,19 +28,36 @@ struct Examination {
 
   /// The value, or of a decision table that of the first row that hits; unknown when it is unknown
   /// whether an earlier row hits.
-  private func value(of planned: KindPlan.PlannedValue) -> Value {
+  func value(of planned: KindPlan.PlannedValue) -> Value {
     switch planned.content {
     case .value(let expression): return evaluator.value(of: expression.entry)
     case .first(let rows, let otherwise):
-      for row in rows {
-        switch evaluator.truth(of: row.when.entry) {
-        case .yes: return evaluator.value(of: row.then.entry)
-        case .no: continue
-        case .unknown, .error: return evaluator.value(of: row.when.entry)
-        }
+      switch hit(among: rows) {
+      case .row(let index): return evaluator.value(of: rows[index].then.entry)
+      case .otherwise: return evaluator.value(of: otherwise.entry)
+      case .undecided(let row): return evaluator.value(of: rows[row].when.entry)
       }
-      return evaluator.value(of: otherwise.entry)
     }
+  }
+
+  /// What decides in a decision table.
+  enum Hit {
+    case row(Int)
+    case otherwise
+    /// Whether the row hits is unknown or an error.
+    case undecided(row: Int)
+  }
+
+  /// The first row whose condition holds.
+  func hit(among rows: [KindPlan.PlannedValue.Row]) -> Hit {
+    for (index, row) in rows.enumerated() {
+      switch evaluator.truth(of: row.when.entry) {
+      case .yes: return .row(index)
+      case .no: continue
+      case .unknown, .error: return .undecided(row: index)
+      }
+    }
+    return .otherwise
   }
 
   /// A value for the report; `nil` when it is missing, unknown or an error.

@@ -16,6 +16,8 @@ package struct TestReport: Sendable {
   package let pack: RulePack
   /// The cases in the order of the files, those of extended packs first.
   package let outcomes: [TestOutcome]
+  /// What the cases have shown of what the pack can show.
+  package let coverage: Coverage
 
   package var failureCount: Int { outcomes.count { !$0.passes } }
   package var passes: Bool { failureCount == 0 }

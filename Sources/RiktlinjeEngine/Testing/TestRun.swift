@@ -37,19 +37,28 @@ package struct TestRun {
   /// Runs every case; `nil` when there is no pack.
   package func report() -> TestReport? {
     guard let pack = suites.last?.pack else { return nil }
-    return TestReport(pack: pack, outcomes: suites.flatMap(outcomes))
+    var outcomes: [TestOutcome] = []
+    var collector = CoverageCollector()
+    for suite in suites { run(suite, &outcomes, &collector) }
+    return TestReport(
+      pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack))
   }
 
-  private func outcomes(of suite: Suite) -> [TestOutcome] {
+  private func run(
+    _ suite: Suite, _ outcomes: inout [TestOutcome], _ collector: inout CoverageCollector
+  ) {
     var checker = ProposalChecker(
       ProposalChecker.Settings(
         pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
         limits: limits))
-    return suite.tests.compactMap { test in
-      guard let plan = suite.pack.plan(ofKind: test.kind) else { return nil }
+    for test in suite.tests {
+      guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
       let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
       let result = checker.result(of: examination, id: test.name)
-      return TestOutcome(test: test, failures: TestComparison(test: test, result: result).failures)
+      collector.note(result, examination)
+      outcomes.append(
+        TestOutcome(
+          test: test, failures: TestComparison(test: test, result: result).failures))
     }
   }
 }

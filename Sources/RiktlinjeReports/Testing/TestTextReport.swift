@@ -2,13 +2,16 @@ package import RiktlinjeEngine
 import RiktlinjeRules
 package import RiktlinjeText
 
-/// What came of rule tests as text: each failure with its place, then one line on them all.
+/// What came of rule tests as text: each failure with its place, what the cases cover, and the sums.
 package struct TestTextReport {
   private let language: Language
   private let drawing: DiagnosticDrawing
+  private let showsOnlyGaps: Bool
 
-  package init(language: Language, isColoured: Bool) {
+  /// - Parameter showsOnlyGaps: whether to leave out what is covered.
+  package init(language: Language, isColoured: Bool, showsOnlyGaps: Bool) {
     self.language = language
+    self.showsOnlyGaps = showsOnlyGaps
     self.drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
   }
 
@@ -19,7 +22,11 @@ package struct TestTextReport {
       for failure in outcome.failures { text += drawing.text(of: failure) }
       text += "\n"
     }
-    return text + summary(of: report)[language] + "\n"
+    let table = CoverageTable(
+      coverage: report.coverage, language: language, showsOnlyGaps: showsOnlyGaps)
+    let lines = table.text
+    if !lines.isEmpty { text += lines + table.legend[language] + "\n\n" }
+    return text + summary(of: report)[language] + "\n" + table.summary[language] + "\n"
   }
 
   private func summary(of report: TestReport) -> LocalizedText {

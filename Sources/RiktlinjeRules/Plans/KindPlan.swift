@@ -34,9 +34,11 @@ package final class KindPlan: Sendable {
   }
 
   package struct PlannedValue: Sendable {
+    package typealias Row = (when: Expression, then: Expression)
+
     package enum Content: Sendable {
       case value(Expression)
-      case first([(when: Expression, then: Expression)], otherwise: Expression)
+      case first([Row], otherwise: Expression)
     }
 
     package let derived: DerivedValue

@@ -1,0 +1,111 @@
+import RiktlinjeRules
+import RiktlinjeText
+
+/// Notes what each case shows, and sets it against what a pack can show.
+///
+/// What has a condition `when` must show `not_applicable` by it, on a day on which it is in force; what
+/// has none, by a day on which it is not.
+struct CoverageCollector {
+  private var seen: Set<Sighting> = []
+
+  private struct Sighting: Hashable {
+    let subject: Coverage.Subject
+    let name: String
+  }
+
+  /// Notes what one case shows, while its proposal is under examination.
+  mutating func note(_ result: ProposalResult, _ examination: Examination) {
+    for finding in result.findings {
+      switch finding.subject {
+      case .rule(let rule):
+        note(
+          finding.status, .rule, rule.id, isConditional: rule.when != nil,
+          isInForce: rule.inForce.contains(result.asOf))
+      case .judgement(let judgement):
+        note(
+          finding.status, .judgement, judgement.id, isConditional: judgement.when != nil,
+          isInForce: judgement.clause.inForce.contains(result.asOf))
+      case .document, .waiver: break
+      }
+    }
+    for planned in examination.plan.steps {
+      let step = planned.step
+      if let answer = result.steps.first(where: { $0.step === step }) {
+        note(.step, step.id, answer.state.rawValue)
+      } else {
+        note(
+          .notApplicable, .step, step.id, isConditional: step.when != nil,
+          isInForce: step.clause.inForce.contains(result.asOf))
+      }
+    }
+    for planned in examination.plan.derivedValues {
+      guard case .first(let rows, _) = planned.content else { continue }
+      switch examination.hit(among: rows) {
+      case .row(let index): note(.table, planned.derived.tableName, "\(index + 1)")
+      case .otherwise: note(.table, planned.derived.tableName, "else")
+      case .undecided: break
+      }
+    }
+  }
+
+  private mutating func note(
+    _ status: Status, _ part: Coverage.Subject.Part, _ id: String, isConditional: Bool,
+    isInForce: Bool
+  ) {
+    if status == .notApplicable, isConditional, !isInForce { return }
+    note(part, id, status.rawValue)
+  }
+
+  private mutating func note(_ part: Coverage.Subject.Part, _ id: String, _ name: String) {
+    seen.insert(Sighting(subject: Coverage.Subject(part: part, id: id), name: name))
+  }
+
+  /// What was seen of all that a pack can show.
+  func coverage(of pack: RulePack) -> Coverage {
+    let possible = PossibleAnswers(of: pack)
+    var lines = pack.rules.map { rule in
+      line(
+        .rule, rule.id, rule.location, Self.statuses.map(\.rawValue),
+        possible: Set(possible.statuses(of: rule).map(\.rawValue)))
+    }
+    lines += pack.judgements.map { judgement in
+      line(
+        .judgement, judgement.id, judgement.location, Self.statuses.map(\.rawValue),
+        possible: Set(possible.statuses(of: judgement).map(\.rawValue)))
+    }
+    lines += pack.steps.map { step in
+      line(
+        .step, step.id, step.location,
+        Self.states.map(\.rawValue) + [Status.notApplicable.rawValue],
+        possible: possible.states(of: step))
+    }
+    lines += pack.derivedValues.compactMap { derived in
+      guard case .first(let rows, _) = derived.content else { return nil }
+      let names = rows.indices.map { "\($0 + 1)" } + ["else"]
+      return line(.table, derived.tableName, derived.location, names, possible: Set(names))
+    }
+    return Coverage(lines: lines)
+  }
+
+  private static let statuses: [Status] = [.pass, .fail, .undetermined, .notApplicable]
+  private static let states: [StepAnswer.State] = [.done, .notDone, .unknown]
+
+  private func line(
+    _ part: Coverage.Subject.Part, _ id: String, _ location: SourceLocation, _ names: [String],
+    possible: Set<String>
+  ) -> Coverage.Line {
+    let subject = Coverage.Subject(part: part, id: id)
+    return Coverage.Line(
+      subject: subject, location: location,
+      showings: names.map { name in
+        Coverage.Showing(
+          name: name, isPossible: possible.contains(name),
+          isSeen: seen.contains(Sighting(subject: subject, name: name)))
+      })
+  }
+}
+
+extension DerivedValue {
+  /// The name of its decision table: its id, and the kinds that it is for.
+  var tableName: String { "\(id) (\(appliesTo.joined(separator: ", ")))" }
+}
