@@ -191,7 +191,7 @@ enum Phrase {
     case .stepCount(let count):
       LocalizedText(
         swedish: "\(count) steg", english: count == 1 ? "1 step" : "\(count) steps")
-    case .timeline: LocalizedText(swedish: "Avtalstider", english: "Terms")
+    case .timeline: LocalizedText(swedish: "Löptider", english: "Terms")
     case .until: LocalizedText(swedish: "Till och med", english: "Until")
     case .verdicts: LocalizedText(swedish: "Utfall", english: "Verdicts")
     case .waiverCount(let count):

@@ -59,7 +59,8 @@ struct HTMLTimeline {
 
   func write(to html: inout MarkupWriter) {
     guard !isEmpty else { return }
-    let axis = Axis([day] + rows.flatMap { [$0.period.from, $0.period.until].compactMap(\.self) })
+    let axis = Axis(
+      around: day, rows.flatMap { [$0.period.from, $0.period.until].compactMap(\.self) })
     html.section("timeline", Phrase.timeline[language]) { html in
       html.scrolling(Phrase.timeline[language]) { html in
         html.element("table", ("class", "timeline")) { html in
@@ -119,9 +120,12 @@ private struct Axis {
   private let first: CivilDate
   private let days: Int
 
-  init(_ days: [CivilDate]) {
-    firstYear = days.min()?.year ?? 1
-    lastYear = days.max()?.year ?? 1
+  /// The most years before the day of the report: what began earlier begins at the edge.
+  private static let yearsBefore = 25
+
+  init(around day: CivilDate, _ days: [CivilDate]) {
+    firstYear = max(min(day, days.min() ?? day).year, day.year - Self.yearsBefore)
+    lastYear = max(day, days.max() ?? day).year
     first = CivilDate(year: firstYear, month: 1, day: 1) ?? .earliest
     self.days = first.days(until: CivilDate(year: lastYear, month: 12, day: 31) ?? .latest) + 1
   }
@@ -142,14 +146,16 @@ private struct Axis {
   }
 
   func draw(_ period: Period, asOf: CivilDate, _ html: inout MarkupWriter) {
-    let start = period.from.map { first.days(until: $0) } ?? 0
+    let start = max(0, period.from.map { first.days(until: $0) } ?? 0)
     let end = period.until.map { first.days(until: $0) + 1 } ?? days
     html.element("svg", ("width", "100%"), ("height", "16"), ("aria-hidden", "true")) { html in
-      html.element(
-        "rect", ("class", period.until == nil ? "term open-ended" : "term"),
-        ("x", percentage(start, of: days)), ("y", "3"),
-        ("width", percentage(max(1, end - start), of: days)), ("height", "10"), ("rx", "2")
-      ) { _ in }
+      if end > 0 {
+        html.element(
+          "rect", ("class", period.until == nil ? "term open-ended" : "term"),
+          ("x", percentage(start, of: days)), ("y", "3"),
+          ("width", percentage(max(1, end - start), of: days)), ("height", "10"), ("rx", "2")
+        ) { _ in }
+      }
       html.element(
         "line", ("class", "today"), ("x1", position(asOf)), ("x2", position(asOf)), ("y1", "0"),
         ("y2", "16")
