@@ -14,6 +14,8 @@ public struct Checker: Sendable {
     public var kind: String?
     /// The bounds on input and evaluation.
     public var limits = Limits()
+    /// Whether results say why, where and what to do; without, they have verdicts and statuses only.
+    public var isDetailed = true
     /// How many threads check at the same time; the answers do not depend on it.
     public var threads = 1
     /// The day that `today` stands for where neither the run nor the proposal gives one.
@@ -109,7 +111,7 @@ public struct Checker: Sendable {
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
       pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
-      explained: options.explained, limits: options.limits)
+      explained: options.explained, isDetailed: options.isDetailed, limits: options.limits)
   }
 }
 

@@ -16,12 +16,17 @@ extension Examination {
     case .unknown:
       // Whoever has assessed it has taken it to apply.
       if recorded == nil {
-        return Finding(subject, .undetermined, undetermined(evaluator.missingFields))
+        let details = isDetailed ? undetermined(evaluator.missingFields) : nil
+        return Finding(subject, .undetermined, details)
       }
     case .error:
       return Finding(
         subject, .error,
         Finding.Details(message: Phrases.error(evaluator.problem), location: root.startLocation))
+    }
+    guard isDetailed else {
+      return Finding(
+        subject, recorded.map { $0.assessment.isMet ? .pass : .fail } ?? .undetermined)
     }
     guard let recorded else {
       return Finding(

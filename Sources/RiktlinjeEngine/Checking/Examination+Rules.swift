@@ -13,15 +13,17 @@ extension Examination {
     switch applies {
     case .no: return Finding(subject, .notApplicable)
     case .yes: break
-    case .unknown: missingFields = evaluator.missingFields
+    case .unknown: if isDetailed { missingFields = evaluator.missingFields }
     case .error: problem = evaluator.problem
     }
     switch evaluator.truth(of: planned.require.entry) {
     case .yes: return Finding(subject, .pass)
-    case .no where applies == .yes: return Finding(subject, .fail, failure(of: planned))
+    case .no where applies == .yes:
+      return Finding(subject, .fail, isDetailed ? failure(of: planned) : nil)
     case .no: break
-    case .unknown:
+    case .unknown where isDetailed:
       missingFields += evaluator.missingFields.filter { !missingFields.contains($0) }
+    case .unknown: break
     case .error: problem = problem ?? evaluator.problem
     }
     if let problem {
@@ -30,7 +32,7 @@ extension Examination {
         Finding.Details(
           message: Phrases.error(problem), location: place(of: planned).location(in: root)))
     }
-    return Finding(subject, .undetermined, undetermined(missingFields))
+    return Finding(subject, .undetermined, isDetailed ? undetermined(missingFields) : nil)
   }
 
   private func failure(of planned: KindPlan.PlannedRule) -> Finding.Details {

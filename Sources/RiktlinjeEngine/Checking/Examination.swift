@@ -12,12 +12,18 @@ struct Examination {
   let paths: SlotPaths
   let evaluator: Evaluator
   let assessments: Assessments
+  /// Whether answers say why, where and what to do, besides their status.
+  let isDetailed: Bool
 
   // MARK: - Derived values
 
   /// The derived values, each put where later conditions read it.
   func derivedAnswers() -> [DerivedAnswer] {
-    plan.derivedValues.map { planned in
+    guard isDetailed else {
+      for planned in plan.derivedValues { evaluator.keep(value(of: planned), in: planned.slot) }
+      return []
+    }
+    return plan.derivedValues.map { planned in
       let value = value(of: planned)
       let missing = value.kind == .unknown ? missing(evaluator.missingFields) : []
       let known = reportValue(value, planned.type, unit: planned.unit)

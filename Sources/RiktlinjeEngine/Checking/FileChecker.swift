@@ -16,6 +16,7 @@ struct FileOutcome: Sendable {
 /// Reads one file after the other and checks the proposals in it; one a thread.
 struct FileChecker: ~Copyable {
   private let pack: RulePack
+  private let kinds: [String]
   private let kind: String?
   private let limits: Limits
   private var checker: ProposalChecker
@@ -24,6 +25,7 @@ struct FileChecker: ~Copyable {
 
   init(_ settings: ProposalChecker.Settings, kind: String?) {
     self.pack = settings.pack
+    self.kinds = settings.pack.vocabulary.kinds.map(\.name)
     self.kind = kind
     self.limits = settings.limits
     self.checker = ProposalChecker(settings)
@@ -91,7 +93,6 @@ struct FileChecker: ~Copyable {
     guard root.kind == .mapping else {
       throw UnreadableDocument(problem: .notARecord, location: root.startLocation)
     }
-    let known = pack.vocabulary.kinds.map(\.name)
     guard let node = root["kind"] else {
       if let first = root.entries.first(where: { _ in true })?.key.string,
         otherFileKeys.contains(first)
@@ -101,12 +102,12 @@ struct FileChecker: ~Copyable {
         throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
       }
       if let kind { return kind }
-      throw UnreadableDocument(problem: .noKind(known: known), location: root.startLocation)
+      throw UnreadableDocument(problem: .noKind(known: kinds), location: root.startLocation)
     }
     let name = node.string
-    guard known.contains(name) else {
+    guard kinds.contains(name) else {
       throw UnreadableDocument(
-        problem: .unknownKind(name, near: nearestSpelling(to: name, among: known), known: known),
+        problem: .unknownKind(name, near: nearestSpelling(to: name, among: kinds), known: kinds),
         location: node.location)
     }
     return kind == nil || kind == name ? name : nil

@@ -15,12 +15,28 @@ struct ProposalChecker: ~Copyable {
     let only: Set<String>
     /// The id of the rule to explain; `nil` for none.
     let explained: String?
+    /// Whether results say why, where and what to do, besides verdicts and statuses.
+    let isDetailed: Bool
     let limits: Limits
+  }
+
+  /// What is kept for the proposals of one kind.
+  private final class Desk {
+    let evaluator: Evaluator
+    /// The rules and judgements that are asked for.
+    let rules: [KindPlan.PlannedRule]
+    let judgements: [KindPlan.PlannedJudgement]
+
+    init(_ plan: KindPlan, only: Set<String>) {
+      evaluator = Evaluator(plan.program)
+      rules = plan.rules.filter { only.isEmpty || only.contains($0.rule.id) }
+      judgements = plan.judgements.filter { only.isEmpty || only.contains($0.judgement.id) }
+    }
   }
 
   private let settings: Settings
   private var binder: Binder
-  private var evaluators: [String: Evaluator] = [:]
+  private var desks: [ObjectIdentifier: Desk] = [:]
 
   init(_ settings: Settings) {
     self.settings = settings
@@ -40,29 +56,29 @@ struct ProposalChecker: ~Copyable {
     binder.bind(root, to: plan.shape, frameSize: plan.frameSize)
     let asOf = day ?? asOfDate(plan)
     binder.document.slots[plan.todaySlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
-    let evaluator = evaluator(of: plan)
+    let evaluator = desk(for: plan).evaluator
     evaluator.begin(binder.document)
     return Examination(
       labels: settings.pack.labels, plan: plan, root: root, asOf: asOf, paths: binder.paths,
-      evaluator: evaluator, assessments: Assessments(of: root, plan: plan))
+      evaluator: evaluator, assessments: Assessments(of: root, plan: plan),
+      isDetailed: settings.isDetailed)
   }
 
   /// Asks everything of the proposal that was examined last.
-  func result(of examination: Examination, id: String) -> ProposalResult {
+  mutating func result(of examination: Examination, id: String) -> ProposalResult {
     let (plan, root, asOf) = (examination.plan, examination.root, examination.asOf)
+    let desk = desk(for: plan)
     // Derived values come first: the conditions of all that follows may read them.
     let derived = examination.derivedAnswers()
     var findings = binder.problems.map { found in
       Finding(document: found.problem, at: SourceLocation(file: root.tree.file, span: found.span))
     }
     findings += examination.assessments.findings
-    for planned in plan.rules where isAsked(planned.rule.id) {
-      findings.append(examination.finding(of: planned))
-    }
-    for planned in plan.judgements where isAsked(planned.judgement.id) {
-      findings.append(examination.finding(of: planned))
-    }
-    let steps = plan.steps.compactMap { examination.answer(to: $0, derived) }
+    findings.reserveCapacity(findings.count + desk.rules.count + desk.judgements.count)
+    for planned in desk.rules { findings.append(examination.finding(of: planned)) }
+    for planned in desk.judgements { findings.append(examination.finding(of: planned)) }
+    let steps =
+      settings.isDetailed ? plan.steps.compactMap { examination.answer(to: $0, derived) } : []
     applyWaivers(to: &findings, proposal: id, asOf: asOf)
     var result = ProposalResult(
       proposal: Proposal(
@@ -75,15 +91,11 @@ struct ProposalChecker: ~Copyable {
     return result
   }
 
-  private func isAsked(_ id: String) -> Bool {
-    settings.only.isEmpty || settings.only.contains(id)
-  }
-
-  private mutating func evaluator(of plan: KindPlan) -> Evaluator {
-    if let evaluator = evaluators[plan.kind.name] { return evaluator }
-    let evaluator = Evaluator(plan.program)
-    evaluators[plan.kind.name] = evaluator
-    return evaluator
+  private mutating func desk(for plan: KindPlan) -> Desk {
+    if let desk = desks[ObjectIdentifier(plan)] { return desk }
+    let desk = Desk(plan, only: settings.only)
+    desks[ObjectIdentifier(plan)] = desk
+    return desk
   }
 
   /// The day given for the run, else that of the decision, else that of the proposal, else today.
@@ -97,7 +109,7 @@ struct ProposalChecker: ~Copyable {
 
   /// Marks the findings that a decided exception covers; what is wrong with a waiver is a finding.
   private func applyWaivers(to findings: inout [Finding], proposal: String, asOf: CivilDate) {
-    for waiver in settings.waivers where waiver.proposal == proposal && isAsked(waiver.rule) {
+    for waiver in settings.waivers where waiver.proposal == proposal {
       guard let index = findings.firstIndex(where: { $0.rule == waiver.rule && $0.clause != nil })
       else { continue }
       func note(_ id: String, _ message: LocalizedText) {

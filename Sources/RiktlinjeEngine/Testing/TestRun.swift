@@ -50,6 +50,7 @@ package struct TestRun {
     var checker = ProposalChecker(
       ProposalChecker.Settings(
         pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
+        isDetailed: true,
         limits: limits))
     for test in suite.tests {
       guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }

@@ -12,28 +12,53 @@ package final class KindPlan: Sendable {
     package let unit: String?
   }
 
-  package struct PlannedRule: Sendable {
+  // Classes, so that going through them for every proposal counts one reference each.
+
+  package final class PlannedRule: Sendable {
     package let rule: Rule
     package let when: Expression?
     package let require: Expression
     package let values: [(name: String, expression: Expression)]
     /// The names that lead from the proposal to the field that findings point to.
     package let pointsAt: [String]
+
+    init(
+      rule: Rule, when: Expression?, require: Expression,
+      values: [(name: String, expression: Expression)], pointsAt: [String]
+    ) {
+      self.rule = rule
+      self.when = when
+      self.require = require
+      self.values = values
+      self.pointsAt = pointsAt
+    }
   }
 
-  package struct PlannedJudgement: Sendable {
+  package final class PlannedJudgement: Sendable {
     package let judgement: Judgement
     package let when: Expression?
+
+    init(judgement: Judgement, when: Expression?) {
+      self.judgement = judgement
+      self.when = when
+    }
   }
 
-  package struct PlannedStep: Sendable {
+  package final class PlannedStep: Sendable {
     package let step: Step
     package let when: Expression?
     package let done: Expression?
     package let due: Expression?
+
+    init(step: Step, when: Expression?, done: Expression?, due: Expression?) {
+      self.step = step
+      self.when = when
+      self.done = done
+      self.due = due
+    }
   }
 
-  package struct PlannedValue: Sendable {
+  package final class PlannedValue: Sendable {
     package typealias Row = (when: Expression, then: Expression)
 
     package enum Content: Sendable {
@@ -45,6 +70,13 @@ package final class KindPlan: Sendable {
     package let slot: Int
     package let type: ValueType
     package let content: Content
+
+    init(derived: DerivedValue, slot: Int, type: ValueType, content: Content) {
+      self.derived = derived
+      self.slot = slot
+      self.type = type
+      self.content = content
+    }
 
     /// The unit of its number where it is a field, or a sum of fields, that declares one.
     package var unit: String? {
