@@ -109,7 +109,12 @@ static Truth third_country(const Proposal *p) {
   }
 }
 
-// The months of a term, its last day included; NAN when unknown.
+// The day some months after another; MISSING when that one is.
+static int32_t months_after(int32_t day, int months) {
+  return day == MISSING ? MISSING : add_months(day, months);
+}
+
+// The months of a project, its last day included; NAN when unknown.
 static double months_of(int32_t start, int32_t end) {
   return start == MISSING || end == MISSING ? NAN : months_between(start, end + 1);
 }
@@ -130,7 +135,7 @@ static Answer notice_reasonable(const Proposal *p) { return require(YES, at_most
 
 static Answer partner_city_term(const Proposal *p) {
   return require(is_one_of(p->form, PARTNER_CITY, MEMORANDUM),
-    at_most(months_of(p->term_start, p->term_end), 36));
+    before(p->term_end, months_after(p->term_start, 36)));
 }
 
 static Answer renewal_evaluated(const Proposal *p) {
@@ -138,10 +143,8 @@ static Answer renewal_evaluated(const Proposal *p) {
 }
 
 static Answer evaluation_recent(const Proposal *p) {
-  Truth applies = of(p->renewal_of && p->evaluation_date != MISSING);
-  if (applies == NO) return NOT_APPLICABLE;
-  if (p->term_start == MISSING) return UNDETERMINED;
-  return require(YES, of(months_between(p->evaluation_date, p->term_start) <= 12));
+  return require(of(p->renewal_of && p->evaluation_date != MISSING),
+    not_after(p->term_start, months_after(p->evaluation_date, 12)));
 }
 
 static Answer activities_within_term(const Proposal *p) {
@@ -260,7 +263,7 @@ static Answer yearly_reports_planned(const Proposal *p) {
 }
 
 static Answer final_report_planned(const Proposal *p) {
-  int32_t latest = p->end == MISSING ? MISSING : add_months(p->end, 6);
+  int32_t latest = months_after(p->end, 6);
   ANY(p->reports, each,
     and(is(each->kind, FINAL), and(not_after(p->end, each->due), not_after(each->due, latest))));
   return require(YES, any);
