@@ -85,6 +85,7 @@ struct CheckRun {
   ) throws(UsageProblem) -> Checker.Options? {
     var options = Checker.Options()
     options.today = terminal.today
+    options.isDetailed = !outputs.isEmpty
     options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
     options.only = Set(try arguments.values(of: CheckOptions.only))
     try checkNames(options.only, pack)
