@@ -7,14 +7,17 @@ package struct TestedPack: Sendable {
   package let pack: RulePack
   /// The mapping of each test file, in the order of their paths.
   package let testFiles: [Node]
+  /// The changed conditions that stand in the plans, by their number.
+  package let variants: [ConditionVariant]
 
   /// Reads a pack's folder, and each pack that it extends by itself: the most basic first.
   ///
+  /// - Parameter mutator: gives the changes of conditions that the tests are to notice.
   /// - Throws: ``InvalidPack`` with everything that is wrong with any of the packs' files; what the
   ///   tests say is left to their reader.
   package static func load(
-    at folder: String, limits: Limits = Limits()
+    at folder: String, mutator: ConditionMutator? = nil, limits: Limits = Limits()
   ) throws(InvalidPack) -> [TestedPack] {
-    try PackLoader(limits: limits).loadWithTests(folder: folder)
+    try PackLoader(limits: limits, mutator: mutator).loadWithTests(folder: folder)
   }
 }

@@ -11,6 +11,19 @@ enum TestOptions {
       sv: "ge slutkod 1 när proven visar mindre än så av det som reglerna kan visa (förval: 0)",
       en: "give exit code 1 when the tests show less of what the rules can show (default: 0)"))
 
+  static let mutate = Option<Bool>.flag(
+    "mutate", letter: "m",
+    help: LocalizedText(
+      sv: "ändra villkoren ett i taget, och visa de ändringar (mutanter) som inget prov märker",
+      en: "change the conditions one at a time, and show the changes (mutants) that no case"
+        + " notices"))
+
+  static let minimumKilled = Option<Int>.number(
+    "min-killed", placeholder: LocalizedText(sv: "PROCENT", en: "PERCENT"), in: 0...100,
+    help: LocalizedText(
+      sv: "med --mutate: ge slutkod 1 när proven dödar en mindre del av mutanterna (förval: 0)",
+      en: "with --mutate: give exit code 1 when the tests kill less of the mutants (default: 0)"))
+
   static let gaps = Option<Bool>.flag(
     "gaps",
     help: LocalizedText(
@@ -39,7 +52,8 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, TestOptions.minimumCoverage.declaration,
-      TestOptions.gaps.declaration,
+      TestOptions.gaps.declaration, TestOptions.mutate.declaration,
+      TestOptions.minimumKilled.declaration,
     ],
     examples: [
       Example(
@@ -52,6 +66,11 @@ extension Command {
         LocalizedText(
           sv: "Visa vad proven inte täcker, och kräv att de täcker allt.",
           en: "Show what the tests do not cover, and require them to cover all.")),
+      Example(
+        "riktlinje test --gaps --mutate --min-killed 95",
+        LocalizedText(
+          sv: "Pröva proven själva: märker de att ett villkor ändras?",
+          en: "Test the tests themselves: do they notice when a condition changes?")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let named = try arguments.value(of: PackChoice.rules)
@@ -61,7 +80,9 @@ extension Command {
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
     let found: TestReport?
     do throws(InvalidPack) {
-      found = try TestRun(TestedPack.load(at: folder), today: terminal.today).report()
+      found = try TestRun(
+        at: folder, mutates: arguments.has(TestOptions.mutate), today: terminal.today
+      ).report()
     } catch {
       try PackChoice.draw(error.diagnostics, arguments, &terminal)
       return .invalid
@@ -72,7 +93,16 @@ extension Command {
       language: arguments.language, isColoured: isColoured,
       showsOnlyGaps: arguments.has(TestOptions.gaps))
     terminal.output.write(text.text(of: report))
-    let minimum = try arguments.value(of: TestOptions.minimumCoverage) ?? 0
-    return report.passes && report.coverage.percent >= Double(minimum) ? .success : .found
+    return report.isEnough(
+      coverage: try arguments.value(of: TestOptions.minimumCoverage) ?? 0,
+      killed: try arguments.value(of: TestOptions.minimumKilled) ?? 0) ? .success : .found
+  }
+}
+
+extension TestReport {
+  /// Whether all cases pass, show enough and notice enough, in percent.
+  fileprivate func isEnough(coverage minimum: Int, killed least: Int) -> Bool {
+    guard passes, coverage.percent >= Double(minimum) else { return false }
+    return mutation.map { $0.percent >= Double(least) && $0.staleExplanations.isEmpty } ?? true
   }
 }

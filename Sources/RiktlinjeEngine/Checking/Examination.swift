@@ -13,7 +13,7 @@ struct Examination {
   let evaluator: Evaluator
   let assessments: Assessments
   /// Whether answers say why, where and what to do, besides their status.
-  let isDetailed: Bool
+  var isDetailed: Bool
 
   // MARK: - Derived values
 

@@ -8,6 +8,7 @@ enum TestProblem: Problem, Hashable {
   case unknownBase(String, near: String?)
   case unknownKind(String, near: String?)
   case noDay
+  case noSuchSurvivor(String)
 
   var code: String {
     switch self {
@@ -17,6 +18,7 @@ enum TestProblem: Problem, Hashable {
     case .unknownBase: "unknown-base"
     case .unknownKind: "unknown-kind"
     case .noDay: "no-day"
+    case .noSuchSurvivor: "no-such-survivor"
     }
   }
 
@@ -34,6 +36,8 @@ enum TestProblem: Problem, Hashable {
     case (.unknownKind(let kind, _), .english): "‘\(kind)’ is not a kind of proposal"
     case (.noDay, .swedish): "provet har inget bedömningsdatum, så utfallet skulle bero på dagen"
     case (.noDay, .english): "the case has no as-of date, so its outcome would depend on the day"
+    case (.noSuchSurvivor(let id), .swedish): "ingen sådan mutant av \(id) överlever proven"
+    case (.noSuchSurvivor(let id), .english): "no such mutant of \(id) survives the tests"
     }
   }
 
@@ -53,6 +57,8 @@ enum TestProblem: Problem, Hashable {
       "did you mean ‘\(near)’?"
     case (.noDay, .swedish): "ange as_of i provet, date i underlaget eller today för hela filen"
     case (.noDay, .english): "give as_of in the case, date in the proposal or today for the file"
+    case (.noSuchSurvivor, .swedish): "ta bort förklaringen"
+    case (.noSuchSurvivor, .english): "remove the explanation"
     default: nil
     }
   }

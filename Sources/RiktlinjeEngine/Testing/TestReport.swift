@@ -18,6 +18,8 @@ package struct TestReport: Sendable {
   package let outcomes: [TestOutcome]
   /// What the cases have shown of what the pack can show.
   package let coverage: Coverage
+  /// Which changes of conditions the cases notice; `nil` when none were tried.
+  package let mutation: MutationReport?
 
   package var failureCount: Int { outcomes.count { !$0.passes } }
   package var passes: Bool { failureCount == 0 }

@@ -8,6 +8,8 @@ package struct TestRun {
   private struct Suite {
     let pack: RulePack
     let tests: [RuleTest]
+    let survivors: [ExplainedSurvivor]
+    let variants: [ConditionVariant]
   }
 
   private let suites: [Suite]
@@ -26,7 +28,10 @@ package struct TestRun {
     for tested in packs {
       var reader = RuleTestReader(pack: tested.pack, log: log)
       for file in tested.testFiles { reader.read(file) }
-      suites.append(Suite(pack: tested.pack, tests: reader.tests))
+      suites.append(
+        Suite(
+          pack: tested.pack, tests: reader.tests, survivors: reader.survivors,
+          variants: tested.variants))
     }
     try log.throwErrors()
     self.suites = suites
@@ -34,19 +39,38 @@ package struct TestRun {
     self.limits = limits
   }
 
+  /// Reads a pack's folder and its tests, and those of the packs that it extends.
+  ///
+  /// - Parameter mutates: whether to try which changes of conditions the tests notice.
+  /// - Throws: ``InvalidPack`` with everything that is wrong with any of the files.
+  package init(
+    at folder: String, mutates: Bool, today: CivilDate, limits: Limits = Limits()
+  ) throws(InvalidPack) {
+    let mutator: ConditionMutator = { checked, environment, type in
+      ConditionMutations(of: checked, in: environment, expecting: type).texts
+    }
+    try self.init(
+      TestedPack.load(at: folder, mutator: mutates ? mutator : nil, limits: limits),
+      today: today, limits: limits)
+  }
+
   /// Runs every case; `nil` when there is no pack.
   package func report() -> TestReport? {
     guard let pack = suites.last?.pack else { return nil }
     var outcomes: [TestOutcome] = []
     var collector = CoverageCollector()
-    for suite in suites { run(suite, &outcomes, &collector) }
+    let tallies = suites.map { run($0, &outcomes, &collector) }
+    let hasMutants = suites.contains { !$0.variants.isEmpty }
     return TestReport(
-      pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack))
+      pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack),
+      mutation: hasMutants
+        ? MutationReport(tallies, explained: suites.flatMap(\.survivors)) : nil)
   }
 
   private func run(
     _ suite: Suite, _ outcomes: inout [TestOutcome], _ collector: inout CoverageCollector
-  ) {
+  ) -> MutationTally {
+    var tally = MutationTally(suite.variants)
     var checker = ProposalChecker(
       ProposalChecker.Settings(
         pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
@@ -57,9 +81,11 @@ package struct TestRun {
       let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
       let result = checker.result(of: examination, id: test.name)
       collector.note(result, examination)
+      tally.note(test, result, examination)
       outcomes.append(
         TestOutcome(
           test: test, failures: TestComparison(test: test, result: result).failures))
     }
+    return tally
   }
 }

@@ -72,15 +72,10 @@ struct CoverageTable {
 
   var summary: LocalizedText {
     let counts = (coverage.seenCount, coverage.possibleCount)
+    let percent = language.percent(coverage.percent)
     return LocalizedText(
       swedish: "täckning: \(counts.0) av \(counts.1) (\(percent) %)",
       english: "coverage: \(counts.0) of \(counts.1) (\(percent)%)")
-  }
-
-  /// Rounded down to a tenth, so that 100 is all.
-  private var percent: String {
-    let tenths = Int(coverage.percent * 10)
-    return language.text(of: Double(tenths) / 10)
   }
 }
 

@@ -8,33 +8,46 @@ import RiktlinjeYAML
 struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
+  private let mutator: ConditionMutator?
   private let log = DiagnosticLog()
 
-  init(limits: Limits, keepsTraces: Bool = false) {
+  init(limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil) {
+    self.mutator = mutator
     self.limits = limits
     self.keepsTraces = keepsTraces
   }
 
   func load(folder: String) throws(InvalidPack) -> RulePack {
-    try load(PackSources(folder: folder, limits: limits, log: log))
+    try loadAlone(folder).pack
   }
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
   func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
     let sources = PackSources(folder: folder, readsTests: true, limits: limits, log: log)
-    let pack = try load(sources)
+    let whole = try load(sources)
     var packs: [TestedPack] = []
     for header in sources.headers {
-      let isWhole = header.folder == sources.headers.last?.folder
+      let (pack, variants) =
+        header.folder == sources.headers.last?.folder
+        ? whole : try PackLoader(limits: limits, mutator: mutator).loadAlone(header.folder)
       packs.append(
         TestedPack(
-          pack: isWhole ? pack : try PackLoader(limits: limits).load(folder: header.folder),
-          testFiles: sources.files(.tests).filter { $0.pack == header.id }.map(\.root)))
+          pack: pack,
+          testFiles: sources.files(.tests).filter { $0.pack == header.id }.map(\.root),
+          variants: variants))
     }
     return packs
   }
 
-  private func load(_ sources: PackSources) throws(InvalidPack) -> RulePack {
+  private func loadAlone(
+    _ folder: String
+  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
+    try load(PackSources(folder: folder, limits: limits, log: log))
+  }
+
+  private func load(
+    _ sources: PackSources
+  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
     // Extended packs come first: what they declare is known to the packs that build on them.
     var vocabularyStage = VocabularyStage(log: log)
     var registerStage = RegisterStage(log: log)
@@ -51,11 +64,11 @@ struct PackLoader {
     }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registerStage, guidelines: guidelineStage,
-      limits: limits, keepsTraces: keepsTraces, log: log)
+      limits: limits, keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last
-    return RulePack(
+    let pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
       title: header?.title ?? LocalizedText(""), maintainer: header?.maintainer,
       extends: sources.headers.dropLast().reversed().map { ($0.id, $0.version) },
@@ -64,5 +77,6 @@ struct PackLoader {
       judgements: guidelineStage.judgements, steps: guidelineStage.steps,
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes)
+    return (pack, planStage.variants)
   }
 }

@@ -12,12 +12,15 @@ struct PlanStage {
   private var names: Names
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
-  private var checked: [String: CheckedExpression] = [:]
+  private var checked: [ConditionUse.Key: CheckedExpression] = [:]
+  private let mutator: ConditionMutator?
+  private(set) var variants: [ConditionVariant] = []
 
   init(
     vocabulary: Vocabulary, registers: RegisterStage, guidelines: GuidelineStage, limits: Limits,
-    keepsTraces: Bool, log: DiagnosticLog
+    keepsTraces: Bool, mutator: ConditionMutator?, log: DiagnosticLog
   ) {
+    self.mutator = mutator
     self.vocabulary = vocabulary
     self.registers = registers
     self.guidelines = guidelines
@@ -52,6 +55,7 @@ struct PlanStage {
       checkActor(of: step, derivedValues)
     }
     guard !log.hasErrors else { return ([], derivedValues) }
+    if let mutator { makeVariants(by: mutator, derivedValues) }
     let drafts = vocabulary.kinds.map { draft(of: $0, derivedValues) }
     let program = builder.finish()
     return (drafts.map { $0(program) }, derivedValues)
@@ -102,7 +106,7 @@ struct PlanStage {
     _ condition: Condition?, _ kinds: [String], _ expected: ValueType?
   ) -> CheckedExpression? {
     guard let condition, kinds.allSatisfy({ vocabulary.kind($0) != nil }) else { return nil }
-    let key = key(of: condition, kinds)
+    let key = ConditionUse.Key(condition, kinds)
     if let known = checked[key] { return known }
     let compilation = Compilation(
       condition.text, in: names.environment(kinds), expecting: expected)
@@ -111,12 +115,6 @@ struct PlanStage {
     }
     checked[key] = compilation.expression
     return compilation.expression
-  }
-
-  private func key(of condition: Condition, _ kinds: [String]) -> String {
-    let place = condition.location
-    return
-      "\(place.file.path):\(place.span.start.line):\(place.span.start.column) \(kinds.joined(separator: ","))"
   }
 
   private func checkActor(of step: Step, _ derivedValues: [DerivedValue]) {
@@ -128,6 +126,30 @@ struct PlanStage {
           .derivedValue, id, near: nearestSpelling(to: id, among: derivedValues.map(\.id))),
         at: step.location)
       return
+    }
+  }
+
+  // MARK: - Variants
+
+  /// Checks the other texts that conditions might have; those that are wrong are left out.
+  private mutating func makeVariants(by mutator: ConditionMutator, _ derivedValues: [DerivedValue])
+  {
+    let uses = ConditionUse.all(
+      guidelines.rules, guidelines.judgements, guidelines.steps, derivedValues)
+    for use in uses {
+      guard let original = checked[use.key] else { continue }
+      let environment = names.environment(use.kinds)
+      let expected = use.type(of: original)
+      var known: Set<String> = [original.expression.canonicalText]
+      for text in mutator(original, environment, expected) {
+        let compilation = Compilation(text, in: environment, expecting: expected)
+        guard let expression = compilation.expression else { continue }
+        let canonical = expression.expression.canonicalText
+        guard known.insert(canonical).inserted else { continue }
+        variants.append(
+          ConditionVariant(
+            number: variants.count, use: use, text: canonical, expression: expression))
+      }
     }
   }
 
@@ -146,8 +168,7 @@ struct PlanStage {
     let todaySlot = frame.add("today")
     let frameSize = frame.size
     let planner = ConditionPlanner(
-      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked,
-      key: key)
+      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
     let values = zip(derived, slots).compactMap { value, slot in
       planner.plan(value, slot: slot, type: names.environment([kind.name]).variables[value.id])
     }
@@ -161,6 +182,9 @@ struct PlanStage {
         step: step, when: planner.plan(step.when, step.appliesTo),
         done: planner.plan(step.done, step.appliesTo), due: planner.plan(step.due, step.appliesTo))
     }
+    let changed = variants.compactMap { variant in
+      planner.change(variant, values, rules, judgements, steps)
+    }
     let dateSlots = [["decision", "date"], ["date"]].compactMap {
       shape.offset(of: $0, type: .date)
     }
@@ -168,119 +192,8 @@ struct PlanStage {
       KindPlan(
         kind: kind, shape: shape, program: program, frameSize: frameSize, todaySlot: todaySlot,
         derivedValues: values, rules: rules, judgements: judgements, steps: steps,
-        dateSlots: dateSlots)
+        variants: changed, dateSlots: dateSlots)
     }
-  }
-}
-
-/// Plans the conditions of one kind, all over the same slots.
-private struct ConditionPlanner {
-  let kind: Kind
-  let vocabulary: Vocabulary
-  let frame: Frame
-  let builder: ProgramBuilder
-  let checked: [String: CheckedExpression]
-  let key: (Condition, [String]) -> String
-
-  func plan(_ condition: Condition?, _ kinds: [String]) -> KindPlan.Expression? {
-    guard let condition, let expression = checked[key(condition, kinds)] else { return nil }
-    var frame = frame
-    builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
-    return KindPlan.Expression(
-      entry: builder.add(expression, in: frame), type: expression.type,
-      unit: unit(of: expression.expression))
-  }
-
-  /// The unit of a field, and of a sum or difference of fields with the same unit.
-  private func unit(of expression: RiktlinjeCEL.Expression, _ id: RiktlinjeCEL.Expression.ID? = nil)
-    -> String?
-  {
-    let id = id ?? expression.root
-    if case .call(let name, nil, let parts) = expression[id], name == "_+_" || name == "_-_" {
-      let units = Set(parts.map { unit(of: expression, $0) })
-      return units.count == 1 ? units.first ?? nil : nil
-    }
-    guard let name = expression.qualifiedName(id) else { return nil }
-    return field(at: withoutVariable(name.split(separator: ".").map(String.init)))?.unit
-  }
-
-  private func field(at path: [String]) -> Field? {
-    var fields = kind.fields
-    var found: Field?
-    for name in path {
-      guard let field = fields.first(where: { $0.name == name }) else { return nil }
-      found = field
-      if case .record(let record) = field.type {
-        fields = vocabulary.fields(ofRecord: record)
-      } else {
-        fields = []
-      }
-    }
-    return found
-  }
-
-  func plan(_ rule: Rule) -> KindPlan.PlannedRule? {
-    guard let require = plan(rule.require, rule.appliesTo) else { return nil }
-    let values = rule.values.compactMap { value in
-      plan(value.condition, rule.appliesTo).map { (name: value.name, expression: $0) }
-    }
-    let when = plan(rule.when, rule.appliesTo)
-    let path = rule.pointsAt?.split(separator: ".").map(String.init)
-    return KindPlan.PlannedRule(
-      rule: rule, when: when, require: require, values: values,
-      pointsAt: path.map(withoutVariable)
-        ?? firstField(readBy: [rule.require, rule.when], rule.appliesTo))
-  }
-
-  func plan(_ value: DerivedValue, slot: Int, type: ValueType?) -> KindPlan.PlannedValue? {
-    let content: KindPlan.PlannedValue.Content
-    switch value.content {
-    case .value(let condition):
-      guard let expression = plan(condition, value.appliesTo) else { return nil }
-      content = .value(expression)
-    case .first(let rows, let otherwise):
-      guard let last = plan(otherwise, value.appliesTo) else { return nil }
-      let planned = rows.compactMap { row in
-        plan(row.when, value.appliesTo).flatMap { when in
-          plan(row.then, value.appliesTo).map { (when: when, then: $0) }
-        }
-      }
-      content = .first(planned, otherwise: last)
-    }
-    return KindPlan.PlannedValue(
-      derived: value, slot: slot, type: type ?? .dynamic, content: content)
-  }
-
-  /// The names of a path without the variable that it may begin with.
-  private func withoutVariable(_ path: [String]) -> [String] {
-    path.first == kind.name || path.first == "proposal" ? Array(path.dropFirst()) : path
-  }
-
-  /// The first field of the proposal that conditions name, in the order given.
-  private func firstField(readBy conditions: [Condition?], _ kinds: [String]) -> [String] {
-    for condition in conditions {
-      guard let condition, let expression = checked[key(condition, kinds)]?.expression else {
-        continue
-      }
-      let paths = expression.ids.compactMap { id -> (start: Int32, names: [String])? in
-        let names: [String]
-        if case .has(let operand, let field) = expression[id],
-          let name = expression.qualifiedName(operand)
-        {
-          names = name.split(separator: ".").map(String.init) + [field]
-        } else if let name = expression.qualifiedName(id) {
-          names = name.split(separator: ".").map(String.init)
-        } else {
-          return nil
-        }
-        guard names.count > 1, names[0] == kind.name || names[0] == "proposal" else { return nil }
-        return (expression.span(of: id).lowerBound, names)
-      }
-      // Of the paths that begin at the same place the longest is the field itself.
-      let first = paths.min { ($0.start, -$0.names.count) < ($1.start, -$1.names.count) }
-      if let first { return withoutVariable(first.names) }
-    }
-    return []
   }
 }
 

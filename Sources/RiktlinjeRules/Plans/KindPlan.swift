@@ -86,6 +86,20 @@ package final class KindPlan: Sendable {
     }
   }
 
+  /// Something of the plan with one of its conditions changed.
+  package struct PlannedVariant: Sendable {
+    package enum Changed: Sendable {
+      case rule(PlannedRule)
+      case judgement(PlannedJudgement)
+      case step(PlannedStep)
+      case derived(PlannedValue)
+    }
+
+    /// The number of the change among the pack's.
+    package let number: Int
+    package let changed: Changed
+  }
+
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
@@ -96,13 +110,15 @@ package final class KindPlan: Sendable {
   package let rules: [PlannedRule]
   package let judgements: [PlannedJudgement]
   package let steps: [PlannedStep]
+  /// The changes that tests are to tell from the plan; none unless the pack was loaded for that.
+  package let variants: [PlannedVariant]
   /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
   package let dateSlots: [Int]
 
   init(
     kind: Kind, shape: RecordShape, program: Program, frameSize: Int, todaySlot: Int,
     derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
-    steps: [PlannedStep], dateSlots: [Int]
+    steps: [PlannedStep], variants: [PlannedVariant], dateSlots: [Int]
   ) {
     self.kind = kind
     self.shape = shape
@@ -113,6 +129,7 @@ package final class KindPlan: Sendable {
     self.rules = rules
     self.judgements = judgements
     self.steps = steps
+    self.variants = variants
     self.dateSlots = dateSlots
   }
 }

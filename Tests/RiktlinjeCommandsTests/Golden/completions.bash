@@ -54,6 +54,7 @@ _riktlinje() {
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'test --min-coverage') COMPREPLY=(); return ;;
+    'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'test --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'eval --vars') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -76,7 +77,7 @@ _riktlinje() {
     'schema '*) COMPREPLY=() ;;
     'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --min-coverage --gaps --lang --color --help' -- "$word") ;;
+    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;

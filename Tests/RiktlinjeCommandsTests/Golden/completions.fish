@@ -60,6 +60,8 @@ complete -c riktlinje -n '__fish_seen_subcommand_from lint' -a '(__fish_complete
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l min-coverage -x -d 'give exit code 1 when the tests show less of what the rules can show (default: 0)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l gaps -d 'show only what is not covered'
+complete -c riktlinje -n '__fish_seen_subcommand_from test' -s m -l mutate -d 'change the conditions one at a time, and show the changes (mutants) that no case notices'
+complete -c riktlinje -n '__fish_seen_subcommand_from test' -l min-killed -x -d 'with --mutate: give exit code 1 when the tests kill less of the mutants (default: 0)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -s h -l help -d 'show this help'

@@ -93,6 +93,8 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '--min-coverage=[give exit code 1 when the tests show less of what the rules can show (default\: 0)]:PERCENT: ' \
         '--gaps[show only what is not covered]' \
+        '(-m --mutate)'{-m,--mutate}'[change the conditions one at a time, and show the changes (mutants) that no case notices]' \
+        '--min-killed=[with --mutate\: give exit code 1 when the tests kill less of the mutants (default\: 0)]:PERCENT: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \

@@ -1,0 +1,135 @@
+import RiktlinjeCEL
+
+/// Plans the conditions of one kind, all over the same slots.
+final class ConditionPlanner {
+  let kind: Kind
+  let vocabulary: Vocabulary
+  let frame: Frame
+  let builder: ProgramBuilder
+  let checked: [ConditionUse.Key: CheckedExpression]
+  /// The frame with the view `proposal` of each set of kinds.
+  private var frames: [[String]: Frame] = [:]
+
+  init(
+    kind: Kind, vocabulary: Vocabulary, frame: Frame, builder: ProgramBuilder,
+    checked: [ConditionUse.Key: CheckedExpression]
+  ) {
+    self.kind = kind
+    self.vocabulary = vocabulary
+    self.frame = frame
+    self.builder = builder
+    self.checked = checked
+  }
+
+  func plan(_ condition: Condition?, _ kinds: [String]) -> KindPlan.Expression? {
+    guard let condition else { return nil }
+    return checked[ConditionUse.Key(condition, kinds)].map { plan($0, kinds) }
+  }
+
+  func plan(_ expression: CheckedExpression, _ kinds: [String]) -> KindPlan.Expression {
+    KindPlan.Expression(
+      entry: builder.add(expression, in: frame(for: kinds)), type: expression.type,
+      unit: unit(of: expression.expression))
+  }
+
+  private func frame(for kinds: [String]) -> Frame {
+    if let known = frames[kinds] { return known }
+    var frame = frame
+    builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
+    frames[kinds] = frame
+    return frame
+  }
+
+  /// The unit of a field, and of a sum or difference of fields with the same unit.
+  private func unit(of expression: RiktlinjeCEL.Expression, _ id: RiktlinjeCEL.Expression.ID? = nil)
+    -> String?
+  {
+    let id = id ?? expression.root
+    if case .call(let name, nil, let parts) = expression[id], name == "_+_" || name == "_-_" {
+      let units = Set(parts.map { unit(of: expression, $0) })
+      return units.count == 1 ? units.first ?? nil : nil
+    }
+    guard let name = expression.qualifiedName(id) else { return nil }
+    return field(at: withoutVariable(name.split(separator: ".").map(String.init)))?.unit
+  }
+
+  private func field(at path: [String]) -> Field? {
+    var fields = kind.fields
+    var found: Field?
+    for name in path {
+      guard let field = fields.first(where: { $0.name == name }) else { return nil }
+      found = field
+      if case .record(let record) = field.type {
+        fields = vocabulary.fields(ofRecord: record)
+      } else {
+        fields = []
+      }
+    }
+    return found
+  }
+
+  func plan(_ rule: Rule) -> KindPlan.PlannedRule? {
+    guard let require = plan(rule.require, rule.appliesTo) else { return nil }
+    let values = rule.values.compactMap { value in
+      plan(value.condition, rule.appliesTo).map { (name: value.name, expression: $0) }
+    }
+    let when = plan(rule.when, rule.appliesTo)
+    let path = rule.pointsAt?.split(separator: ".").map(String.init)
+    return KindPlan.PlannedRule(
+      rule: rule, when: when, require: require, values: values,
+      pointsAt: path.map(withoutVariable)
+        ?? firstField(readBy: [rule.require, rule.when], rule.appliesTo))
+  }
+
+  func plan(_ value: DerivedValue, slot: Int, type: ValueType?) -> KindPlan.PlannedValue? {
+    let content: KindPlan.PlannedValue.Content
+    switch value.content {
+    case .value(let condition):
+      guard let expression = plan(condition, value.appliesTo) else { return nil }
+      content = .value(expression)
+    case .first(let rows, let otherwise):
+      guard let last = plan(otherwise, value.appliesTo) else { return nil }
+      let planned = rows.compactMap { row in
+        plan(row.when, value.appliesTo).flatMap { when in
+          plan(row.then, value.appliesTo).map { (when: when, then: $0) }
+        }
+      }
+      content = .first(planned, otherwise: last)
+    }
+    return KindPlan.PlannedValue(
+      derived: value, slot: slot, type: type ?? .dynamic, content: content)
+  }
+
+  /// The names of a path without the variable that it may begin with.
+  private func withoutVariable(_ path: [String]) -> [String] {
+    path.first == kind.name || path.first == "proposal" ? Array(path.dropFirst()) : path
+  }
+
+  /// The first field of the proposal that conditions name, in the order given.
+  private func firstField(readBy conditions: [Condition?], _ kinds: [String]) -> [String] {
+    for condition in conditions {
+      guard let condition, let expression = checked[ConditionUse.Key(condition, kinds)]?.expression
+      else {
+        continue
+      }
+      let paths = expression.ids.compactMap { id -> (start: Int32, names: [String])? in
+        let names: [String]
+        if case .has(let operand, let field) = expression[id],
+          let name = expression.qualifiedName(operand)
+        {
+          names = name.split(separator: ".").map(String.init) + [field]
+        } else if let name = expression.qualifiedName(id) {
+          names = name.split(separator: ".").map(String.init)
+        } else {
+          return nil
+        }
+        guard names.count > 1, names[0] == kind.name || names[0] == "proposal" else { return nil }
+        return (expression.span(of: id).lowerBound, names)
+      }
+      // Of the paths that begin at the same place the longest is the field itself.
+      let first = paths.min { ($0.start, -$0.names.count) < ($1.start, -$1.names.count) }
+      if let first { return withoutVariable(first.names) }
+    }
+    return []
+  }
+}
