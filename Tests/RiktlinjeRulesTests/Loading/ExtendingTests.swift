@@ -49,7 +49,8 @@ import Testing
       extends: ../land
       """
     files["city/vocabulary.yaml"] = vocabulary
-    return try RulePack(at: TemporaryFolder(files).path + "/city")
+    let folder = TemporaryFolder(files)
+    return try RulePack(at: folder.path + "/city")
   }
 
   @Test func `has the other's rules, and adds values and fields under the same names`() throws {
