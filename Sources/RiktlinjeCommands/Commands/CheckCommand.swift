@@ -19,9 +19,11 @@ extension Command {
         LocalizedText(sv: "SÖKVÄG", en: "PATH"), most: nil, completion: .files,
         help: LocalizedText(
           sv: "filer (YAML, JSON, JSON Lines), mappar eller mönster som 'samples/**/*.yaml';"
-            + " - för standard in",
+            + " - för standard in. En mapp med ett annat regelpaket i sig, eller i en mapp"
+            + " direkt under sig, hoppas över",
           en: "files (YAML, JSON, JSON Lines), folders or patterns such as 'samples/**/*.yaml';"
-            + " - for standard input"))
+            + " - for standard input. A folder with another rule pack in it, or in a folder"
+            + " directly below it, is passed over"))
     ],
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,

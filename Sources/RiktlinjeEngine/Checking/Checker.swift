@@ -43,7 +43,7 @@ public struct Checker: Sendable {
 
   /// Checks the proposals in files and folders, in the order given; `-` is standard input.
   ///
-  /// What cannot be read is told in the report; the rest is checked.
+  /// A folder of another city, with a pack of its own, is passed over inside a folder. What cannot be read is told in the report; the rest is checked.
   public func check(paths: [String]) -> Report {
     var results: [ProposalResult] = []
     let summary = check(paths: paths, making: { $0 }) { piece in
@@ -63,7 +63,8 @@ public struct Checker: Sendable {
     paths: [String], making make: @escaping @Sendable ([ProposalResult]) -> Piece,
     taking take: (Piece) -> Bool
   ) -> Report.Summary {
-    let inputs = InputFiles(paths: paths)
+    let inputs = InputFiles(
+      paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)), limits: options.limits)
     let files = inputs.files
     // Few files to a piece, so that the threads end at about the same time.
     let size = max(1, min(32, files.count / (options.threads * 8)))

@@ -1,4 +1,5 @@
 import RiktlinjeText
+import RiktlinjeYAML
 
 /// The files that a run reads, in order: those named, and those found in the folders named.
 struct InputFiles: Sendable {
@@ -20,10 +21,55 @@ struct InputFiles: Sendable {
   /// The paths at which there is nothing to read.
   let unreadable: [Diagnostic]
 
-  init(paths: [String]) {
+  /// - Parameter packs: the ids of the packs that are checked against. A folder met on the way is
+  ///   passed over whole when it holds another pack, by itself or in a folder directly below, as
+  ///   another city's folder does: its proposals have other kinds.
+  init(paths: [String], packs: Set<String> = [], limits: Limits = Limits()) {
     let listing = FileListing(of: paths, extensions: ["yaml", "yml", "json", "jsonl"])
+    let others = foldersOfOtherPacks(in: listing.paths, arguments: paths, packs, limits)
     let named = Set(paths)
-    files = listing.paths.map { File(path: $0, isNamed: named.contains($0)) }
+    files = listing.paths.compactMap { path in
+      let isNamed = named.contains(path)
+      guard isNamed || !others.contains(where: path.hasPrefix) else { return nil }
+      return File(path: path, isNamed: isNamed)
+    }
     unreadable = listing.diagnostics
   }
+}
+
+/// The folders to pass over, each with a slash at its end.
+private func foldersOfOtherPacks(
+  in files: [String], arguments: [String], _ packs: Set<String>, _ limits: Limits
+) -> [String] {
+  /// What the user names, or names something in, is not passed over.
+  func isMet(_ folder: Substring) -> Bool {
+    !folder.isEmpty
+      && !arguments.contains { ($0 + "/").hasPrefix(folder + "/") }
+  }
+  return files.filter { ["pack.yaml", "pack.yml"].contains(fileName($0)) }.compactMap { path in
+    guard let id = idOfPack(at: path, limits), !packs.contains(id) else { return nil }
+    let folder = enclosingFolder(path[...])
+    let around = enclosingFolder(folder)
+    return [around, folder].first(where: isMet).map { $0 + "/" }
+  }
+}
+
+/// The id of the pack whose first file lies at a path; `nil` when it is none.
+private func idOfPack(at path: String, _ limits: Limits) -> String? {
+  guard let file = try? FileReader(limits: limits).read(path) else { return nil }
+  var reader = YAMLReader(limits: limits)
+  guard let first = reader.read(file).documents.first?.entries.first(where: { _ in true }),
+    first.key.string == "pack"
+  else { return nil }
+  return first.value.string
+}
+
+private func fileName(_ path: String) -> Substring {
+  path[
+    (path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+}
+
+/// The path of the folder that something lies in; empty for the folder that paths begin from.
+private func enclosingFolder(_ path: Substring) -> Substring {
+  path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
 }
