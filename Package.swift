@@ -29,7 +29,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeText": ["Golden"],
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
-  "RiktlinjeReports": ["Golden", "Checks"],
+  "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
   "RiktlinjeCommands": ["Golden"],
 ]
 

@@ -15,8 +15,11 @@ import Testing
   }
 
   @Test func `show HTML without an error or a barrier`() throws {
-    let reports = ["report.sv.html", "report.en.html"].map { pathBesideTest("Golden/\($0)") }
-    try expectSuccess(of: "check_html.py", reports)
+    let pages = [
+      "Golden/report.sv.html", "Golden/report.en.html", "Handbook/Golden/handbook.sv.html",
+      "Handbook/Golden/handbook.en.html",
+    ]
+    try expectSuccess(of: "check_html.py", pages.map { pathBesideTest($0) })
   }
 
   /// Runs a script; one that lacks its tools says so and counts as skipped.

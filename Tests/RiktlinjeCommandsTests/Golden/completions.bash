@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|list|explain|new|schema|lint|test|eval|completions)
+    check|list|explain|docs|new|schema|lint|test|eval|completions)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -42,6 +42,11 @@ _riktlinje() {
     'explain --as-of') COMPREPLY=(); return ;;
     'explain --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'explain --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'docs --rules'|'docs -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'docs --format'|'docs -f') mapfile -t COMPREPLY < <(compgen -W 'markdown html' -- "$word"); return ;;
+    'docs --output'|'docs -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'docs --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'docs --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'new --rules'|'new -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
@@ -64,13 +69,15 @@ _riktlinje() {
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check list explain new schema lint test eval completions --help --lang --version' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
     'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --verbose --quiet --jobs --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
     'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
     'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --lang --color --help' -- "$word") ;;
     'explain '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --lang --color --help' -- "$word") ;;
+    'docs '*) COMPREPLY=() ;;
     'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;
     'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;

@@ -7,6 +7,7 @@ _riktlinje() {
     'check:checks proposals against the guidelines'
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
+    'docs:writes the rule pack as a readable handbook'
     'new:writes a template for a new proposal, with explanations'
     'schema:writes the JSON Schema of a kind of proposal'
     'lint:inspects a rule pack and shows everything that is wrong at once'
@@ -61,6 +62,15 @@ _riktlinje() {
         '(-h --help)'{-h,--help}'[show this help]' \
         ':RULE: ' \
         '::PROPOSAL:_files'
+      ;;
+    docs)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[markdown or html (default\: markdown)]:FORMAT:(markdown html)' \
+        '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]'
       ;;
     new)
       _arguments -s \

@@ -1,4 +1,4 @@
-"""Opens HTML reports in headless Chromium and checks what only a browser can tell.
+"""Opens HTML reports and handbooks in headless Chromium and checks what only a browser can tell.
 
 Usage: check_html.py REPORT.html...
 
@@ -101,7 +101,7 @@ def check_filters(driver, failures):
     tools = driver.find_elements(By.ID, "tools")
     if not tools or not tools[0].is_displayed():
         failures.expect("shows filters for several proposals",
-                        len(driver.find_elements(By.CSS_SELECTOR, "article")) < 2)
+                        len(driver.find_elements(By.CSS_SELECTOR, ".proposal")) < 2)
         return
     def shown():
         return [article for article in driver.find_elements(By.CSS_SELECTOR, "article")

@@ -58,20 +58,9 @@ struct HTMLPage {
   }
 
   private func head(_ html: inout MarkupWriter) {
-    html.empty("meta", ("charset", "utf-8"))
-    html.empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-    html.empty("meta", ("name", "color-scheme"), ("content", "light dark"))
-    html.empty("meta", ("name", "generator"), ("content", "Riktlinje \(riktlinjeVersion)"))
-    // Nothing is fetched and nothing is sent, whatever a file may have smuggled in.
-    html.empty(
-      "meta", ("http-equiv", "Content-Security-Policy"),
-      (
-        "content",
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-          + "base-uri 'none'; form-action 'none'"
-      ))
-    html.element("title", text: "\(title) – \(report.pack.title[language])")
-    html.element("style") { $0.literal(HTMLStyle.sheet) }
+    html.pageHead(title: "\(title) – \(report.pack.title[language])") {
+      $0.literal(HTMLStyle.sheet)
+    }
   }
 
   private var title: String { Phrase.reportTitle[language] }
@@ -118,6 +107,24 @@ struct HTMLPage {
 
 /// Parts that several sections draw.
 extension MarkupWriter {
+  /// What stands in the head of every page.
+  mutating func pageHead(title: String, style: (inout MarkupWriter) -> Void) {
+    empty("meta", ("charset", "utf-8"))
+    empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+    empty("meta", ("name", "color-scheme"), ("content", "light dark"))
+    empty("meta", ("name", "generator"), ("content", "Riktlinje \(riktlinjeVersion)"))
+    // Nothing is fetched and nothing is sent, whatever a file may have smuggled in.
+    empty(
+      "meta", ("http-equiv", "Content-Security-Policy"),
+      (
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+          + "base-uri 'none'; form-action 'none'"
+      ))
+    element("title", text: title)
+    element("style", content: style)
+  }
+
   /// A section with its heading, which names it for those who hear the page.
   mutating func section(
     _ id: String, _ title: String, content: (inout MarkupWriter) -> Void

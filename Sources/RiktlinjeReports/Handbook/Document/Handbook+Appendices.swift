@@ -1,0 +1,163 @@
+import RiktlinjeRules
+import RiktlinjeText
+
+extension Handbook {
+  /// How to read the book.
+  var introduction: HandbookSection {
+    HandbookSection(
+      anchor: "introduction", title: phrase(.howToRead),
+      parts: [.paragraph([.text(phrase(.aboutTheBook))], .plain)]
+        + [
+          HandbookPhrase.aboutForce, .aboutCertainty, .aboutMissing, .aboutWords, .aboutCorrections,
+        ]
+        .map { .paragraph([.text(phrase($0))], .plain) })
+  }
+
+  // MARK: Derived values
+
+  /// What is worked out from a proposal before its rules: decision tables as tables.
+  var derivedValues: HandbookSection {
+    HandbookSection(
+      anchor: "derived", title: phrase(.derivedValues),
+      parts: pack.derivedValues.enumerated().map { number, value in
+        .section(
+          HandbookSection(
+            anchor: "derived-\(number + 1)", title: value.label[language].capitalisedFirst,
+            parts: parts(of: value)))
+      })
+  }
+
+  private func parts(of value: DerivedValue) -> [HandbookPart] {
+    let head = HandbookPart.paragraph(
+      [
+        .strong(phrase(.appliesTo) + ": "), .text(names(ofKinds: value.appliesTo) + " · "),
+        .code(value.id),
+      ], .plain)
+    func words(_ condition: Condition) -> String {
+      ConditionWords.value(
+        of: condition, type: value.type ?? planned(value), kinds: value.appliesTo, in: pack,
+        language: language)
+    }
+    switch value.content {
+    case .value(let condition):
+      let isClaim = value.type == nil && planned(value) == .boolean
+      return [
+        head,
+        isClaim
+          ? .claim(name: phrase(.yesWhen), statement(condition, value.appliesTo))
+          : .paragraph([.strong(phrase(.value) + ": "), .text(words(condition))], .plain),
+        written([(.value, condition)]),
+      ]
+    case .first(let rows, let otherwise):
+      let lines = rows.map { row in
+        let claim = statement(row.when, value.appliesTo).sentence(in: language)
+        return [[HandbookSpan.text(claim)], [.text(words(row.then))]]
+      }
+      return [
+        head, .paragraph([.text(phrase(.firstRowCounts))], .small),
+        .table(
+          columns: [phrase(.ifHolds), phrase(.thenIs)],
+          rows: lines + [[[.text(phrase(.otherwise))], [.text(words(otherwise))]]]),
+      ]
+    }
+  }
+
+  private func planned(_ value: DerivedValue) -> FieldType? {
+    pack.plan(ofKind: value.appliesTo.first ?? "")?.derivedValues
+      .first { $0.derived === value }.flatMap { FieldType($0.type) }
+  }
+
+  // MARK: Registers
+
+  /// The lists that conditions look things up in.
+  var registers: HandbookSection {
+    HandbookSection(
+      anchor: "registers", title: phrase(.registers),
+      parts: pack.registers.map { register in
+        var parts: [HandbookPart] = []
+        if !register.fields.isEmpty {
+          let fields = register.fields.map { $0.label[language] }.joined(separator: ", ")
+          parts.append(
+            .paragraph([.strong(phrase(.entryTells) + ": "), .text(fields)], .plain))
+        }
+        let names = register.entries.map { $0.label[language] }.joined(separator: ", ")
+        parts.append(
+          .paragraph(
+            [.strong("\(phrase(.entries)) (\(register.entries.count)): "), .text(names)], .small))
+        return .section(
+          HandbookSection(
+            anchor: "register-" + register.name, title: register.title[language], parts: parts))
+      })
+  }
+
+  // MARK: By kind
+
+  /// What applies to each kind of proposal, with references to the clauses.
+  var byKind: HandbookSection {
+    HandbookSection(
+      anchor: "kinds", title: phrase(.byKind),
+      parts: pack.vocabulary.kinds.map { kind in
+        .section(
+          HandbookSection(
+            anchor: "kind-" + kind.name,
+            title: phrase(.appliesToKind(kind.label[language])),
+            parts: index(of: kind)))
+      })
+  }
+
+  private func index(of kind: Kind) -> [HandbookPart] {
+    var parts: [HandbookPart] = []
+    for force in Force.allCases.reversed() {
+      let clauses = pack.clauses.filter { clause in
+        clause.force == force && clause.inForce.until == nil
+          && (pack.rules.contains { $0.clause === clause && $0.appliesTo.contains(kind.name) }
+            || pack.judgements.contains {
+              $0.clause === clause && $0.appliesTo.contains(kind.name)
+            })
+      }
+      guard !clauses.isEmpty else { continue }
+      parts.append(.paragraph([.strong(force.name[language].capitalisedFirst)], .plain))
+      parts.append(.list(clauses.map(entry)))
+    }
+    let steps = pack.steps.filter {
+      $0.appliesTo.contains(kind.name) && $0.clause.inForce.until == nil
+    }
+    if !steps.isEmpty {
+      parts.append(.paragraph([.strong(phrase(.steps))], .plain))
+      parts.append(
+        .list(
+          steps.map { step in
+            [
+              .reference(step.text[language], anchor: "step-" + step.id),
+              .text(" – \(name(of: step.actor))"),
+            ]
+          }))
+    }
+    parts.append(.paragraph([.text(phrase(.endedLeftOut))], .small))
+    return parts
+  }
+
+  private func entry(for clause: Clause) -> [HandbookSpan] {
+    let text: HandbookSpan = .reference(clause.text[language], anchor: anchor(of: clause))
+    return clause.certainty == .inferred
+      ? [text, .text(" "), .tag(clause.certainty.name[language], .inferred)] : [text]
+  }
+
+  // MARK: Glossary
+
+  /// The words of the house, and of the administration, in one line each.
+  var glossary: HandbookSection {
+    HandbookSection(
+      anchor: "glossary", title: phrase(.glossary),
+      parts: [
+        .facts(
+          HandbookGlossary.terms.map { term in
+            let other: Language = language == .swedish ? .english : .swedish
+            return (
+              term.name[language].capitalisedFirst,
+              [.text("\(term.meaning[language]) (\(other.code): \(term.name[other]))")]
+            )
+          }.sorted { $0.name < $1.name })
+      ])
+  }
+}

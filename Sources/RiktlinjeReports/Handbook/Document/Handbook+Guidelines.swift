@@ -1,0 +1,208 @@
+import RiktlinjeCEL
+import RiktlinjeEngine
+import RiktlinjeRules
+import RiktlinjeText
+
+extension Handbook {
+  /// The documents with their clauses, and under each clause what answers it.
+  var guidelines: HandbookSection {
+    let documents = pack.guidelines.map { guideline in
+      HandbookSection(
+        anchor: anchor(of: guideline), title: guideline.title[language],
+        parts: [.facts(facts(of: guideline))]
+          + pack.clauses.filter { $0.guideline === guideline }.map { .section(section(of: $0)) })
+    }
+    return HandbookSection(
+      anchor: "guidelines", title: phrase(.guidelines), parts: documents.map { .section($0) })
+  }
+
+  private func facts(of guideline: Guideline) -> [(name: String, value: [HandbookSpan])] {
+    var facts: [(String, [HandbookSpan])] = [
+      (phrase(.adoptedBy), [.text(guideline.adoptedBy[language])])
+    ]
+    if let reference = guideline.reference {
+      facts.append((phrase(.reference), [.text(reference)]))
+    }
+    facts.append((phrase(.inForce), [.text(words(for: guideline.inForce))]))
+    if let source = guideline.source {
+      facts.append((phrase(.source), [.link(source, address: source)]))
+    }
+    return facts
+  }
+
+  // MARK: Clauses
+
+  private func section(of clause: Clause) -> HandbookSection {
+    let text = clause.text[language]
+    var parts: [HandbookPart] = [.paragraph(marks(of: clause), .plain)]
+    if let note = clause.note {
+      parts.append(.paragraph([.strong(phrase(.note) + ": "), .text(note[language])], .plain))
+    }
+    if clause.inForce != clause.guideline.inForce {
+      parts.append(
+        .paragraph([.strong(phrase(.inForce) + ": "), .text(words(for: clause.inForce))], .plain))
+    }
+    if let source = clause.source, source != clause.guideline.source {
+      parts.append(
+        .paragraph([.strong(phrase(.source) + ": "), .link(source, address: source)], .small))
+    }
+    for rule in pack.rules where rule.clause === clause { parts.append(item(for: rule)) }
+    for judgement in pack.judgements where judgement.clause === clause {
+      parts.append(item(for: judgement))
+    }
+    for step in pack.steps where step.clause === clause { parts.append(item(for: step)) }
+    return HandbookSection(anchor: anchor(of: clause), title: text, parts: parts)
+  }
+
+  private func marks(of clause: Clause) -> [HandbookSpan] {
+    var spans: [HandbookSpan] = [
+      .tag(clause.force.name[language], .force), .text(" "),
+      .tag(
+        clause.certainty.name[language], clause.certainty == .inferred ? .inferred : .certainty),
+      .text(" "),
+    ]
+    if let section = clause.section { spans.append(.text("\(words(forSection: section)) · ")) }
+    spans.append(.code(clause.id))
+    return spans
+  }
+
+  // MARK: What answers a clause
+
+  private func item(for rule: Rule) -> HandbookPart {
+    var parts: [HandbookPart] = [appliesTo(rule.appliesTo)]
+    if let when = rule.when {
+      parts.append(.claim(name: phrase(.when), statement(when, rule.appliesTo)))
+    }
+    parts.append(.claim(name: phrase(.requires), statement(rule.require, rule.appliesTo)))
+    if rule.inForce != rule.clause.inForce {
+      parts.append(named(.inForce, [.text(words(for: rule.inForce))]))
+    }
+    parts.append(named(.ifNot, message(of: rule)))
+    if let remedy = rule.remedy { parts.append(named(.remedy, [.text(remedy[language])])) }
+    parts.append(written([(.when, rule.when), (.requires, rule.require)]))
+    return .item(
+      anchor: "rule-" + rule.id, title: [.strong(phrase(.rule) + " "), .code(rule.id)], parts)
+  }
+
+  private func item(for judgement: Judgement) -> HandbookPart {
+    var parts: [HandbookPart] = [
+      .paragraph([.text(judgement.question[language])], .lead), appliesTo(judgement.appliesTo),
+    ]
+    if let when = judgement.when {
+      parts.append(.claim(name: phrase(.when), statement(when, judgement.appliesTo)))
+      parts.append(written([(.when, when)]))
+    }
+    return .item(anchor: nil, title: [.strong(phrase(.judgement))], parts)
+  }
+
+  private func item(for step: Step) -> HandbookPart {
+    var parts: [HandbookPart] = [
+      .paragraph([.text(step.text[language])], .lead), appliesTo(step.appliesTo),
+      named(.by, [.text(name(of: step.actor))]),
+    ]
+    if let when = step.when {
+      parts.append(.claim(name: phrase(.when), statement(when, step.appliesTo)))
+    }
+    if let due = step.due {
+      let day = ConditionWords.value(
+        of: due, type: .date, kinds: step.appliesTo, in: pack, language: language)
+      parts.append(named(.due, [.text(day)]))
+    }
+    if let done = step.done {
+      parts.append(.claim(name: phrase(.doneWhen), statement(done, step.appliesTo)))
+    } else {
+      parts.append(named(.doneWhen, [.text(phrase(.proposalCannotShow))]))
+    }
+    let conditions = [(HandbookPhrase.when, step.when), (.due, step.due), (.doneWhen, step.done)]
+    if conditions.contains(where: { $0.1 != nil }) { parts.append(written(conditions)) }
+    return .item(
+      anchor: "step-" + step.id, title: [.strong(phrase(.step) + " "), .code(step.id)], parts)
+  }
+
+  /// The message with what the names in braces stand for, in words.
+  private func message(of rule: Rule) -> [HandbookSpan] {
+    MessageTemplate.parts(of: rule.message[language]).map { part in
+      switch part {
+      case .text(let text): .text(text)
+      case .value(let name): .strong("[\(words(forValue: name, of: rule))]")
+      }
+    }
+  }
+
+  private func words(forValue name: String, of rule: Rule) -> String {
+    guard let condition = rule.values.first(where: { $0.name == name })?.condition else {
+      return name
+    }
+    return ConditionWords.value(
+      of: condition, type: nil, kinds: rule.appliesTo, in: pack, language: language)
+  }
+
+  /// The conditions as they are written in the pack, in canonical form.
+  func written(_ conditions: [(HandbookPhrase, Condition?)]) -> HandbookPart {
+    var spans: [HandbookSpan] = [.text(phrase(.writtenAs) + " ")]
+    var isFirst = true
+    for case (let name, let condition?) in conditions {
+      if !isFirst { spans.append(.text(" · ")) }
+      isFirst = false
+      spans += [.text(phrase(name).lowercased() + " "), .code(canonicalText(of: condition))]
+    }
+    return .paragraph(spans, .small)
+  }
+
+  private func canonicalText(of condition: Condition) -> String {
+    Parser.parse(condition.text).expression?.canonicalText ?? condition.text
+  }
+
+  func statement(_ condition: Condition, _ kinds: [String]) -> Statement {
+    ConditionWords.statement(of: condition, kinds: kinds, in: pack, language: language)
+  }
+
+  private func appliesTo(_ kinds: [String]) -> HandbookPart {
+    named(.appliesTo, [.text(names(ofKinds: kinds))])
+  }
+
+  private func named(_ name: HandbookPhrase, _ spans: [HandbookSpan]) -> HandbookPart {
+    .paragraph([.strong(phrase(name) + ": ")] + spans, .plain)
+  }
+}
+
+// MARK: Words that several chapters use
+
+extension Handbook {
+  func anchor(of guideline: Guideline) -> String { "guideline-" + guideline.id }
+  func anchor(of clause: Clause) -> String { "clause-" + clause.id }
+
+  func names(ofKinds kinds: [String]) -> String {
+    kinds.map { pack.vocabulary.kind($0)?.label[language] ?? $0 }.joined(separator: ", ")
+  }
+
+  func name(of actor: Step.Actor) -> String {
+    switch actor {
+    case .body(let key): pack.label(ofBody: key)[language]
+    case .derived(let id):
+      pack.derivedValues.first { $0.id == id }?.label[language] ?? id
+    }
+  }
+
+  func words(for period: Period) -> String {
+    let from = period.from?.text(in: language)
+    let until = period.until?.text(in: language)
+    return switch (from, until, language) {
+    case (nil, nil, .swedish): "utan tidsgräns"
+    case (nil, nil, .english): "without limit"
+    case (let from?, nil, .swedish): "från och med \(from)"
+    case (let from?, nil, .english): "from \(from)"
+    case (nil, let until?, .swedish): "till och med \(until)"
+    case (nil, let until?, .english): "until \(until)"
+    case (let from?, let until?, .swedish): "från och med \(from) till och med \(until)"
+    case (let from?, let until?, .english): "from \(from) until \(until)"
+    }
+  }
+
+  private func words(forSection section: String) -> String {
+    // “6 kap. 38 §” says itself what it is.
+    let isNumber = section.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
+    guard isNumber else { return section }
+    return (language == .swedish ? "avsnitt\u{A0}" : "section\u{A0}") + section
+  }
+}

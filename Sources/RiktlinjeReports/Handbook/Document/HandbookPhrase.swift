@@ -1,0 +1,138 @@
+import RiktlinjeText
+
+/// What the handbook says in its own voice, in every language.
+enum HandbookPhrase {
+  case aboutCertainty, aboutCorrections, aboutForce, aboutMissing, aboutTheBook, aboutWords
+  case adoptedBy, appliesTo, appliesToKind(String), by, byKind, contents, derivedValues, doneWhen
+  case due, endedLeftOut, entries, entryTells, firstRowCounts, glossary, guidelines, handbook
+  case howToRead, ifHolds, ifNot, inForce, judgement, madeWith, note, otherwise
+  case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
+  case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
+  case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
+
+  subscript(language: Language) -> String { text[language] }
+
+  private var text: LocalizedText {
+    switch self {
+    case .aboutCertainty:
+      LocalizedText(
+        swedish:
+          "Varje punkt är märkt med sitt källäge. ”Läst i källan”: vi har läst det i själva "
+          + "dokumentet. ”Enligt andrahandskälla”: någon annan återger det. ”Härledd tolkning”: det "
+          + "är vår egen läsning och kan vara fel. Punkternas text är omskriven, inte citerad.",
+        english:
+          "Every clause is marked with its certainty. “Read in the source”: we have read it in the "
+          + "document itself. “Second-hand source”: someone else reports it. “Inferred reading”: it "
+          + "is our own reading and may be wrong. The clauses are paraphrased, not quoted.")
+    case .aboutCorrections:
+      LocalizedText(
+        swedish:
+          "Stämmer något inte? Säg vilken punkt eller regel det gäller med det namn som står i "
+          + "skrivmaskinsstil, så går den att hitta och rätta.",
+        english:
+          "Is something not right? Tell which clause or rule by the name in typewriter letters, so "
+          + "that it can be found and put right.")
+    case .aboutForce:
+      LocalizedText(
+        swedish:
+          "Kravnivån säger hur starkt en punkt binder. Ska: ett ärende som bryter mot den uppfyller "
+          + "inte kraven. Bör: en avvikelse kräver ett skäl och blir en anmärkning. Får: punkten ger "
+          + "en möjlighet.",
+        english:
+          "The force says how strongly a clause binds. Must: a proposal that breaks it does not "
+          + "comply. Should: a departure needs a reason and is remarked on. May: the clause gives a "
+          + "possibility.")
+    case .aboutMissing:
+      LocalizedText(
+        swedish:
+          "En uppgift som saknas är okänd, inte fel: regeln kan då inte avgöras, och rapporten säger "
+          + "vilka uppgifter som behövs. Att något ”anges” betyder att fältet är ifyllt.",
+        english:
+          "A fact that is missing is unknown, not wrong: the rule cannot then be decided, and the "
+          + "report tells which facts are needed. That something “is given” means that its field is "
+          + "filled in.")
+    case .aboutTheBook:
+      LocalizedText(
+        swedish:
+          "Handboken visar allt som prövas mot ett ärende, med ord. Den är skriven ur regelpaketet "
+          + "och säger därför precis det som programmet gör. Läs den och säg om den stämmer.",
+        english:
+          "The handbook shows in words everything that a proposal is checked against. It is written "
+          + "out of the pack and so says exactly what the program does. Read it and say whether it "
+          + "is right.")
+    case .aboutWords:
+      LocalizedText(
+        swedish:
+          "Ord inom citattecken är namn på uppgifter i ärendet. Under varje regel står med liten "
+          + "stil hur villkoret är skrivet i regelpaketet; det går att hoppa över.",
+        english:
+          "Words between quotation marks are names of facts in the proposal. Below each rule, in "
+          + "small print, is how its condition is written in the pack; it may be skipped.")
+    case .adoptedBy: LocalizedText(swedish: "Antaget av", english: "Adopted by")
+    case .allOf: LocalizedText(swedish: "allt detta gäller", english: "all of this holds")
+    case .anyOf:
+      LocalizedText(swedish: "minst ett av detta gäller", english: "at least one of these holds")
+    case .appliesTo: LocalizedText(swedish: "Gäller", english: "Applies to")
+    case .appliesToKind(let kind):
+      LocalizedText(swedish: "Det här gäller för: \(kind)", english: "What applies to: \(kind)")
+    case .by: LocalizedText(swedish: "Av", english: "By")
+    case .byKind: LocalizedText(swedish: "Efter slag av ärende", english: "By kind of proposal")
+    case .contents: LocalizedText(swedish: "Innehåll", english: "Contents")
+    case .clauseCount(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 punkt" : "\(count) punkter",
+        english: count == 1 ? "1 clause" : "\(count) clauses")
+    case .derivedValues: LocalizedText(swedish: "Härledda uppgifter", english: "Derived values")
+    case .doneWhen: LocalizedText(swedish: "Klart när", english: "Done when")
+    case .due: LocalizedText(swedish: "Senast", english: "No later than")
+    case .endedLeftOut:
+      LocalizedText(
+        swedish: "Punkter med en sista dag står bara under sina styrdokument.",
+        english: "Clauses with a last day stand only under their guidelines.")
+    case .entries: LocalizedText(swedish: "Poster", english: "Entries")
+    case .entryTells:
+      LocalizedText(swedish: "Om varje post anges", english: "Of each entry it tells")
+    case .firstRowCounts:
+      LocalizedText(
+        swedish: "Raderna läses uppifrån; den första som stämmer gäller.",
+        english: "The rows are read from the top; the first that holds counts.")
+    case .glossary: LocalizedText(swedish: "Ordlista", english: "Glossary")
+    case .guidelines: LocalizedText(swedish: "Styrdokument", english: "Guidelines")
+    case .guidelineCount(let count):
+      LocalizedText(
+        swedish: "\(count) styrdokument",
+        english: count == 1 ? "1 guideline" : "\(count) guidelines")
+    case .handbook: LocalizedText(swedish: "Handbok", english: "Handbook")
+    case .howToRead:
+      LocalizedText(swedish: "Så läser du handboken", english: "How to read this book")
+    case .ifHolds: LocalizedText(swedish: "Om", english: "If")
+    case .ifNot: LocalizedText(swedish: "Om det brister", english: "If it fails")
+    case .inForce: LocalizedText(swedish: "I kraft", english: "In force")
+    case .judgement: LocalizedText(swedish: "Bedömning", english: "Judgement")
+    case .madeWith: LocalizedText(swedish: "Skriven med", english: "Written with")
+    case .note: LocalizedText(swedish: "Not", english: "Note")
+    case .otherwise: LocalizedText(swedish: "annars", english: "otherwise")
+    case .proposalCannotShow:
+      LocalizedText(
+        swedish: "det går inte att se i ärendet", english: "the proposal cannot show it")
+    case .reference: LocalizedText(swedish: "Beteckning", english: "Reference")
+    case .registers: LocalizedText(swedish: "Register", english: "Registers")
+    case .remedy: LocalizedText(swedish: "Åtgärd", english: "Remedy")
+    case .requires: LocalizedText(swedish: "Krav", english: "Requires")
+    case .rule: LocalizedText(swedish: "Regel", english: "Rule")
+    case .ruleCount(let count):
+      LocalizedText(
+        swedish: count == 1 ? "1 regel" : "\(count) regler",
+        english: count == 1 ? "1 rule" : "\(count) rules")
+    case .skipToContent: LocalizedText(swedish: "Till innehållet", english: "Skip to content")
+    case .source: LocalizedText(swedish: "Källa", english: "Source")
+    case .step: LocalizedText(swedish: "Steg", english: "Step")
+    case .steps: LocalizedText(swedish: "Steg", english: "Steps")
+    case .thenIs: LocalizedText(swedish: "Så är det", english: "Then it is")
+    case .value: LocalizedText(swedish: "Värde", english: "Value")
+    case .when: LocalizedText(swedish: "När", english: "When")
+    case .writtenAs: LocalizedText(swedish: "I regelpaketet:", english: "In the pack:")
+    case .yesWhen: LocalizedText(swedish: "Ja när", english: "Yes when")
+    }
+  }
+}
