@@ -3,8 +3,18 @@ import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 
+/// The forms in which what came of tests can be written.
+enum TestFormat: String, Choice {
+  case text, json, junit
+}
+
 /// The options of `test`.
 enum TestOptions {
+  static let format = Option<TestFormat>.choice(
+    "format", letter: "f", placeholder: LocalizedText("FORMAT"),
+    help: LocalizedText(
+      sv: "text, json eller junit (förval: text)", en: "text, json or junit (default: text)"))
+
   static let minimumCoverage = Option<Int>.number(
     "min-coverage", placeholder: LocalizedText(sv: "PROCENT", en: "PERCENT"), in: 0...100,
     help: LocalizedText(
@@ -51,7 +61,8 @@ extension Command {
           en: "folder of the rule pack (otherwise as for --rules)"))
     ],
     options: [
-      PackChoice.rules.declaration, TestOptions.minimumCoverage.declaration,
+      PackChoice.rules.declaration, TestOptions.format.declaration,
+      TestOptions.minimumCoverage.declaration,
       TestOptions.gaps.declaration, TestOptions.mutate.declaration,
       TestOptions.minimumKilled.declaration,
     ],
@@ -88,11 +99,17 @@ extension Command {
       return .invalid
     }
     guard let report = found else { return .invalid }
-    let isColoured = try terminal.isColoured(terminal.output, arguments)
-    let text = TestTextReport(
-      language: arguments.language, isColoured: isColoured,
-      showsOnlyGaps: arguments.has(TestOptions.gaps))
-    terminal.output.write(text.text(of: report))
+    switch try arguments.value(of: TestOptions.format) ?? .text {
+    case .text:
+      let text = TestTextReport(
+        language: arguments.language,
+        isColoured: try terminal.isColoured(terminal.output, arguments),
+        showsOnlyGaps: arguments.has(TestOptions.gaps))
+      terminal.output.write(text.text(of: report))
+    case .json: terminal.output.write(TestJSONReport().bytes(of: report))
+    case .junit:
+      terminal.output.write(TestJUnitReport(language: arguments.language).bytes(of: report))
+    }
     return report.isEnough(
       coverage: try arguments.value(of: TestOptions.minimumCoverage) ?? 0,
       killed: try arguments.value(of: TestOptions.minimumKilled) ?? 0) ? .success : .found

@@ -18,12 +18,13 @@ package struct Coverage: Sendable {
     package let location: SourceLocation
     package let showings: [Showing]
 
-    package var isComplete: Bool { !showings.contains { $0.isPossible && !$0.isSeen } }
+    /// What could be shown and was not.
+    package var missing: [Showing] { showings.filter { $0.isPossible && !$0.isSeen } }
   }
 
   /// What a line is about.
   package struct Subject: Hashable, Sendable {
-    package enum Part: CaseIterable, Sendable {
+    package enum Part: String, CaseIterable, Sendable {
       case rule, judgement, step, table
     }
 

@@ -129,7 +129,9 @@ struct RuleTestReader {
       if !removed.isEmpty { proposal = try proposal.copy(with: removed) }
       if !added.isEmpty {
         proposal = try proposal.copy(
-          with: added.map { TreeChange($0.path, to: $0.addition.value) })
+          with: added.map {
+            TreeChange($0.path, to: $0.addition.value, namedAt: $0.addition.key)
+          })
       }
       // A change below a text, or beyond the end of a list, makes nothing.
       for (path, addition) in added where proposal.node(at: path) == nil {

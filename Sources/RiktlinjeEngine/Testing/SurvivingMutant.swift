@@ -6,9 +6,20 @@ extension MutationReport.Survivor {
   /// The survivor at the place of the condition that it changes.
   package var diagnostic: Diagnostic {
     Diagnostic(
-      SurvivingMutant(
-        name: "\(use.owner.id), \(use.part.name)", text: text, change: change),
-      at: use.condition.location)
+      SurvivingMutant(name: name, text: text, change: change), at: use.condition.location)
+  }
+
+  /// What the condition belongs to, and its part there, as people read it.
+  package var name: LocalizedText {
+    func name(_ row: String) -> String {
+      switch use.part {
+      case .rowWhen(let index): "\(use.owner.id), \(row) \(index + 1), when"
+      case .rowThen(let index): "\(use.owner.id), \(row) \(index + 1), then"
+      case .when, .require, .done, .due, .value, .otherwise:
+        "\(use.owner.id), \(use.part.name)"
+      }
+    }
+    return LocalizedText(swedish: name("rad"), english: name("row"))
   }
 
   /// What stands in the condition and what in its place, without what is the same at both ends.
@@ -33,8 +44,7 @@ extension MutationReport.Survivor {
 
 /// A changed condition that no case tells from the condition itself.
 private struct SurvivingMutant: Problem {
-  /// What the condition belongs to, and its part there.
-  let name: String
+  let name: LocalizedText
   let text: String
   let change: (from: String, to: String)
 
@@ -43,8 +53,8 @@ private struct SurvivingMutant: Problem {
 
   func message(in language: Language) -> String {
     switch language {
-    case .swedish: "\(name): inget prov märker om ”\(change.from)” blir ”\(change.to)”"
-    case .english: "\(name): no case notices when ‘\(change.from)’ becomes ‘\(change.to)’"
+    case .swedish: "\(name.swedish): inget prov märker om ”\(change.from)” blir ”\(change.to)”"
+    case .english: "\(name.english): no case notices when ‘\(change.from)’ becomes ‘\(change.to)’"
     }
   }
 

@@ -12,11 +12,15 @@ struct TestComparison {
   var failures: [Diagnostic] {
     var failures: [Diagnostic] = invalidities
     if let verdict = test.verdict, verdict.answer != result.verdict {
-      let reasons = result.findings.filter { Verdict(of: [$0]) == result.verdict && $0.isProblem }
+      var reasons: [String] = []
+      for finding in result.findings
+      where Verdict(of: [finding]) == result.verdict && finding.isProblem
+        && !reasons.contains(finding.rule)
+      { reasons.append(finding.rule) }
       failures.append(
         Diagnostic(
           TestFailure.verdict(
-            expected: verdict.answer, found: result.verdict, because: reasons.map(\.rule)),
+            expected: verdict.answer, found: result.verdict, because: reasons),
           at: verdict.location))
     }
     failures += test.statuses.compactMap(failure)

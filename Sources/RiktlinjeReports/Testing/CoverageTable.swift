@@ -12,7 +12,7 @@ struct CoverageTable {
     var text = ""
     for part in Coverage.Subject.Part.allCases {
       let lines = coverage.lines(of: part)
-      let shown = showsOnlyGaps ? lines.filter { !$0.isComplete } : lines
+      let shown = showsOnlyGaps ? lines.filter { !$0.missing.isEmpty } : lines
       guard !shown.isEmpty else { continue }
       text += part == .table ? tables(shown) : table(part, shown)
       text += "\n"
@@ -23,7 +23,7 @@ struct CoverageTable {
   /// A column for each status.
   private func table(_ part: Coverage.Subject.Part, _ lines: [Coverage.Line]) -> String {
     let titles = lines.first?.showings.map { title(of: $0.name) } ?? []
-    let width = lines.map(\.subject.id.count).max() ?? 0
+    let width = (lines.map(\.subject.id.count) + [part.name[language].count]).max() ?? 0
     var rows = [padded(part.name[language], width) + titles.map { "  " + $0 }.joined()]
     for line in lines {
       let marks = zip(line.showings, titles).map { showing, title in

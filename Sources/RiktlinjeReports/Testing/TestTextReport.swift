@@ -36,7 +36,8 @@ package struct TestTextReport {
     let failures = report.failureCount
     return LocalizedText(
       swedish: "\(report.pack.id) \(report.pack.version): \(count) prov, "
-        + (failures == 0 ? "alla godkända" : "\(failures) underkända"),
+        + (failures == 0
+          ? "alla godkända" : "\(failures) \(failures == 1 ? "underkänt" : "underkända")"),
       english:
         "\(report.pack.id) \(report.pack.version): \(count) \(count == 1 ? "case" : "cases"), "
         + (failures == 0 ? "all pass" : "\(failures) \(failures == 1 ? "fails" : "fail")"))
@@ -55,7 +56,7 @@ package struct TestTextReport {
       swedish: "Mutanter som inget prov kan märka", english: "Mutants that no case can notice")
     text += title[language] + "\n"
     for survivor in explained {
-      text += "  \(survivor.use.owner.id), \(survivor.use.part.name): \(survivor.text)\n"
+      text += "  \(survivor.name[language]): \(survivor.text)\n"
       text += "    \(survivor.reason?[language] ?? "")\n"
     }
     return text + "\n"

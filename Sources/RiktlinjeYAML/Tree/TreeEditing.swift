@@ -11,25 +11,28 @@ package struct TreeChange: Sendable {
 
   let path: ArraySlice<Step>
   let value: Node?
+  /// Where the path is written: the place of the keys that are made on it.
+  let namedAt: Node?
 
   /// Creates a change.
   ///
   /// - Parameters:
   ///   - path: from the top node; what is not there yet is made.
   ///   - value: the node to stand there; `nil` takes away what does.
-  package init(_ path: [Step], to value: Node?) {
-    self.path = path[...]
-    self.value = value
+  ///   - namedAt: where the path is written; `nil` for the place of the value.
+  package init(_ path: [Step], to value: Node?, namedAt: Node? = nil) {
+    self.init(path: path[...], value: value, namedAt: namedAt)
   }
 
   /// The change as it looks from one step further down; `nil` when it lies elsewhere.
   fileprivate func within(_ step: Step) -> TreeChange? {
-    path.first == step ? TreeChange(path: path.dropFirst(), value: value) : nil
+    path.first == step ? TreeChange(path: path.dropFirst(), value: value, namedAt: namedAt) : nil
   }
 
-  private init(path: ArraySlice<Step>, value: Node?) {
+  private init(path: ArraySlice<Step>, value: Node?, namedAt: Node?) {
     self.path = path
     self.value = value
+    self.namedAt = namedAt
   }
 }
 
@@ -108,7 +111,8 @@ extension TreeBuilder {
       guard let place = parts.last(where: { $0.value != nil })?.value else { continue }
       let start = text.count
       appendText(ArraySlice(name.utf8))
-      addScalar(textFrom: start, form: .plain, tag: .string, span: place.span)
+      addScalar(
+        textFrom: start, form: .plain, tag: .string, span: (change.namedAt ?? place).span)
       try make(parts, at: place)
     }
   }

@@ -58,6 +58,7 @@ _riktlinje() {
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit' -- "$word"); return ;;
     'test --min-coverage') COMPREPLY=(); return ;;
     'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
@@ -84,7 +85,7 @@ _riktlinje() {
     'schema '*) COMPREPLY=() ;;
     'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
+    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;

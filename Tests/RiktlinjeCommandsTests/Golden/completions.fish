@@ -65,6 +65,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from lint' -l color -x -a 'auto
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -s h -l help -d 'show this help'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -a '(__fish_complete_directories)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
+complete -c riktlinje -n '__fish_seen_subcommand_from test' -s f -l format -x -a 'text json junit' -d 'text, json or junit (default: text)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l min-coverage -x -d 'give exit code 1 when the tests show less of what the rules can show (default: 0)'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -l gaps -d 'show only what is not covered'
 complete -c riktlinje -n '__fish_seen_subcommand_from test' -s m -l mutate -d 'change the conditions one at a time, and show the changes (mutants) that no case notices'

@@ -101,6 +101,7 @@ _riktlinje() {
     test)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[text, json or junit (default\: text)]:FORMAT:(text json junit)' \
         '--min-coverage=[give exit code 1 when the tests show less of what the rules can show (default\: 0)]:PERCENT: ' \
         '--gaps[show only what is not covered]' \
         '(-m --mutate)'{-m,--mutate}'[change the conditions one at a time, and show the changes (mutants) that no case notices]' \

@@ -179,7 +179,7 @@ import Testing
     #expect(
       messages.contains("short-term, require: no case notices when ‘36’ becomes ‘37’"))
     #expect(
-      messages.contains("weight, first[1].when: no case notices when ‘'pact'’ becomes ‘'letter'’"))
+      messages.contains("weight, row 2, when: no case notices when ‘'pact'’ becomes ‘'letter'’"))
   }
 
   private func mutation(_ cases: String, survivors: String? = nil) throws -> MutationReport {

@@ -70,6 +70,16 @@ import Testing
     #expect(copy["b"]?["n"]?.span.start == SourcePosition(line: 3, column: 3))
   }
 
+  @Test func `places the keys that it makes where their path is written`() throws {
+    let root = try #require(read(Self.original).documents.first)
+    let change = try #require(read("\nf.g: v\n").documents.first?.entries.first { _ in true })
+    let copy = try root.copy(with: [
+      TreeChange([.key("f"), .key("g")], to: change.value, namedAt: change.key)
+    ])
+    #expect(copy["f"]?.entries.map(\.key.span) == [change.key.span])
+    #expect(copy["f"]?["g"]?.span == change.value.span)
+  }
+
   @Test func `writes aliases out`() throws {
     let root = try #require(read("a: &x {b: 1}\nc: *x\n").documents.first)
     let copy = try root.copy(with: [
