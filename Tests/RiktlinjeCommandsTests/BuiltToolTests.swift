@@ -102,7 +102,7 @@ private let rules = "--rules Tests/Corpus/packs/good-minimal"
   }
 
   @Test(arguments: [
-    Row("riktlinje comp", ["completions"]),
+    Row("riktlinje comp", ["compare", "completions"]),
     Row("riktlinje l", ["list", "lint"]),
     Row("riktlinje --ver", ["--version"]),
     Row("riktlinje check --for", ["--format"]),

@@ -6,18 +6,18 @@ import Testing
 
 @testable import RiktlinjeCommands
 
-private let pack = "Tests/Corpus/packs/good-minimal"
+let visitPack = "Tests/Corpus/packs/good-minimal"
 
 /// A visit that meets everything, one that fails a must, one that fails a should, and one that
 /// leaves a must open.
-private let visits: [String: String] = [
+let visits: [String: String] = [
   "good.yaml": visit(size: "4", end: "2026-03-03"),
   "must.yaml": visit(size: "40", end: "2026-03-03"),
   "should.yaml": visit(size: "4", end: "2026-03-09"),
   "open.yaml": visit(size: "", end: "2026-03-03"),
 ]
 
-private func visit(size: String, end: String) -> String {
+func visit(size: String, end: String) -> String {
   """
   kind: visit
   title: Studiebesök
@@ -33,12 +33,13 @@ private func visit(size: String, end: String) -> String {
   """
 }
 
-private func check(
-  _ arguments: String..., in folder: TemporaryFolder, isTerminal: Bool = false
+func check(
+  _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:],
+  isTerminal: Bool = false
 ) -> Tool {
   Tool(
-    words: ["check", "--rules", "\(Tool.root)/\(pack)"] + arguments, folder: folder.path,
-    isTerminal: isTerminal)
+    words: ["check", "--rules", "\(Tool.root)/\(visitPack)"] + arguments,
+    environment: environment, folder: folder.path, isTerminal: isTerminal)
 }
 
 @Suite struct `Check` {
@@ -73,7 +74,7 @@ private func check(
   ]) func `ends with the code that the findings call for`(row: Row) {
     let folder = TemporaryFolder(visits)
     let tool = Tool(
-      words: ["check", "--rules", "\(Tool.root)/\(pack)"]
+      words: ["check", "--rules", "\(Tool.root)/\(visitPack)"]
         + row.words.split(separator: " ").map(String.init), folder: folder.path)
     #expect(tool.code == row.code, "\(tool.output)\(tool.errors)")
   }

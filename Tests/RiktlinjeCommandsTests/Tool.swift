@@ -31,7 +31,7 @@ struct Tool {
       output: ByteSink(isTerminal: isTerminal, width: width),
       errors: ByteSink(isTerminal: isTerminal, width: width),
       input: ByteSource(bytes: Array(input.utf8)), environment: environment, folder: folder,
-      today: CivilDate(iso: today) ?? .earliest, coreCount: 2)
+      today: CivilDate(iso: today) ?? .earliest, secondsSinceEpoch: 1_769_860_800, coreCount: 2)
     code = run(arguments: words, terminal: &terminal)
     output = terminal.output.text.replacing(folder + "/", with: "")
     errors = terminal.errors.text.replacing(folder + "/", with: "")

@@ -93,6 +93,26 @@ enum CheckOptions {
       sv: "skriv ingen rapport på standard ut; slutkoden säger utfallet",
       en: "write no report to standard output; the exit code tells the outcome"))
 
+  static let baseline = Option<String>.text(
+    "baseline", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "fil med kända iakttagelser: bara nya och förvärrade ger slutkod 1",
+      en: "file of known findings: only new ones, and those that are worse, give exit code 1"))
+
+  static let writeBaseline = Option<String>.text(
+    "write-baseline", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "skriv det som nu står emot ärendena till en fil för --baseline; utan --baseline räknas"
+        + " det genast som känt",
+      en: "write what now stands against the proposals to a file for --baseline; without"
+        + " --baseline it counts as known at once"))
+
+  static let excel = Option<Bool>.flag(
+    "excel",
+    help: LocalizedText(
+      sv: "skriv csv för Excel: byteordningsmärke, semikolon och namn på rapportens språk",
+      en: "write csv for Excel: byte order mark, semicolons and names in the report's language"))
+
   static let jobs = Option<Int>.number(
     "jobs", letter: "j", placeholder: LocalizedText(sv: "ANTAL", en: "NUMBER"), in: 1...256,
     help: LocalizedText(

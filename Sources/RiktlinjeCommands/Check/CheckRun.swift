@@ -18,7 +18,8 @@ struct CheckRun {
 
   func run(_ terminal: inout Terminal) throws(UsageProblem) -> ExitCode {
     guard let pack = try PackChoice.pack(arguments, &terminal),
-      let options = try options(pack, &terminal)
+      let options = try options(pack, &terminal),
+      var known = try KnownFindings(arguments, &terminal)
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
@@ -27,11 +28,12 @@ struct CheckRun {
     for output in outputs {
       writers.append(
         ReportWriter(
-          output, format: try format(of: output, terminal), run: checker.run(of: paths)))
+          output, format: try format(of: output, known.baseline, terminal),
+          run: checker.run(of: paths)))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
-    let summary = check(paths, by: checker, writers: &writers, &terminal)
-    var code = summary.exceeds(thresholds) ? ExitCode.found : .success
+    let summary = check(paths, by: checker, writers: &writers, &known, &terminal)
+    var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
     if !summary.unreadable.isEmpty { code = .unreadable }
     for index in writers.indices {
       do throws(FileProblem) {
@@ -42,9 +44,15 @@ struct CheckRun {
         code = .invalid
       }
     }
-    // A person who gets no text still learns what could not be read.
-    if !outputs.contains(ReportOutput(format: .text, file: nil)) {
+    if try !known.write(arguments, &terminal) { code = .invalid }
+    // A person who gets no text still learns what could not be read, and what is new.
+    if outputs.contains(ReportOutput(format: .text, file: nil)) {
+      terminal.output.write(known.text(in: arguments.language))
+    } else {
       try PackChoice.draw(summary.unreadable, arguments, &terminal)
+      if !arguments.has(CheckOptions.quiet) {
+        terminal.errors.write(known.text(in: arguments.language))
+      }
     }
     return code
   }
@@ -53,28 +61,35 @@ struct CheckRun {
   private struct Piece: Sendable {
     let pages: [ReportWriter.Page]
     let proposalCount: Int
+    /// What stands against the proposals; empty when no baseline is read or written.
+    let entries: [Baseline.Entry]
   }
 
   /// Checks everything, and hands the results to the writers as they come.
   private func check(
     _ paths: [String], by checker: Checker, writers: inout [ReportWriter],
-    _ terminal: inout Terminal
+    _ known: inout KnownFindings, _ terminal: inout Terminal
   ) -> Report.Summary {
     // A report on the screen is progress enough.
     var progress = Progress(
       isShown: terminal.errors.isTerminal
         && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
     let painters = writers.map(\.painter)
+    let isCompared = known.isAskedFor
     let summary = checker.check(
       paths: paths,
       making: { results in
-        Piece(pages: painters.map { $0.page(of: results) }, proposalCount: results.count)
+        Piece(
+          pages: painters.map { $0.page(of: results) }, proposalCount: results.count,
+          entries: isCompared ? results.flatMap(Baseline.entries) : [])
       },
       taking: { piece in
         for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }
+        known.add(piece.entries)
         progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
         return !terminal.output.isClosed
       })
+    if isCompared { known.add(Baseline.entries(of: summary)) }
     progress.clear(&terminal.errors)
     return summary
   }
@@ -113,7 +128,7 @@ struct CheckRun {
   }
 
   private func format(
-    of output: ReportOutput, _ terminal: Terminal
+    of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
     let language = arguments.language
     switch output.format {
@@ -123,12 +138,15 @@ struct CheckRun {
         language: language, width: isOnScreen ? terminal.output.width : nil,
         isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
         isVerbose: arguments.has(CheckOptions.verbose))
-    case .json: return JSONReport()
-    case .jsonl: return JSONLinesReport()
-    case .html: return HTMLReport(language: language)
+    case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
+    case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
+    case .html:
+      return HTMLReport(language: language, madeAt: try SourceDate.chosenOrPresent(terminal))
     case .markdown: return MarkdownReport(language: language)
-    case .csv: return CSVReport(language: language)
-    case .sarif: return SARIFReport(language: language)
+    case .csv:
+      return CSVReport(
+        language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)
+    case .sarif: return SARIFReport(language: language, baseline: baseline)
     case .junit: return JUnitReport(language: language)
     case .github: return GitHubReport(language: language)
     case .gitlab: return GitLabReport(language: language)

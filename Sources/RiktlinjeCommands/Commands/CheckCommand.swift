@@ -10,10 +10,14 @@ extension Command {
     discussion: LocalizedText(
       sv: "Slutkoder: 0 inget att anmärka på, 1 något når gränsen i --fail-on, 2 fel i anropet,"
         + " regelpaketet eller undantagen, 3 något underlag går inte att läsa (de andra"
-        + " kontrolleras ändå).",
+        + " kontrolleras ändå). Samma underlag ger samma rapport, byte för byte; bara html anger"
+        + " när den gjordes. Tiden i SOURCE_DATE_EPOCH (sekunder sedan 1970, UTC) ersätter den, och"
+        + " skrivs då också i json och jsonl.",
       en: "Exit codes: 0 nothing to remark on, 1 something reaches the threshold of --fail-on,"
         + " 2 a mistake in the call, the rule pack or the waivers, 3 an input cannot be read (the"
-        + " others are checked all the same)."),
+        + " others are checked all the same). The same input gives the same report, byte by byte;"
+        + " only html says when it was made. The time in SOURCE_DATE_EPOCH (seconds since 1970,"
+        + " UTC) takes its place, and is then written in json and jsonl as well."),
     operands: [
       Operand(
         LocalizedText(sv: "SÖKVÄG", en: "PATH"), most: nil, completion: .files,
@@ -30,7 +34,9 @@ extension Command {
       CheckOptions.output.declaration, CheckOptions.asOf.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
-      CheckOptions.verbose.declaration, CheckOptions.quiet.declaration,
+      CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
+      CheckOptions.excel.declaration, CheckOptions.verbose.declaration,
+      CheckOptions.quiet.declaration,
       CheckOptions.jobs.declaration,
     ],
     examples: [
@@ -53,6 +59,13 @@ extension Command {
         LocalizedText(
           sv: "Skriv rapporten som HTML till en fil och som text på skärmen.",
           en: "Write the report as HTML to a file and as text to the screen.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check samples --baseline kända.json",
+          en: "riktlinje check samples --baseline known.json"),
+        LocalizedText(
+          sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
+          en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try CheckRun(arguments).run(&terminal)

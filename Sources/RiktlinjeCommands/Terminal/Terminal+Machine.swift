@@ -11,14 +11,14 @@ extension Terminal {
     return Terminal(
       output: ByteSink(descriptor: STDOUT_FILENO), errors: ByteSink(descriptor: STDERR_FILENO),
       input: ByteSource(descriptor: STDIN_FILENO), environment: processEnvironment(), today: today,
-      coreCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      secondsSinceEpoch: time(nil), coreCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
 
 /// The variables that the tool asks for.
 private func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", SourceDate.variable] {
     if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
   }
   return variables

@@ -17,12 +17,14 @@ package struct Terminal {
   package let folder: String
   /// The day that `today` stands for.
   package let today: CivilDate
+  /// The present time in seconds since 1970 in UTC; `nil` for a machine without a clock.
+  package let secondsSinceEpoch: Int?
   /// How many threads the machine runs at the same time.
   package let coreCount: Int
 
   package init(
     output: ByteSink, errors: ByteSink, input: ByteSource, environment: [String: String],
-    folder: String = "", today: CivilDate, coreCount: Int = 1
+    folder: String = "", today: CivilDate, secondsSinceEpoch: Int? = nil, coreCount: Int = 1
   ) {
     self.output = output
     self.errors = errors
@@ -30,6 +32,7 @@ package struct Terminal {
     self.environment = environment
     self.folder = folder
     self.today = today
+    self.secondsSinceEpoch = secondsSinceEpoch
     self.coreCount = coreCount
   }
 

@@ -95,9 +95,9 @@ struct FileChecker: ~Copyable {
     }
     guard let node = root["kind"] else {
       if let first = root.entries.first(where: { _ in true })?.key.string,
-        otherFileKeys.contains(first)
+        otherFileKeys.contains(first) || root.isWrittenByTool
       {
-        // A folder of proposals may hold waivers or a pack; naming such a file itself is a mistake.
+        // A folder of proposals may hold waivers, a pack or reports; naming such a file is a mistake.
         guard isNamed else { return nil }
         throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
       }
@@ -124,6 +124,11 @@ private struct UnreadableDocument: Error {
 private let otherFileKeys: Set<String> = [
   "pack", "vocabulary", "register", "guideline", "derive", "tests", "waivers",
 ]
+
+extension Node {
+  /// Whether it is a report, a baseline or a comparison.
+  fileprivate var isWrittenByTool: Bool { self["format"]?.string.hasPrefix("riktlinje-") == true }
+}
 
 extension SourceFile {
   /// Whether nothing is written in the file, comments apart.

@@ -5,21 +5,50 @@ import RiktlinjeYAML
 /// The problems that are known and accepted for now: what is not among them, or has become worse, is
 /// new.
 public struct Baseline: Sendable {
+  /// A problem as a baseline knows it, with names for the readers of the file.
+  public struct Entry: Sendable {
+    /// What tells the problem from every other.
+    public let fingerprint: String
+    /// The proposal’s id; `nil` for what belongs to none, such as a waiver.
+    public let proposal: String?
+    /// The rule’s id.
+    public let rule: String
+    /// How it stands.
+    public let status: Status
+    /// The threshold that it reaches.
+    public let threshold: Threshold?
+    /// File, line and column; `nil` when it points nowhere.
+    public let place: String?
+
+    fileprivate init(_ finding: Finding, _ fingerprint: String, of result: ProposalResult?) {
+      self.fingerprint = fingerprint
+      proposal = result?.proposal.id
+      rule = finding.rule
+      status = finding.status
+      threshold = finding.threshold
+      place = (finding.details?.location ?? result?.proposal.location)?.description
+    }
+  }
+
   /// The status of each known problem, by its fingerprint.
   private let statuses: [String: Status]
 
+  /// Takes problems as known.
+  public init(of entries: [Entry]) {
+    statuses = Dictionary(
+      entries.map { ($0.fingerprint, $0.status) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Takes the problems of a report as known.
   public init(of report: Report) {
-    statuses = Dictionary(
-      Self.problems(of: report).map { ($0.fingerprint, $0.finding.status) },
-      uniquingKeysWith: { first, _ in first })
+    self.init(of: Self.entries(of: report))
   }
 
   /// Reads what ``file(of:)`` writes.
   ///
   /// - Throws: ``InvalidReportFile`` when it is no JSON or no such file.
   public init(reading file: SourceFile) throws(InvalidReportFile) {
-    var reader = JSONReader()
+    var reader = JSONReader(limits: SavedReport.limits)
     let reading = reader.read(file)
     guard let root = reading.documents.first, reading.diagnostics.isEmpty else {
       throw InvalidReportFile(diagnostics: reading.diagnostics)
@@ -36,19 +65,19 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// The problems of a report as a file, in the order of the report, with names for its readers.
-  public static func file(of report: Report) -> RenderedReport {
+  /// Problems as a file, in the order given.
+  public static func file(of entries: [Entry]) -> RenderedReport {
     var output: [UInt8] = []
     JSONWriter.write(to: &output, isIndented: true) { json in
       json.object { json in
         json.member("format", "riktlinje-baseline")
         json.member("version", 1)
-        json.array("findings", problems(of: report)) { json, problem in
+        json.array("findings", entries) { json, entry in
           json.object { json in
-            json.member("fingerprint", problem.fingerprint)
-            json.member("proposal", problem.proposal)
-            json.member("rule", problem.finding.rule)
-            json.member("status", problem.finding.status.rawValue)
+            json.member("fingerprint", entry.fingerprint)
+            json.member("proposal", entry.proposal)
+            json.member("rule", entry.rule)
+            json.member("status", entry.status.rawValue)
           }
         }
       }
@@ -57,38 +86,51 @@ public struct Baseline: Sendable {
     return RenderedReport(bytes: output)
   }
 
+  /// The problems of a report as a file, in the order of the report.
+  public static func file(of report: Report) -> RenderedReport { file(of: entries(of: report)) }
+
   /// Whether a finding is among the known ones, and no worse than it was.
   func knows(_ finding: Finding, _ fingerprint: String) -> Bool {
-    guard let status = statuses[fingerprint] else { return false }
-    return finding.status == status || finding.status == .undetermined
+    knows(finding.status, fingerprint)
   }
+
+  private func knows(_ status: Status, _ fingerprint: String) -> Bool {
+    guard let known = statuses[fingerprint] else { return false }
+    return status == known || status == .undetermined
+  }
+
+  /// Whether a problem is neither known nor only less grave than it was.
+  public func isNew(_ entry: Entry) -> Bool { !knows(entry.status, entry.fingerprint) }
 
   /// The number of problems of a report that are new.
   public func newProblemCount(in report: Report) -> Int {
-    Self.problems(of: report).count { !knows($0.finding, $0.fingerprint) }
+    Self.entries(of: report).count(where: isNew)
   }
 
   /// Whether a new problem lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>, in report: Report) -> Bool {
-    Self.problems(of: report).contains { problem in
-      !knows(problem.finding, problem.fingerprint)
-        && problem.finding.threshold.map(thresholds.contains) == true
+    Self.entries(of: report).contains { entry in
+      isNew(entry) && entry.threshold.map(thresholds.contains) == true
     }
   }
 
-  private typealias KnownProblem = (finding: Finding, fingerprint: String, proposal: String?)
+  // MARK: Problems
 
-  private static func problems(of report: Report) -> [KnownProblem] {
-    var problems: [KnownProblem] = []
-    for result in report.results {
-      for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
-      where finding.isProblem {
-        problems.append((finding, fingerprint, result.proposal.id))
-      }
+  /// The problems of a report, in its order.
+  public static func entries(of report: Report) -> [Entry] {
+    report.results.flatMap(entries) + entries(of: report.summary)
+  }
+
+  /// The problems of one proposal.
+  public static func entries(of result: ProposalResult) -> [Entry] {
+    guard result.findings.contains(where: \.isProblem) else { return [] }
+    return zip(result.findings, Fingerprint.all(of: result)).compactMap { finding, fingerprint in
+      finding.isProblem ? Entry(finding, fingerprint, of: result) : nil
     }
-    for finding in report.waiverFindings {
-      problems.append((finding, Fingerprint.of(finding), nil))
-    }
-    return problems
+  }
+
+  /// The problems that belong to no proposal.
+  public static func entries(of summary: Report.Summary) -> [Entry] {
+    summary.waiverFindings.map { Entry($0, Fingerprint.of($0), of: nil) }
   }
 }

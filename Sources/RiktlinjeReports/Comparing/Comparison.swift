@@ -19,6 +19,11 @@ public struct Comparison: Sendable {
     let finding: SavedReport.Finding
     let before: Status?
     let after: Status?
+
+    /// Whether it stood against the proposal before, and now does so for certain.
+    var isGraver: Bool {
+      change == .changed && before != after && after != .undetermined
+    }
   }
 
   struct ProposalChange: Sendable {
@@ -59,11 +64,11 @@ public struct Comparison: Sendable {
   /// Whether nothing differs.
   public var isEmpty: Bool { proposals.isEmpty }
 
-  /// Whether a new or changed finding lies at or above a threshold.
+  /// Whether a finding that is new, or graver than it was, lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
     proposals.contains { proposal in
       proposal.findings.contains { change in
-        change.change != .fixed
+        (change.change == .new || change.isGraver)
           && Threshold(reachedBy: change.finding.status, change.finding.force)
             .map(thresholds.contains) == true
       }

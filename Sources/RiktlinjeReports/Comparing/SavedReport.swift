@@ -33,16 +33,18 @@ public struct SavedReport: Sendable {
   let asOf: String?
   let proposals: [Proposal]
 
-  /// The largest report that is read: reports grow with the files they are about.
-  private static let fileBytes = 1 << 30
+  /// What bounds a file that the tool has written: reports grow with the files they are about.
+  package static let limits: Limits = {
+    var limits = Limits()
+    limits.fileBytes = 1 << 30
+    return limits
+  }()
 
   /// Reads what ``JSONReport`` writes.
   ///
   /// - Throws: ``InvalidReportFile`` when it is no JSON, no report, or a report of another version.
   public init(reading file: SourceFile) throws(InvalidReportFile) {
-    var limits = Limits()
-    limits.fileBytes = Self.fileBytes
-    var reader = JSONReader(limits: limits)
+    var reader = JSONReader(limits: Self.limits)
     let reading = reader.read(file)
     guard let root = reading.documents.first, reading.diagnostics.isEmpty else {
       throw InvalidReportFile(diagnostics: reading.diagnostics)

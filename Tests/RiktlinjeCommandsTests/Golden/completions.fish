@@ -1,6 +1,7 @@
 # Completes the command lines of riktlinje in fish.
 complete -c riktlinje -f
 complete -c riktlinje -n __fish_use_subcommand -a check -d 'checks proposals against the guidelines'
+complete -c riktlinje -n __fish_use_subcommand -a compare -d 'compares two reports: what is new, fixed and changed'
 complete -c riktlinje -n __fish_use_subcommand -a list -d 'lists what the rule pack holds'
 complete -c riktlinje -n __fish_use_subcommand -a explain -d 'explains a rule in words, or its answer on a proposal'
 complete -c riktlinje -n __fish_use_subcommand -a docs -d 'writes the rule pack as a readable handbook'
@@ -18,6 +19,9 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'm
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s w -l waivers -r -F -d 'file of decided waivers; may be given several times'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l only -x -d 'check only this rule or judgement; may be given several times'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s k -l kind -x -d 'take only proposals of this kind, for example agreement, and those that name none'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l baseline -r -F -d 'file of known findings: only new ones, and those that are worse, give exit code 1'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l write-baseline -r -F -d 'write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l excel -d 'write csv for Excel: byte order mark, semicolons and names in the report\'s language'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s v -l verbose -d 'show what passes and what does not apply as well'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s q -l quiet -d 'write no report to standard output; the exit code tells the outcome'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s j -l jobs -x -d 'number of threads (default: the machine\'s cores)'
@@ -25,6 +29,12 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l lang -x -a 'sv e
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s h -l help -d 'show this help'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -F
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -s f -l format -x -a 'text markdown json' -d 'format of the comparison: text, markdown or json (default: text)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l fail-on -x -a 'must should undetermined never' -d 'what gives exit code 1: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default: must,undetermined)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -s h -l help -d 'show this help'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -F
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'table json csv' -d 'table, json or csv (default: table)'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s k -l kind -x -d 'only what applies to proposals of this kind'

@@ -5,6 +5,7 @@ _riktlinje() {
   local -a commands
   commands=(
     'check:checks proposals against the guidelines'
+    'compare:compares two reports\: what is new, fixed and changed'
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
     'docs:writes the rule pack as a readable handbook'
@@ -30,6 +31,9 @@ _riktlinje() {
         '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
         '*--only=[check only this rule or judgement; may be given several times]:RULE: ' \
         '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement, and those that name none]:KIND: ' \
+        '--baseline=[file of known findings\: only new ones, and those that are worse, give exit code 1]:FILE:_files' \
+        '--write-baseline=[write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once]:FILE:_files' \
+        '--excel[write csv for Excel\: byte order mark, semicolons and names in the report'\''s language]' \
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
         '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
@@ -37,6 +41,16 @@ _riktlinje() {
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:PATH:_files'
+      ;;
+    compare)
+      _arguments -s \
+        '(-f --format)'{-f+,--format=}'[format of the comparison\: text, markdown or json (default\: text)]:FORMAT:(text markdown json)' \
+        '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':OLD:_files' \
+        ':NEW:_files'
       ;;
     list)
       _arguments -s \
