@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|list|explain|docs|new|schema|lint|test|eval|completions)
+    check|compare|list|explain|docs|new|schema|lint|test|eval|completions)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -25,9 +25,15 @@ _riktlinje() {
     'check --waivers'|'check -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --only') COMPREPLY=(); return ;;
     'check --kind'|'check -k') COMPREPLY=(); return ;;
+    'check --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --write-baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --jobs'|'check -j') COMPREPLY=(); return ;;
     'check --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'check --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'compare --format'|'compare -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown json' -- "$word"); return ;;
+    'compare --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
+    'compare --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'compare --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'list --rules'|'list -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'list --format'|'list -f') mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$word"); return ;;
     'list --kind'|'list -k') COMPREPLY=(); return ;;
@@ -70,9 +76,11 @@ _riktlinje() {
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --verbose --quiet --jobs --lang --color --help' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --baseline --write-baseline --excel --verbose --quiet --jobs --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
+    'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
     'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
     'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --lang --color --help' -- "$word") ;;
