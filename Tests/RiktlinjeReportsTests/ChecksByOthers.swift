@@ -5,7 +5,8 @@ import Testing
 /// What other programs say of the golden files, which are what the formats write.
 @Suite struct `Other programs` {
   @Test func `validate JSON and SARIF and read JUnit`() throws {
-    let schema = pathBesideTest("../../schemas/riktlinje-report.schema.json")
+    let schema = pathBesideTest(
+      "../../Sources/RiktlinjeReports/Schemas/riktlinje-report.schema.json")
     var arguments = ["--riktlinje", schema]
     // The schema of the standard is OASIS’s; its place is given where it is installed.
     if let path = ProcessInfo.processInfo.environment["RIKTLINJE_SARIF_SCHEMA"] {

@@ -29,7 +29,7 @@ struct CheckRun {
       writers.append(
         ReportWriter(
           output, format: try format(of: output, known.baseline, terminal),
-          run: checker.run(of: paths)))
+          run: checker.run(of: paths), findings: options.limits.findings))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
     let summary = check(paths, by: checker, writers: &writers, &known, &terminal)
@@ -100,6 +100,9 @@ struct CheckRun {
   ) throws(UsageProblem) -> Checker.Options? {
     var options = Checker.Options()
     options.today = terminal.today
+    if let limit = try arguments.value(of: CheckOptions.maxFindings) {
+      options.limits.findings = limit
+    }
     options.isDetailed = !outputs.isEmpty
     options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
     options.only = Set(try arguments.values(of: CheckOptions.only))

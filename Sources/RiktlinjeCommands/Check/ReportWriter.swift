@@ -28,12 +28,13 @@ struct ReportWriter {
   private let file: String?
   /// What a file will hold: it is written whole, when all is known.
   private var pending: [UInt8] = []
-  private var results: [ProposalResult] = []
+  private var kept: KeptResults
 
-  init(_ output: ReportOutput, format: any ReportFormat, run: Report.Run) {
+  init(_ output: ReportOutput, format: any ReportFormat, run: Report.Run, findings limit: Int) {
     self.painter = Painter(stream: format as? any StreamingReportFormat, run: run)
     self.format = format
     self.file = output.file
+    self.kept = KeptResults(limit: limit)
   }
 
   /// Writes what stands before the first result.
@@ -47,7 +48,7 @@ struct ReportWriter {
   mutating func add(_ page: Page, _ terminal: inout Terminal) {
     switch page {
     case .bytes(let bytes): write(bytes, &terminal)
-    case .results(let more): results += more
+    case .results(let more): kept.append(more)
     }
   }
 
@@ -57,7 +58,7 @@ struct ReportWriter {
     if let stream = painter.stream {
       stream.end(summary, of: painter.run, to: &bytes)
     } else {
-      format.write(Report(run: painter.run, results: results, summary: summary), to: &bytes)
+      format.write(Report(run: painter.run, kept: kept, summary: summary), to: &bytes)
     }
     write(bytes, &terminal)
     if let file { try writeFile(pending, to: terminal.path(file)) }

@@ -36,8 +36,8 @@ extension Command {
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
       CheckOptions.excel.declaration, CheckOptions.verbose.declaration,
-      CheckOptions.quiet.declaration,
-      CheckOptions.jobs.declaration,
+      CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
+      CheckOptions.maxFindings.declaration,
     ],
     examples: [
       Example(

@@ -124,6 +124,12 @@ public struct ProposalResult: Sendable {
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
   package var explanation: RuleExplanation?
 
+  /// The same result with its verdict alone.
+  var withoutFindings: ProposalResult {
+    ProposalResult(
+      proposal: proposal, verdict: verdict, asOf: asOf, findings: [], derived: derived, steps: [])
+  }
+
   /// The derived value with an id.
   public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
 

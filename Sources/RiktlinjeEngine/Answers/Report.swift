@@ -34,6 +34,8 @@ public struct Report: Sendable {
     public var unreadable: [Diagnostic] = []
     /// Waivers that match nothing that was checked, as findings of no proposal.
     public var waiverFindings: [Finding] = []
+    /// The findings that were counted but not kept, for there are more than the limit.
+    public internal(set) var leftOut = 0
     /// The thresholds that some finding has reached.
     public private(set) var reached: Set<Threshold> = []
 
@@ -89,6 +91,13 @@ public struct Report: Sendable {
     self.run = run
     self.results = results
     self.summary = summary
+  }
+
+  /// Creates a report of results that may have been too many to keep in full.
+  public init(run: Run, kept: KeptResults, summary: Summary) {
+    var summary = summary
+    summary.leftOut = kept.leftOut
+    self.init(run: run, results: kept.results, summary: summary)
   }
 
   /// Creates a report, and counts its results.

@@ -43,14 +43,16 @@ public struct Checker: Sendable {
 
   /// Checks the proposals in files and folders, in the order given; `-` is standard input.
   ///
-  /// A folder of another city, with a pack of its own, is passed over inside a folder. What cannot be read is told in the report; the rest is checked.
+  /// A folder of another city, with a pack of its own, is passed over inside a folder. What cannot
+  /// be read is told in the report; the rest is checked. Of more findings than the limit only the
+  /// first are kept; verdicts and counts stay true.
   public func check(paths: [String]) -> Report {
-    var results: [ProposalResult] = []
+    var kept = KeptResults(limit: options.limits.findings)
     let summary = check(paths: paths, making: { $0 }) { piece in
-      results += piece
+      kept.append(piece)
       return true
     }
-    return Report(run: run(of: paths), results: results, summary: summary)
+    return Report(run: run(of: paths), kept: kept, summary: summary)
   }
 
   /// Checks proposals as ``check(paths:)`` does, and hands over what is made of the results, in the

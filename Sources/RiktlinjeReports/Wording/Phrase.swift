@@ -7,7 +7,7 @@ enum Phrase {
   case judgement, judgementsRecorded(Int), judgementsToRecord(Int), missing(Int), missingShort
   case neededBy, notApplicable(Int), pack, passed(Int), place, proposals(Int), recordAs(String)
   case reference, remedy, rule, steps(Int), summary, undecided(Int), unknownValue
-  case unreadable(Int), waivers(Int), waiverProblems(Int), withoutWaiver, due
+  case unreadable(Int), leftOut(Int), waivers(Int), waiverProblems(Int), withoutWaiver, due
   case nothingChecked, unnamedActor, proposal, verdict, madeWith, clause, force, certainty, outcome
 
   // The sections and parts of an HTML report.
@@ -97,6 +97,12 @@ enum Phrase {
       LocalizedText(
         swedish: count == 1 ? "1 fel i indata" : "\(count) fel i indata",
         english: count == 1 ? "1 problem with the input" : "\(count) problems with the input")
+    case .leftOut(let count):
+      LocalizedText(
+        swedish:
+          "\(Language.swedish.text(of: Int64(count))) iakttagelser till är räknade men visas inte.",
+        english:
+          "\(Language.english.text(of: Int64(count))) more findings are counted but not shown.")
     case .waivers(let count):
       LocalizedText(swedish: "Undantag (\(count))", english: "Waivers (\(count))")
     case .waiverProblems(let count):

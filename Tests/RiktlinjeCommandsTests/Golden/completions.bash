@@ -28,6 +28,7 @@ _riktlinje() {
     'check --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --write-baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --jobs'|'check -j') COMPREPLY=(); return ;;
+    'check --max-findings') COMPREPLY=(); return ;;
     'check --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'check --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'compare --format'|'compare -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown json' -- "$word"); return ;;
@@ -77,7 +78,7 @@ _riktlinje() {
   esac
   case "$command $word" in
     ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --baseline --write-baseline --excel --verbose --quiet --jobs --lang --color --help' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --baseline --write-baseline --excel --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;

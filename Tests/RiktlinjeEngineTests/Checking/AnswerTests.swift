@@ -123,6 +123,18 @@ import Testing
     #expect(lines.allSatisfy { $0 == lines[0] })
   }
 
+  @Test func `keeps no more findings than the limit, and counts the rest`() throws {
+    let folder = TemporaryFolder()
+    for number in 0..<5 { folder.write("kind: trip\ncost: 2000\n", to: "p\(number).yaml") }
+    var options = Checker.Options()
+    options.limits.findings = 3
+    let report = Checker(try councilPack(), options: options).check(paths: [folder.path])
+    #expect(report.results.map(\.findings.count) == [1, 1, 1, 0, 0])
+    #expect(report.results.allSatisfy { $0.verdict == .compliantWithRemarks })
+    #expect(report.summary.leftOut == 2)
+    #expect(report.statusCounts == [.fail: 5])
+  }
+
   @Test func `without reasons has the same statuses and verdicts`() throws {
     let pack = try councilPack()
     var options = Checker.Options()

@@ -15,6 +15,9 @@ struct HTMLOverview {
       }
       tally(&html)
       chart(&html)
+      if report.summary.leftOut > 0 {
+        html.element("p", text: Phrase.leftOut(report.summary.leftOut)[language])
+      }
       open(&html)
     }
     problems(&html)

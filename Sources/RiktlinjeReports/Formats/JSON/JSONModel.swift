@@ -34,6 +34,7 @@ struct JSONModel {
         }
       }
       json.member("unreadable", summary.unreadable.count)
+      json.member("left_out", summary.leftOut)
     }
   }
 

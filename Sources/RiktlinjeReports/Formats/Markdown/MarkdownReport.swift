@@ -39,6 +39,9 @@ public struct MarkdownReport: ReportFormat {
   }
 
   private func writeProblems(of report: Report, to output: inout [UInt8]) {
+    if report.summary.leftOut > 0 {
+      output.append("\(Phrase.leftOut(report.summary.leftOut)[language])\n\n")
+    }
     if !report.waiverFindings.isEmpty {
       output.append("## \(Phrase.waiverProblems(report.waiverFindings.count)[language])\n\n")
       for finding in report.waiverFindings {
