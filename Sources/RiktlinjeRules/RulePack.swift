@@ -13,6 +13,8 @@ public struct RulePack: Sendable {
   public let maintainer: String?
   /// The packs that it extends, nearest first: id and version.
   public let extends: [(id: String, version: String)]
+  /// Whether it is there for other packs to extend: what it declares may be used by them only.
+  public let isBase: Bool
   /// The words in which proposals are written.
   public let vocabulary: Vocabulary
   /// The registers in the order of their names.
@@ -40,7 +42,8 @@ public struct RulePack: Sendable {
 
   package init(
     id: String, version: String, title: LocalizedText, maintainer: String?,
-    extends: [(id: String, version: String)], vocabulary: Vocabulary, registers: [Register],
+    extends: [(id: String, version: String)], isBase: Bool = false, vocabulary: Vocabulary,
+    registers: [Register],
     guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
     steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
     plans: [KindPlan] = [], shapes: RecordShapes? = nil
@@ -50,6 +53,7 @@ public struct RulePack: Sendable {
     self.title = title
     self.maintainer = maintainer
     self.extends = extends
+    self.isBase = isBase
     self.vocabulary = vocabulary
     self.registers = registers
     self.guidelines = guidelines

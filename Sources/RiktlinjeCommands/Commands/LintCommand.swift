@@ -14,6 +14,14 @@ enum LintOptions {
       sv: "text, json eller github (anmärkningar i GitHub Actions) (förval: text)",
       en: "text, json or github (annotations in GitHub Actions) (default: text)"))
 
+  static let pedantic = Option<Bool>.flag(
+    "pedantic",
+    help: LocalizedText(
+      sv: "visa även noteringar: fält som inget villkor läser och villkor som inte är skrivna i"
+        + " normalform",
+      en: "show notes as well: fields that no condition reads and conditions that are not in"
+        + " canonical form"))
+
   static let strict = Option<Bool>.flag(
     "strict",
     help: LocalizedText(
@@ -39,6 +47,7 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, LintOptions.format.declaration, LintOptions.strict.declaration,
+      LintOptions.pedantic.declaration,
     ],
     examples: [
       Example(
@@ -59,11 +68,13 @@ extension Command {
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
     let format = try arguments.value(of: LintOptions.format) ?? .text
     let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
-    let diagnostics =
+    let found =
       switch result {
-      case .success(let pack): pack.warnings
+      case .success(let pack): PackLint.diagnostics(of: pack)
       case .failure(let invalid): invalid.diagnostics
       }
+    let least = arguments.has(LintOptions.pedantic) ? Severity.note : .warning
+    let diagnostics = found.filter { $0.severity >= least }
     switch format {
     case .text:
       let isColoured = try terminal.isColoured(terminal.output, arguments)

@@ -133,19 +133,21 @@ public struct ProposalResult: Sendable {
   /// The derived value with an id.
   public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
 
+  private func derived(_ known: DerivedValue.Known) -> DerivedAnswer? { derived(known.rawValue) }
+
   /// Who decides, where the pack derives it: the derived value `deciding_body`.
-  public var decidingBody: DerivedAnswer? { derived("deciding_body") }
+  public var decidingBody: DerivedAnswer? { derived(.decidingBody) }
 
   /// The days that it covers, such as an agreement's term; `nil` when both ends are unknown.
   ///
   /// They are the derived values `period_start` and `period_end`, where the pack has them.
   public var period: Period? {
-    let (from, until) = (day("period_start"), day("period_end"))
+    let (from, until) = (day(.periodStart), day(.periodEnd))
     return from == nil && until == nil ? nil : Period(from: from, until: until)
   }
 
-  private func day(_ id: String) -> CivilDate? {
-    guard case .date(let day) = derived(id)?.value else { return nil }
+  private func day(_ known: DerivedValue.Known) -> CivilDate? {
+    guard case .date(let day) = derived(known)?.value else { return nil }
     return day
   }
 

@@ -17,6 +17,14 @@ public final class DerivedValue: Sendable {
     case first([Row], otherwise: Condition)
   }
 
+  /// The names of the values that say who decides and which days a proposal covers, where a pack
+  /// derives them; reports read them whether conditions do or not.
+  package enum Known: String, CaseIterable {
+    case decidingBody = "deciding_body"
+    case periodStart = "period_start"
+    case periodEnd = "period_end"
+  }
+
   /// Its name in conditions.
   public let id: String
   /// The kinds of proposal that have it, by name.

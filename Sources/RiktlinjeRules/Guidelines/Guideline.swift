@@ -55,6 +55,13 @@ public struct Period: Hashable, Sendable {
     return true
   }
 
+  /// Whether a bound that the period gives lies outside another.
+  func goes(beyond outer: Period) -> Bool {
+    if let from, let least = outer.from, from < least { return true }
+    if let until, let most = outer.until, until > most { return true }
+    return false
+  }
+
   /// The days that lie in both periods.
   public func narrowed(to other: Period) -> Period {
     Period(

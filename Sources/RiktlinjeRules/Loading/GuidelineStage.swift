@@ -203,9 +203,12 @@ struct GuidelineStage {
   }
 
   private func period(_ reader: inout MappingReader, within outer: Period) -> Period {
-    let period = reader.period("in_force").narrowed(to: outer)
+    let written = reader.period("in_force")
+    let period = written.narrowed(to: outer)
     if let from = period.from, let until = period.until, until < from {
       log.report(PackProblem.neverInForce, at: reader.node.location)
+    } else if written.goes(beyond: outer) {
+      log.report(PackProblem.periodBeyond, at: reader.node.location)
     }
     return period
   }

@@ -69,6 +69,16 @@ struct Names {
     environments.removeAll()
   }
 
+  /// The fields of some kinds that one field of their common view stands for.
+  static func fields(
+    ofView kinds: [String], _ vocabulary: Vocabulary, at index: Int
+  ) -> [Field] {
+    let name = commonFields(kinds, vocabulary)[index].name
+    return kinds.compactMap { kind in
+      vocabulary.kind(kind)?.fields.first { $0.name == name }
+    }
+  }
+
   /// The fields that all of some kinds have with the same type.
   private static func commonFields(_ kinds: [String], _ vocabulary: Vocabulary) -> [Field] {
     let fields = kinds.compactMap { vocabulary.kind($0)?.fields }

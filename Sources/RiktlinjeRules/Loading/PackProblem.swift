@@ -117,6 +117,7 @@ package enum PackProblem: Problem, Hashable {
   case containsItself(PackPart, [String])
   case endsBeforeItBegins
   case neverInForce
+  case periodBeyond
   case placeholderWithoutValue(String, near: String?)
   case valueWithoutPlaceholder(String)
   case unclosedPlaceholder
@@ -145,6 +146,7 @@ package enum PackProblem: Problem, Hashable {
     case .containsItself: "contains-itself"
     case .endsBeforeItBegins: "period-reversed"
     case .neverInForce: "never-in-force"
+    case .periodBeyond: "period-beyond"
     case .placeholderWithoutValue: "placeholder-without-value"
     case .valueWithoutPlaceholder: "value-without-placeholder"
     case .unclosedPlaceholder: "unclosed-placeholder"
@@ -158,7 +160,7 @@ package enum PackProblem: Problem, Hashable {
 
   package var severity: Severity {
     switch self {
-    case .valueWithoutPlaceholder, .clauseWithoutAnswer, .neverInForce: .warning
+    case .valueWithoutPlaceholder, .clauseWithoutAnswer, .neverInForce, .periodBeyond: .warning
     default: .error
     }
   }
@@ -230,6 +232,7 @@ package enum PackProblem: Problem, Hashable {
       "\(part.name(in: .swedish)) beror på sig självt: \(Self.arrows(path))"
     case .endsBeforeItBegins: "giltighetstiden slutar innan den börjar"
     case .neverInForce: "giltighetstiden ligger utanför styrdokumentets: det gäller aldrig"
+    case .periodBeyond: "giltighetstiden går utanför styrdokumentets; det räknas inte"
     case .placeholderWithoutValue(let name, _):
       "texten visar {\(name)}, som inte finns under values"
     case .valueWithoutPlaceholder(let name): "värdet \(name) visas inte i någon text"
@@ -267,6 +270,7 @@ package enum PackProblem: Problem, Hashable {
       "\(part.name(in: .english)) depends on itself: \(Self.arrows(path))"
     case .endsBeforeItBegins: "the period in force ends before it begins"
     case .neverInForce: "the period lies outside that of the guideline: it is never in force"
+    case .periodBeyond: "the period goes beyond that of the guideline, which does not count"
     case .placeholderWithoutValue(let name, _):
       "the text shows {\(name)}, which is not among the values"
     case .valueWithoutPlaceholder(let name): "the value \(name) is shown in no text"

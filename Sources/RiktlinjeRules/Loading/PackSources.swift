@@ -16,6 +16,7 @@ struct PackSources {
     let version: String
     let title: LocalizedText
     let maintainer: String?
+    let isBase: Bool
   }
 
   /// The packs, the most basic first, the one that was asked for last.
@@ -68,7 +69,8 @@ struct PackSources {
     let header = Header(
       folder: folder, id: reader.identifier("pack")?.text ?? "",
       version: reader.requiredText("version") ?? "",
-      title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"))
+      title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"),
+      isBase: reader.boolean("base") ?? false)
     _ = reader.names("languages")
     _ = reader.text("time_zone")
     if let base = reader.optional("extends"), let name = log.text(base, of: "extends") {

@@ -92,7 +92,7 @@ _riktlinje() {
     'new '*) COMPREPLY=() ;;
     'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
-    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --lang --color --help' -- "$word") ;;
+    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;

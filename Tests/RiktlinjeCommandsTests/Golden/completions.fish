@@ -71,6 +71,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from schema' -s h -l help -d 's
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -s f -l format -x -a 'text json github' -d 'text, json or github (annotations in GitHub Actions) (default: text)'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -l strict -d 'let a warning give exit code 1 as well'
+complete -c riktlinje -n '__fish_seen_subcommand_from lint' -l pedantic -d 'show notes as well: fields that no condition reads and conditions that are not in canonical form'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from lint' -s h -l help -d 'show this help'
