@@ -75,10 +75,15 @@ extension Assessment {
 extension Clause {
   /// The document and the section, such as “Policy …, avsnitt 3.2”.
   package func citation(in language: Language) -> String {
-    guard let section else { return guideline.title[language] }
+    guard let section = sectionName(in: language) else { return guideline.title[language] }
+    return "\(guideline.title[language]), \(section)"
+  }
+
+  /// The section of the document in words; `nil` when it is not known.
+  func sectionName(in language: Language) -> String? {
+    guard let section else { return nil }
     // “6 kap. 38 §” says itself what it is.
-    let isNumber = section.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
-    let word = language == .swedish ? "avsnitt\u{A0}" : "section\u{A0}"
-    return "\(guideline.title[language]), \(isNumber ? word : "")\(section)"
+    guard section.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return section }
+    return (language == .swedish ? "avsnitt\u{A0}" : "section\u{A0}") + section
   }
 }

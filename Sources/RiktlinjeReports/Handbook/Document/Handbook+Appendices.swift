@@ -22,9 +22,18 @@ extension Handbook {
       parts: pack.derivedValues.enumerated().map { number, value in
         .section(
           HandbookSection(
-            anchor: "derived-\(number + 1)", title: value.label[language].capitalisedFirst,
+            anchor: "derived-\(number + 1)", title: title(of: value),
             parts: parts(of: value)))
       })
+  }
+
+  /// The label, and the kinds where several values share it.
+  private func title(of value: DerivedValue) -> String {
+    let label = value.label[language].capitalisedFirst
+    let isShared = pack.derivedValues.contains {
+      $0 !== value && $0.label[language] == value.label[language]
+    }
+    return isShared ? "\(label) (\(names(ofKinds: value.appliesTo)))" : label
   }
 
   private func parts(of value: DerivedValue) -> [HandbookPart] {
@@ -139,8 +148,9 @@ extension Handbook {
 
   private func entry(for clause: Clause) -> [HandbookSpan] {
     let text: HandbookSpan = .reference(clause.text[language], anchor: anchor(of: clause))
-    return clause.certainty == .inferred
-      ? [text, .text(" "), .tag(clause.certainty.name[language], .inferred)] : [text]
+    let source: HandbookSpan = .text(" – \(clause.citation(in: language))")
+    guard clause.certainty == .inferred else { return [text, source] }
+    return [text, source, .text(" "), .tag(clause.certainty.name[language], .inferred)]
   }
 
   // MARK: Glossary

@@ -61,7 +61,7 @@ extension Handbook {
         clause.certainty.name[language], clause.certainty == .inferred ? .inferred : .certainty),
       .text(" "),
     ]
-    if let section = clause.section { spans.append(.text("\(words(forSection: section)) · ")) }
+    if let section = clause.sectionName(in: language) { spans.append(.text("\(section) · ")) }
     spans.append(.code(clause.id))
     return spans
   }
@@ -197,12 +197,5 @@ extension Handbook {
     case (let from?, let until?, .swedish): "från och med \(from) till och med \(until)"
     case (let from?, let until?, .english): "from \(from) until \(until)"
     }
-  }
-
-  private func words(forSection section: String) -> String {
-    // “6 kap. 38 §” says itself what it is.
-    let isNumber = section.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
-    guard isNumber else { return section }
-    return (language == .swedish ? "avsnitt\u{A0}" : "section\u{A0}") + section
   }
 }

@@ -45,8 +45,8 @@ extension ConditionWords {
       return Thing(language == .swedish ? "bedömningsdatumet" : "the as-of date", type: .date)
     }
     if name == "proposal" || kinds.contains(name) {
-      let kind = kinds.contains(name) ? name : kinds.first ?? ""
-      return Thing(fields: pack.vocabulary.kind(kind)?.fields ?? [])
+      let kinds = name == "proposal" ? self.kinds : [name]
+      return Thing(fields: kinds.flatMap { pack.vocabulary.kind($0)?.fields ?? [] })
     }
     if let register = pack.register(name) {
       return Thing(

@@ -13,7 +13,8 @@ struct Thing {
   let type: FieldType?
   /// The unit of its numbers.
   let unit: String?
-  /// The fields below it, where it has some.
+  /// The fields below it, where it has some; in the proposal of a rule for several kinds, some have
+  /// more than one label.
   private let fields: [Field]
 
   /// Something that only its fields have a name for: a proposal, an entry.
@@ -33,8 +34,8 @@ struct Thing {
     self.fields = []
   }
 
-  private init(_ outer: Thing, _ field: Field, _ language: Language, fields: [Field]) {
-    labels = outer.labels + [field.label[language]]
+  private init(_ outer: Thing, _ field: Field, label: String, fields: [Field]) {
+    labels = outer.labels + [label]
     setting = outer.setting
     words = nil
     type = field.type
@@ -44,10 +45,15 @@ struct Thing {
 
   /// A field of the thing; `nil` when it has none of that name.
   func field(_ name: String, _ language: Language, _ vocabulary: Vocabulary) -> Thing? {
-    guard let field = fields.first(where: { $0.name == name }) else { return nil }
+    let found = fields.filter { $0.name == name }
+    guard let field = found.first else { return nil }
+    var labels: [String] = []
+    for label in found.map({ $0.label[language] }) where !labels.contains(label) {
+      labels.append(label)
+    }
     var inner: [Field] = []
     if case .record(let record) = field.type { inner = vocabulary.fields(ofRecord: record) }
-    return Thing(self, field, language, fields: inner)
+    return Thing(self, field, label: labels.joined(separator: "/"), fields: inner)
   }
 
   /// The words for it.
