@@ -34,7 +34,7 @@ struct CheckRun {
     for index in writers.indices { writers[index].begin(&terminal) }
     let summary = check(paths, by: checker, writers: &writers, &known, &terminal)
     var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
-    if !summary.unreadable.isEmpty { code = .unreadable }
+    if summary.isIncomplete { code = .unreadable }
     for index in writers.indices {
       do throws(FileProblem) {
         try writers[index].end(summary, &terminal)

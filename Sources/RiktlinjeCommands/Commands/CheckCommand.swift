@@ -12,20 +12,25 @@ extension Command {
         + " regelpaketet eller undantagen, 3 något underlag går inte att läsa (de andra"
         + " kontrolleras ändå). Samma underlag ger samma rapport, byte för byte; bara html anger"
         + " när den gjordes. Tiden i SOURCE_DATE_EPOCH (sekunder sedan 1970, UTC) ersätter den, och"
-        + " skrivs då också i json och jsonl.",
+        + " skrivs då också i json och jsonl. I en CSV-fil är varje rad ett ärende, och rubrikerna"
+        + " är fältens sökvägar eller namn (term.end, Avtalstid – gäller till och med); CSV-filer"
+        + " i mappar läses bara med --kind.",
       en: "Exit codes: 0 nothing to remark on, 1 something reaches the threshold of --fail-on,"
         + " 2 a mistake in the call, the rule pack or the waivers, 3 an input cannot be read (the"
         + " others are checked all the same). The same input gives the same report, byte by byte;"
         + " only html says when it was made. The time in SOURCE_DATE_EPOCH (seconds since 1970,"
-        + " UTC) takes its place, and is then written in json and jsonl as well."),
+        + " UTC) takes its place, and is then written in json and jsonl as well. In a CSV file each"
+        + " row is a proposal, and the headers are the fields' paths or names (term.end, Term –"
+        + " in force until); CSV files in folders are read only with --kind."),
     operands: [
       Operand(
         LocalizedText(sv: "SÖKVÄG", en: "PATH"), most: nil, completion: .files,
         help: LocalizedText(
-          sv: "filer (YAML, JSON, JSON Lines), mappar eller mönster som 'samples/**/*.yaml';"
+          sv: "filer (YAML, JSON, JSON Lines, CSV), mappar eller mönster som 'samples/**/*.yaml';"
             + " - för standard in. En mapp med ett annat regelpaket i sig, eller i en mapp"
             + " direkt under sig, hoppas över",
-          en: "files (YAML, JSON, JSON Lines), folders or patterns such as 'samples/**/*.yaml';"
+          en:
+            "files (YAML, JSON, JSON Lines, CSV), folders or patterns such as 'samples/**/*.yaml';"
             + " - for standard input. A folder with another rule pack in it, or in a folder"
             + " directly below it, is passed over"))
     ],
@@ -59,6 +64,13 @@ extension Command {
         LocalizedText(
           sv: "Skriv rapporten som HTML till en fil och som text på skärmen.",
           en: "Write the report as HTML to a file and as text to the screen.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check register.csv --kind agreement --format csv --excel -o svar.csv",
+          en: "riktlinje check register.csv --kind agreement --format csv --excel -o answer.csv"),
+        LocalizedText(
+          sv: "Kontrollera ett register ur Excel, ett avtal på varje rad, och svara likadant.",
+          en: "Check a register from Excel, an agreement on each row, and answer in kind.")),
       Example(
         LocalizedText(
           sv: "riktlinje check samples --baseline kända.json",

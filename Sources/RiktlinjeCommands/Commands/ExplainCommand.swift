@@ -86,5 +86,5 @@ private func explainAnswers(
   for result in report.results where !result.findings.contains(where: { $0.rule == id }) {
     throw .ruleNotForKind(rule: id, kind: result.proposal.kind?.label ?? LocalizedText(""))
   }
-  return report.unreadable.isEmpty ? .success : .unreadable
+  return !report.summary.isIncomplete ? .success : .unreadable
 }

@@ -30,7 +30,7 @@ public struct Report: Sendable {
     public var verdictCounts: [Verdict: Int] = [:]
     /// The number of findings with each status.
     public var statusCounts: [Status: Int] = [:]
-    /// The inputs that could not be read at all, or only in part.
+    /// The inputs that could not be read at all, only in part, or only with a guess at what is meant.
     public var unreadable: [Diagnostic] = []
     /// Waivers that match nothing that was checked, as findings of no proposal.
     public var waiverFindings: [Finding] = []
@@ -74,6 +74,9 @@ public struct Report: Sendable {
       }
       reached.formUnion(waiverFindings.compactMap(\.threshold))
     }
+
+    /// Whether something of the input could not be read; notes and warnings tell only how it was.
+    public var isIncomplete: Bool { unreadable.contains { $0.severity == .error } }
 
     /// The number of proposals that were checked.
     public var proposalCount: Int { verdictCounts.values.reduce(0, +) }
@@ -120,7 +123,7 @@ public struct Report: Sendable {
   public var asOf: CivilDate? { run.asOf }
   /// The day that `today` stands for where nothing else is given.
   public var today: CivilDate { run.today }
-  /// The inputs that could not be read at all, or only in part.
+  /// The inputs that could not be read at all, only in part, or only with a guess at what is meant.
   public var unreadable: [Diagnostic] { summary.unreadable }
   /// Waivers that match nothing that was checked, as findings of no proposal.
   public var waiverFindings: [Finding] { summary.waiverFindings }

@@ -66,7 +66,8 @@ public struct Checker: Sendable {
     taking take: (Piece) -> Bool
   ) -> Report.Summary {
     let inputs = InputFiles(
-      paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)), limits: options.limits)
+      paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
+      takesTables: options.kind != nil, limits: options.limits)
     let files = inputs.files
     // Few files to a piece, so that the threads end at about the same time.
     let size = max(1, min(32, files.count / (options.threads * 8)))

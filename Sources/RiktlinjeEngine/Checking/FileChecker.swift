@@ -51,6 +51,7 @@ struct FileChecker: ~Copyable {
       for (index, reading) in readings.enumerated() {
         check(reading, number: index + 1, input, &outcome)
       }
+    case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &outcome)
     default: check(yamlReader.read(file), input, &outcome)
     }
     if outcome.unreadable.isEmpty, outcome.results.isEmpty, file.isBlank {
@@ -71,6 +72,15 @@ struct FileChecker: ~Copyable {
     for (index, root) in documents.enumerated() where !root.isNull {
       check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &outcome)
     }
+  }
+
+  /// Checks the rows of a table.
+  private mutating func check(
+    _ table: CSVTable, _ input: InputFiles.File, _ outcome: inout FileOutcome
+  ) {
+    let proposals = CSVProposals(table, pack, kind: kind, limits: limits)
+    outcome.unreadable += proposals.diagnostics
+    for (root, row) in proposals.documents { check(root, number: row, input, &outcome) }
   }
 
   private mutating func check(

@@ -21,11 +21,17 @@ struct InputFiles: Sendable {
   /// The paths at which there is nothing to read.
   let unreadable: [Diagnostic]
 
-  /// - Parameter packs: the ids of the packs that are checked against. A folder met on the way is
-  ///   passed over whole when it holds another pack, by itself or in a folder directly below, as
-  ///   another city's folder does: its proposals have other kinds.
-  init(paths: [String], packs: Set<String> = [], limits: Limits = Limits()) {
-    let listing = FileListing(of: paths, extensions: ["yaml", "yml", "json", "jsonl"])
+  /// - Parameters:
+  ///   - packs: the ids of the packs that are checked against. A folder met on the way is passed over
+  ///     whole when it holds another pack, by itself or in a folder directly below, as another city's
+  ///     folder does: its proposals have other kinds.
+  ///   - takesTables: whether to take tables in folders, of which not all need be about proposals.
+  init(
+    paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits()
+  ) {
+    let extensions: Set = ["yaml", "yml", "json", "jsonl"]
+    let listing = FileListing(
+      of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions)
     let others = foldersOfOtherPacks(in: listing.paths, arguments: paths, packs, limits)
     let named = Set(paths)
     files = listing.paths.compactMap { path in

@@ -95,8 +95,8 @@ enum Phrase {
     case .unnamedActor: LocalizedText(swedish: "okänt organ", english: "body not known")
     case .unreadable(let count):
       LocalizedText(
-        swedish: count == 1 ? "1 fel i indata" : "\(count) fel i indata",
-        english: count == 1 ? "1 problem with the input" : "\(count) problems with the input")
+        swedish: count == 1 ? "1 anmärkning på indata" : "\(count) anmärkningar på indata",
+        english: count == 1 ? "1 remark on the input" : "\(count) remarks on the input")
     case .leftOut(let count):
       LocalizedText(
         swedish:

@@ -61,7 +61,7 @@ public struct JUnitReport: ReportFormat {
     for result in report.results {
       change(result.proposal.location.file.path) { $0.results.append(result) }
     }
-    for diagnostic in report.unreadable {
+    for diagnostic in report.unreadable where diagnostic.severity == .error {
       change(diagnostic.location?.file.path ?? "riktlinje") { $0.diagnostics.append(diagnostic) }
     }
     for finding in report.waiverFindings {

@@ -134,7 +134,7 @@ public struct SARIFReport: ReportFormat {
   }
 
   private func write(_ summary: Report.Summary, to json: inout JSONWriter) {
-    json.member("executionSuccessful", summary.unreadable.isEmpty)
+    json.member("executionSuccessful", !summary.isIncomplete)
     json.array("toolExecutionNotifications", summary.unreadable) { json, diagnostic in
       json.object { json in
         json.object("descriptor") { $0.member("id", diagnostic.problem.code) }
