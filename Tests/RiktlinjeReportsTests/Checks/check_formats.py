@@ -2,10 +2,9 @@
 
 Usage: check_formats.py --riktlinje SCHEMA [--sarif SCHEMA] FOLDER
 
-JSON reports against our schema, SARIF against the schema of the standard where it is given, JUnit by
-junitparser where it is installed, XML and JSON Lines for form. Exits with 1 when something fails,
-with 77 when jsonschema is missing. Needs the Debian packages python3-jsonschema and, for JUnit,
-python3-junitparser.
+JSON reports against our schema, SARIF against the schema of the standard where it is given and by the
+typed model of sarif-pydantic where it is installed, JUnit by junitparser where it is installed, XML
+and JSON Lines for form. Exits with 1 when something fails, with 77 when jsonschema is missing.
 """
 
 import argparse
@@ -24,6 +23,10 @@ try:
     import junitparser
 except ImportError:
     junitparser = None
+try:
+    import sarif_pydantic
+except ImportError:
+    sarif_pydantic = None
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--riktlinje", type=pathlib.Path, required=True)
@@ -56,7 +59,12 @@ if arguments.sarif:
     for path in sorted(arguments.folder.glob("*.sarif")):
         validate(path, schema)
 else:
-    print("skipped: SARIF, no schema given")
+    print("skipped: SARIF by its schema, none given")
+for path in sorted(arguments.folder.glob("*.sarif")) if sarif_pydantic else []:
+    log = sarif_pydantic.Sarif.model_validate(read(path))
+    results = sum(len(run.results or []) for run in log.runs)
+    assert results == sum(len(run["results"]) for run in read(path)["runs"]), path
+    print(f"{path.name}: {results} results by the typed model of SARIF")
 
 for path in sorted(arguments.folder.glob("junit*.xml")):
     root = xml.etree.ElementTree.parse(path).getroot()
