@@ -13,6 +13,14 @@ import Testing
     expectGolden(tool.output, "lint-wasteful.\(language.code).txt")
   }
 
+  @Test(arguments: [LintFormat.sarif, .github]) func `tells it to other tools`(format: LintFormat) {
+    let folder = TemporaryFolder(WastefulPack.files)
+    let tool = Tool(
+      "lint", ".", "--format", format.rawValue, "--lang", "en", folder: folder.path)
+    #expect(tool.code == .success)
+    expectGolden(tool.output, "lint-wasteful.\(format.rawValue).txt")
+  }
+
   @Test func `shows notes only when they are asked for`() {
     let folder = TemporaryFolder(WastefulPack.files)
     let tool = Tool("lint", ".", "--lang", "en", folder: folder.path)
@@ -26,11 +34,26 @@ import Testing
     #expect(Tool("lint", ".", "--strict", folder: folder.path).code == .found)
   }
 
+  @Test func `can write conditions in canonical form, and every other byte as it was`() {
+    let folder = TemporaryFolder(WastefulPack.files)
+    let tool = Tool("lint", ".", "--fix", "--pedantic", "--lang", "en", folder: folder.path)
+    #expect(tool.errors == "guideline.yaml: conditions rewritten: 2\n")
+    #expect(!tool.output.contains("canonical form"))
+    let expected = WastefulPack.files["guideline.yaml"]?
+      .replacing("when: (trip.days) < 5", with: "when: trip.days < 5")
+      .replacing("trip.mode==\"train\"", with: "trip.mode == 'train'")
+    #expect(textOfFile(folder.path + "/guideline.yaml") == expected)
+    #expect(textOfFile(folder.path + "/derived.yaml") == WastefulPack.files["derived.yaml"])
+    // There is nothing left to do.
+    #expect(Tool("lint", ".", "--fix", folder: folder.path).errors == "")
+  }
+
   @Test(arguments: ["rules/sweden", "rules/goteborg"])
-  func `finds nothing in the packs of the project`(folder: String) {
-    let tool = Tool("lint", folder, "--strict", "--format", "github")
+  func `finds no more than unread fields in the packs of the project`(folder: String) {
+    let tool = Tool("lint", folder, "--strict", "--format", "github", "--pedantic")
     #expect(tool.code == .success)
-    #expect(tool.output == "")
+    #expect(!tool.output.contains("not-canonical"))
+    #expect(!tool.output.contains("::warning"))
   }
 }
 

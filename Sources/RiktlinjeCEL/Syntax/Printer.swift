@@ -1,5 +1,6 @@
 extension Expression {
-  /// The expression in canonical form: the fewest parentheses, texts in single quotes, one line.
+  /// The expression in canonical form: one line, texts in single quotes, and parentheses only where
+  /// the tree needs them, or a reader: around `&&` within `||`, and a comparison within another.
   ///
   /// Parsing it gives the same tree.
   package var canonicalText: String { canonicalText(of: root) }
@@ -111,9 +112,11 @@ private struct Printer {
   private func binary(
     _ sign: String, _ tightness: Tightness, _ arguments: [Expression.ID]
   ) -> (String, Tightness) {
-    let isChain = tightness == .and || tightness == .or
-    let first = text(arguments[0], atLeast: isChain ? tightness.tighter : tightness)
-    let rest = arguments.dropFirst().map { text($0, atLeast: tightness.tighter) }
+    // A sum or product goes on from the left; few know by heart how the others bind.
+    let isSeries = tightness == .addition || tightness == .multiplication
+    let least = tightness == .or ? .relation : tightness.tighter
+    let first = text(arguments[0], atLeast: isSeries ? tightness : least)
+    let rest = arguments.dropFirst().map { text($0, atLeast: least) }
     return (([first] + rest).joined(separator: " \(sign) "), tightness)
   }
 

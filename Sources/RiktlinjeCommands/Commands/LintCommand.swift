@@ -1,9 +1,10 @@
+import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 
 /// The forms in which what is wrong with a pack can be written.
 enum LintFormat: String, Choice {
-  case text, json, github
+  case text, json, sarif, github
 }
 
 /// The options of `lint`.
@@ -11,8 +12,14 @@ enum LintOptions {
   static let format = Option<LintFormat>.choice(
     "format", letter: "f", placeholder: LocalizedText("FORMAT"),
     help: LocalizedText(
-      sv: "text, json eller github (anmärkningar i GitHub Actions) (förval: text)",
-      en: "text, json or github (annotations in GitHub Actions) (default: text)"))
+      sv: "text, json, sarif eller github (anmärkningar i GitHub Actions) (förval: text)",
+      en: "text, json, sarif or github (annotations in GitHub Actions) (default: text)"))
+
+  static let fix = Option<Bool>.flag(
+    "fix",
+    help: LocalizedText(
+      sv: "skriv om villkoren i mappens filer till normalform, och granska sedan",
+      en: "rewrite the conditions in the folder's files in canonical form, then inspect"))
 
   static let pedantic = Option<Bool>.flag(
     "pedantic",
@@ -47,7 +54,7 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, LintOptions.format.declaration, LintOptions.strict.declaration,
-      LintOptions.pedantic.declaration,
+      LintOptions.pedantic.declaration, LintOptions.fix.declaration,
     ],
     examples: [
       Example(
@@ -59,6 +66,10 @@ extension Command {
         LocalizedText(
           sv: "I GitHub Actions: anmärkningar vid raderna, och varningar räknas.",
           en: "In GitHub Actions: annotations at the lines, and warnings count.")),
+      Example(
+        "riktlinje lint --fix rules/goteborg",
+        LocalizedText(
+          sv: "Skriv alla villkor på samma sätt.", en: "Write all conditions in the same way.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let named = try arguments.value(of: PackChoice.rules)
@@ -67,6 +78,9 @@ extension Command {
     }
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
     let format = try arguments.value(of: LintOptions.format) ?? .text
+    if arguments.has(LintOptions.fix) {
+      guard try rewriteConditions(in: folder, arguments, &terminal) else { return .unreadable }
+    }
     let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
     let found =
       switch result {
@@ -82,13 +96,42 @@ extension Command {
       for diagnostic in diagnostics { terminal.output.write(drawing.text(of: diagnostic)) }
       terminal.output.write(lintSummary(of: result, diagnostics)[arguments.language] + "\n")
     case .json: terminal.output.write(jsonLines(of: diagnostics))
+    case .sarif:
+      var bytes: [UInt8] = []
+      SARIFDiagnostics(language: arguments.language).write(diagnostics, to: &bytes)
+      terminal.output.write(bytes)
     case .github:
-      terminal.output.write(annotations(of: diagnostics, language: arguments.language))
+      var bytes: [UInt8] = []
+      for diagnostic in diagnostics {
+        WorkflowCommand(diagnostic, arguments.language).write(to: &bytes)
+      }
+      terminal.output.write(bytes)
     }
     if diagnostics.contains(where: { $0.severity == .error }) { return .invalid }
     let hasWarning = diagnostics.contains { $0.severity == .warning }
     return hasWarning && arguments.has(LintOptions.strict) ? .found : .success
   }
+}
+
+/// Rewrites the conditions of a valid pack in canonical form, and tells how many on standard error.
+///
+/// - Returns: whether every file could be written.
+private func rewriteConditions(
+  in folder: String, _ arguments: Arguments, _ terminal: inout Terminal
+) throws(UsageProblem) -> Bool {
+  guard let pack = try? RulePack(at: folder) else { return true }
+  for rewriting in CanonicalRewriting.files(of: pack, in: folder) {
+    do throws(FileProblem) {
+      try writeFile(rewriting.bytes, to: rewriting.path)
+    } catch {
+      try PackChoice.draw([error.diagnostic(path: rewriting.path)], arguments, &terminal)
+      return false
+    }
+    let told = LocalizedText(
+      sv: "omskrivna villkor: \(rewriting.count)", en: "conditions rewritten: \(rewriting.count)")
+    terminal.errors.write("\(VisibleText.of(rewriting.path)): \(told[arguments.language])\n")
+  }
+  return true
 }
 
 /// One line on the pack as a whole.

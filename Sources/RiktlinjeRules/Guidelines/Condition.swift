@@ -8,7 +8,7 @@ public struct Condition: Sendable {
   /// Where the expression stands.
   public let location: SourceLocation
   /// The scalar that holds it, from which places inside the expression are found.
-  private let node: Node?
+  let node: Node?
 
   package init(_ node: Node) {
     self.text = node.string

@@ -38,7 +38,7 @@ struct PackSources {
 
   /// Reads one pack after those that it extends.
   private mutating func read(folder: String, path: [String], namedAt place: SourceLocation?) {
-    let folder = normalized(folder)
+    let folder = Self.normalized(folder)
     if let first = path.firstIndex(of: folder) {
       log.report(PackProblem.extendsItself(Array(path[first...]) + [folder]), at: place)
       return
@@ -103,7 +103,7 @@ struct PackSources {
   }
 
   /// The path without `.` and with `..` taken back, so that a circle is seen as one.
-  private func normalized(_ path: String) -> String {
+  static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {

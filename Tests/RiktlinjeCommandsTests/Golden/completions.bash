@@ -61,7 +61,7 @@ _riktlinje() {
     'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json github' -- "$word"); return ;;
+    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github' -- "$word"); return ;;
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -92,7 +92,7 @@ _riktlinje() {
     'new '*) COMPREPLY=() ;;
     'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
-    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --lang --color --help' -- "$word") ;;
+    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;

@@ -106,9 +106,10 @@ _riktlinje() {
     lint)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
-        '(-f --format)'{-f+,--format=}'[text, json or github (annotations in GitHub Actions) (default\: text)]:FORMAT:(text json github)' \
+        '(-f --format)'{-f+,--format=}'[text, json, sarif or github (annotations in GitHub Actions) (default\: text)]:FORMAT:(text json sarif github)' \
         '--strict[let a warning give exit code 1 as well]' \
         '--pedantic[show notes as well\: fields that no condition reads and conditions that are not in canonical form]' \
+        '--fix[rewrite the conditions in the folder'\''s files in canonical form, then inspect]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \

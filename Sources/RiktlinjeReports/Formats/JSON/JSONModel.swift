@@ -276,7 +276,7 @@ extension Finding.Subject {
 
 extension Severity {
   /// Its name in machine-readable reports.
-  var name: String {
+  package var name: String {
     switch self {
     case .note: "note"
     case .warning: "warning"
