@@ -104,6 +104,17 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     expectGolden(text, "explain.\(language.code).txt")
   }
 
+  @Test(arguments: Language.allCases) func `give examples from the tests`(language: Language) {
+    var text = ""
+    for id in ["term-at-most-four-years", "benefit-to-residents", "goal-given"] {
+      let tool = Tool(
+        "explain", id, "--rules", "samples/another-city/rules", "--lang", language.code)
+      #expect(tool.code == .success)
+      text += tool.output + "\n"
+    }
+    expectGolden(text, "explain-examples.\(language.code).txt")
+  }
+
   @Test(arguments: Language.allCases) func `show what decided an answer`(language: Language) {
     let folder = TemporaryFolder([
       "visit.yaml": """

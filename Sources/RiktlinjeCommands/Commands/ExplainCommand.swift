@@ -49,7 +49,8 @@ extension Command {
     }
     guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
     let text = Explanation.text(
-      of: id, in: pack, language: arguments.language, width: terminal.output.width)
+      of: id, in: pack, tests: try tests(naming: id, of: pack, arguments, terminal),
+      language: arguments.language, width: terminal.output.width)
     guard let text else {
       throw .unknownName(
         what: LocalizedText(sv: "ingen regel", en: "no rule"), name: id,
@@ -58,6 +59,17 @@ extension Command {
     terminal.output.write(text)
     return .success
   }
+}
+
+/// The tests of a pack, where what is to be explained may have cases in them.
+private func tests(
+  naming id: String, of pack: RulePack, _ arguments: Arguments, _ terminal: Terminal
+) throws(UsageProblem) -> TestRun? {
+  let tested = pack.rules.map(\.id) + pack.judgements.map(\.id)
+  guard tested.contains(id) else { return nil }
+  let folder = try PackChoice.folder(try arguments.value(of: PackChoice.rules), terminal)
+  // A mistake in the tests is told by `test`; the rule can be explained without them.
+  return try? TestRun(at: folder, mutates: false, today: terminal.today)
 }
 
 /// Explains a rule's answers on the proposals of a file.

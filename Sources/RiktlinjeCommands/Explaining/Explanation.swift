@@ -1,6 +1,8 @@
+import RiktlinjeEngine
 import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
+import RiktlinjeYAML
 
 /// A rule, judgement, step, clause or derived value in words: what it says, where it comes from, how
 /// certain that is, and what in a proposal it looks at.
@@ -10,9 +12,19 @@ struct Explanation {
   private var entries: [(name: String, text: String)] = []
 
   /// The explanation of the thing with an id, or `nil` when the pack has none.
-  static func text(of id: String, in pack: RulePack, language: Language, width: Int?) -> String? {
+  ///
+  /// - Parameter tests: the pack's tests, from which examples are taken; `nil` for no examples.
+  static func text(
+    of id: String, in pack: RulePack, tests: TestRun?, language: Language, width: Int?
+  ) -> String? {
     var explanation = Explanation(pack: pack, language: language)
     guard explanation.explain(id) else { return nil }
+    explanation.addExample(
+      LocalizedText(sv: "Uppfylls t.ex.", en: "Passes, e.g."),
+      tests?.example(of: id, showing: .pass))
+    explanation.addExample(
+      LocalizedText(sv: "Brister t.ex.", en: "Fails, e.g."),
+      tests?.example(of: id, showing: .fail))
     return explanation.text(of: id, width: width)
   }
 
@@ -145,6 +157,21 @@ struct Explanation {
     }
   }
 
+  /// A case of the tests: its name, how it differs from its base, and where it is written.
+  private mutating func addExample(_ name: LocalizedText, _ test: RuleTest?) {
+    guard let test else { return }
+    let changes = test.changes.map { change in
+      change.value.map { "\(change.path): \($0.flowText)" }
+        ?? LocalizedText(sv: "utan \(change.path)", en: "without \(change.path)")[language]
+    }
+    let difference =
+      changes.isEmpty
+      ? LocalizedText(sv: "grunden som den är", en: "the base as it is")[language]
+      : changes.joined(separator: ", ")
+    let place = "\(test.location.file.path):\(test.location.span.start.line)"
+    add(name, "\(test.name) – \(difference) (\(place))")
+  }
+
   private mutating func addPlace(_ location: SourceLocation) {
     let start = location.span.start
     add(
@@ -166,6 +193,18 @@ struct Explanation {
     let column = 4 + (entries.map(\.name.count).max() ?? 0)
     for entry in entries { page.entry(entry.name, entry.text, column: column) }
     return page.text
+  }
+}
+
+extension Node {
+  /// The node on one line, as it can be written in a file.
+  fileprivate var flowText: String {
+    switch kind {
+    case .scalar: string
+    case .sequence: "[" + elements.map(\.flowText).joined(separator: ", ") + "]"
+    case .mapping:
+      "{" + entries.map { "\($0.key.string): \($0.value.flowText)" }.joined(separator: ", ") + "}"
+    }
   }
 }
 

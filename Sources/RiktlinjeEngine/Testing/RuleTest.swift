@@ -11,6 +11,14 @@ package struct RuleTest: Sendable {
     package let location: SourceLocation
   }
 
+  /// A field that the case changes in its base.
+  package struct Change: Sendable {
+    /// The path as the case writes it.
+    package let path: String
+    /// What is set; `nil` for what is removed.
+    package let value: Node?
+  }
+
   /// The name of its file's tests.
   package let suite: String
   /// The sentence that the case proves.
@@ -19,6 +27,8 @@ package struct RuleTest: Sendable {
   package let location: SourceLocation
   /// The proposal: the base record with the case's changes.
   package let proposal: Node
+  /// How the proposal differs from its base, in the order written: first what is removed.
+  package let changes: [Change]
   /// The proposal's kind, by name.
   package let kind: String
   /// The day on which rules in force are taken; `nil` for the proposal's own.

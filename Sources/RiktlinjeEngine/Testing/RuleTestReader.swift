@@ -85,6 +85,8 @@ struct RuleTestReader {
     }
     return RuleTest(
       suite: suite.name, name: name, location: nameNode.location, proposal: proposal,
+      changes: removals.map { RuleTest.Change(path: $0.name, value: nil) }
+        + additions.map { RuleTest.Change(path: $0.name, value: $0.value) },
       kind: kind, asOf: asOf ?? (hasDay(proposal) ? nil : suite.today),
       verdict: verdict(&expected), statuses: statuses(&expected), steps: steps(&expected),
       derived: derived(&expected))

@@ -67,6 +67,27 @@ package struct TestRun {
         ? MutationReport(tallies, explained: suites.flatMap(\.survivors)) : nil)
   }
 
+  /// The first case in which a rule or judgement has a status; sooner one that says so.
+  package func example(of id: String, showing status: Status) -> RuleTest? {
+    for suite in suites {
+      var checker = ProposalChecker(
+        ProposalChecker.Settings(
+          pack: suite.pack, asOf: nil, today: today, waivers: [], only: [id], explained: nil,
+          isDetailed: false, limits: limits))
+      let (telling, silent) = (
+        suite.tests.filter { $0.expectsAnything(of: id) },
+        suite.tests.filter { !$0.expectsAnything(of: id) }
+      )
+      for test in telling + silent {
+        guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
+        let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
+        let findings = checker.result(of: examination, id: test.name).findings
+        if findings.contains(where: { $0.rule == id && $0.status == status }) { return test }
+      }
+    }
+    return nil
+  }
+
   private func run(
     _ suite: Suite, _ outcomes: inout [TestOutcome], _ collector: inout CoverageCollector
   ) -> MutationTally {
