@@ -30,7 +30,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
-  "RiktlinjeCommands": ["Golden"],
+  "RiktlinjeCommands": ["Golden", "Tables"],
 ]
 
 let package = Package(

@@ -5,7 +5,7 @@ import Testing
 @testable import RiktlinjeCommands
 
 /// The tool as it was built beside these tests; `nil` when it is not there.
-private let builtTool: String? = {
+let builtTool: String? = {
   guard let resolved = unsafe realpath("/proc/self/exe", nil) else { return nil }
   defer { unsafe free(resolved) }
   let runner = unsafe String(cString: resolved)
@@ -14,7 +14,7 @@ private let builtTool: String? = {
 }()
 
 /// What a shell prints for a command in which `$RIKTLINJE` is the tool, and the command's exit code.
-private func shell(_ command: String, _ tool: String) -> (output: String, code: Int32) {
+func shell(_ command: String, _ tool: String) -> (output: String, code: Int32) {
   let script =
     "RIKTLINJE='\(tool)'; unset LC_ALL LC_MESSAGES; export LANG=sv_SE.UTF-8; cd '\(Tool.root)'; \(command)"
   let quoted = script.replacing("'", with: "'\\''")
