@@ -33,8 +33,7 @@ public struct RulePack: Sendable {
   public let derivedValues: [DerivedValue]
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
-  /// What is evaluated for each kind.
-  package let plans: [KindPlan]
+  private let pendingPlans: [PendingPlan]
   /// How the elements of lists are bound.
   package let shapes: RecordShapes
   /// What its ids are called.
@@ -46,7 +45,7 @@ public struct RulePack: Sendable {
     registers: [Register],
     guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
     steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
-    plans: [KindPlan] = [], shapes: RecordShapes? = nil
+    plans: [PendingPlan] = [], shapes: RecordShapes? = nil
   ) {
     self.id = id
     self.version = version
@@ -63,7 +62,7 @@ public struct RulePack: Sendable {
     self.steps = steps
     self.derivedValues = derivedValues
     self.warnings = warnings
-    self.plans = plans
+    self.pendingPlans = plans
     self.labels = Labels(vocabulary: vocabulary, registers: registers)
     self.shapes =
       shapes
@@ -71,8 +70,13 @@ public struct RulePack: Sendable {
         vocabulary: vocabulary, registers: registers, layouts: RecordLayouts(Environment()))
   }
 
+  /// What is evaluated for each kind.
+  package var plans: [KindPlan] { pendingPlans.map(\.plan) }
+
   /// What is evaluated for the proposals of a kind.
-  package func plan(ofKind kind: String) -> KindPlan? { plans.first { $0.kind.name == kind } }
+  package func plan(ofKind kind: String) -> KindPlan? {
+    pendingPlans.first { $0.kind.name == kind }?.plan
+  }
 
   /// The register with a name.
   public func register(_ name: String) -> Register? { registers.first { $0.name == name } }

@@ -65,7 +65,7 @@ extension Checker {
       let overload = functions[candidate]
       guard let parameters = parameters(of: overload, count: found.count) else { continue }
       let signature = substitution.instantiate(parameters + [overload.result])
-      guard substitution.unify(found, Array(signature.dropLast())) else { continue }
+      guard substitution.unify(found, signature.dropLast()) else { continue }
       fitting.append(candidate)
       let type = substitution.resolve(signature[parameters.count])
       if let known = result, known != type { result = .dynamic } else { result = type }

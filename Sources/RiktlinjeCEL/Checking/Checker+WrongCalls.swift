@@ -71,7 +71,7 @@ extension Checker {
       let next = fitting.filter {
         var attempt = substitution
         return attempt.unify(
-          Array(found[...index]), Array(attempt.instantiate($0).prefix(index + 1)))
+          Array(found[...index]), attempt.instantiate($0).prefix(index + 1))
       }
       if next.isEmpty {
         let expected = fitting.map { $0[index].name }.uniqued()

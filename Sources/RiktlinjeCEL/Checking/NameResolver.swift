@@ -48,7 +48,8 @@ struct NameResolver {
 
   /// The names that a name may stand for, the first that is declared counts.
   func candidates(for name: String) -> [String] {
-    if name.hasPrefix(".") { return [String(name.dropFirst())] }
+    if name.utf8.first == UInt8(ascii: ".") { return [String(name.dropFirst())] }
+    if environment.container.isEmpty { return [name] }
     var namespace = environment.container.split(separator: ".")
     var candidates: [String] = []
     while !namespace.isEmpty {
@@ -65,7 +66,7 @@ struct NameResolver {
       references[Int(id.index)] = local
       return
     }
-    let chain = qualifiedName(from: id)
+    let chain = qualifiedNames(from: id, name)
     if let outermost = chain.last, resolveFunction(outermost) {
       for part in chain { isPartOfName[Int(part.id.index)] = true }
       return
@@ -104,12 +105,16 @@ struct NameResolver {
   }
 
   /// A name and the qualified names that begin with it, the shortest first.
-  private func qualifiedName(from id: Expression.ID) -> [(id: Expression.ID, name: String)] {
-    var chain: [(id: Expression.ID, name: String)] = []
-    var next: Expression.ID? = id
-    while let node = next, let name = expression.qualifiedName(node) {
-      chain.append((node, name))
-      next = parents[Int(node.index)]
+  private func qualifiedNames(
+    from id: Expression.ID, _ name: String
+  ) -> [(id: Expression.ID, name: String)] {
+    var chain = [(id: id, name: name)]
+    var last = (id: id, name: name)
+    while let parent = parents[Int(last.id.index)],
+      case .select(_, let field, isOptional: false) = expression[parent], field.isName
+    {
+      last = (parent, "\(last.name).\(field)")
+      chain.append(last)
     }
     return chain
   }

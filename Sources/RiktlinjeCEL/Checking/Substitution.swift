@@ -22,6 +22,7 @@ struct Substitution {
 
   /// The types of a signature, each of its parameters replaced by a fresh one.
   mutating func instantiate(_ types: [ValueType]) -> [ValueType] {
+    guard types.contains(where: \.hasParameters) else { return types }
     var fresh: [String: ValueType] = [:]
     return types.map { type in
       type.replacingParameters { name in
@@ -34,18 +35,28 @@ struct Substitution {
   }
 
   /// Makes all the types agree pairwise, or leaves everything as it was.
-  mutating func unify(_ left: [ValueType], _ right: [ValueType]) -> Bool {
+  mutating func unify(_ left: [ValueType], _ right: ArraySlice<ValueType>) -> Bool {
     let mark = trail.count
     if left.count == right.count, zip(left, right).allSatisfy({ agree($0, $1) }) { return true }
-    while trail.count > mark, let (name, old) = trail.popLast() { bindings[name] = old }
+    undo(to: mark)
     return false
   }
 
-  mutating func unify(_ left: ValueType, _ right: ValueType) -> Bool { unify([left], [right]) }
+  mutating func unify(_ left: ValueType, _ right: ValueType) -> Bool {
+    let mark = trail.count
+    if agree(left, right) { return true }
+    undo(to: mark)
+    return false
+  }
+
+  private mutating func undo(to mark: Int) {
+    while trail.count > mark, let (name, old) = trail.popLast() { bindings[name] = old }
+  }
 
   /// A type with what its parameters stand for; those that stand for nothing stay, or are dynamic.
   func resolve(_ type: ValueType, unboundAsDynamic: Bool = false) -> ValueType {
-    type.replacingParameters { name in
+    guard type.hasParameters else { return type }
+    return type.replacingParameters { name in
       if let bound = bindings[name] { return resolve(bound, unboundAsDynamic: unboundAsDynamic) }
       return unboundAsDynamic ? .dynamic : .parameter(name)
     }

@@ -15,6 +15,17 @@ extension ValueType {
     }
   }
 
+  /// Whether parameters are part of the type.
+  var hasParameters: Bool {
+    switch self {
+    case .parameter: true
+    case .list(let part), .optional(let part), .type(let part): part.hasParameters
+    case .map(let key, let value): key.hasParameters || value.hasParameters
+    case .opaque(_, let parameters): parameters.contains(where: \.hasParameters)
+    default: false
+    }
+  }
+
   /// The type that covers two types which agree.
   func joined(with other: ValueType) -> ValueType {
     switch (self, other) {

@@ -30,9 +30,13 @@ package final class ProgramBuilder {
   ///
   /// - Parameters:
   ///   - environment: gives the records and the limits; its variables belong to the frames.
+  ///   - layouts: those of the environment’s records, if they are known already.
   ///   - keepsTraces: whether ``Evaluator/trace(_:)`` will be asked for, which doubles the plan.
-  package init(_ environment: Environment, keepsTraces: Bool = false) {
-    program = Program(layouts: RecordLayouts(environment), limits: environment.limits)
+  package init(
+    _ environment: Environment, layouts: RecordLayouts? = nil, keepsTraces: Bool = false
+  ) {
+    program = Program(
+      layouts: layouts ?? RecordLayouts(environment), limits: environment.limits)
     functions = FunctionTable(adding: environment.functions)
     self.environment = environment
     self.keepsTraces = keepsTraces

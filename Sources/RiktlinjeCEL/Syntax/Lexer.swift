@@ -58,7 +58,9 @@ struct Lexer {
 
   /// Steps over the bytes of a literal word or symbol if they come next.
   mutating func skip(_ text: String) -> Bool {
-    guard bytes[position...].starts(with: text.utf8) else { return false }
+    guard peek() == text.utf8.first, bytes[position...].starts(with: text.utf8) else {
+      return false
+    }
     position += text.utf8.count
     return true
   }
@@ -225,12 +227,13 @@ struct Lexer {
       report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
       return .symbol(symbol)
     }
-    for length in [2, 1] where position + length <= bytes.count {
-      let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
-      if let symbol = Token.Symbol(rawValue: text) {
-        position += length
-        return .symbol(symbol)
-      }
+    if let second = peek(1), let symbol = symbols[[bytes[position], second]] {
+      position += 2
+      return .symbol(symbol)
+    }
+    if let symbol = symbols[[bytes[position], 0xFF]] {
+      position += 1
+      return .symbol(symbol)
     }
     for (spelling, symbol) in halvedSymbols where skip(spelling) {
       report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
@@ -239,6 +242,13 @@ struct Lexer {
     return nil
   }
 }
+
+/// CEL's own symbols by their bytes, the second 0xFF, which no text has, when there is one.
+private let symbols: [SIMD2<UInt8>: Token.Symbol] = Dictionary(
+  uniqueKeysWithValues: Token.Symbol.allCases.map { symbol in
+    let bytes = Array(symbol.rawValue.utf8)
+    return ([bytes[0], bytes.count > 1 ? bytes[1] : 0xFF], symbol)
+  })
 
 /// Operators of other languages, and what they are called here; looked for before CEL's own.
 private let misspeltSymbols: [(String, Token.Symbol)] = [

@@ -11,7 +11,7 @@ struct Token {
     case end
   }
 
-  enum Symbol: String {
+  enum Symbol: String, CaseIterable {
     case leftParenthesis = "("
     case rightParenthesis = ")"
     case leftBracket = "["

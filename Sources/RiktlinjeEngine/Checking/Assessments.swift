@@ -5,7 +5,7 @@ import RiktlinjeYAML
 
 /// The recorded answers to judgements of one proposal: `judgements: {id: {answer, by, date, note}}`.
 struct Assessments {
-  private var recorded: [String: (assessment: Assessment, location: SourceLocation)] = [:]
+  private var recorded: [(id: String, assessment: Assessment, location: SourceLocation)] = []
   /// What is wrong with the records.
   private(set) var findings: [Finding] = []
   /// Where the records stand; `nil` when there are none.
@@ -15,10 +15,10 @@ struct Assessments {
     let entry = root.entries.first { $0.key.hasText("judgements") }
     location = entry?.key.location
     guard let node = entry?.value, !node.isNull else { return }
-    let known = plan.judgements.map(\.judgement.id)
     for (key, value) in node.entries {
       let id = key.string
-      guard known.contains(id) else {
+      guard plan.judgements.contains(where: { $0.judgement.id == id }) else {
+        let known = plan.judgements.map(\.judgement.id)
         findings.append(
           Finding(
             document: DocumentProblem.unknownJudgement(
@@ -30,11 +30,13 @@ struct Assessments {
           Finding(document: DocumentProblem.notAnAssessment(id), at: value.location))
         continue
       }
-      recorded[id] = (assessment, key.location)
+      recorded.append((id, assessment, key.location))
     }
   }
 
-  subscript(id: String) -> (assessment: Assessment, location: SourceLocation)? { recorded[id] }
+  subscript(id: String) -> (assessment: Assessment, location: SourceLocation)? {
+    recorded.last { $0.id == id }.map { ($0.assessment, $0.location) }
+  }
 }
 
 extension Assessment {

@@ -85,7 +85,9 @@ struct ProposalChecker: ~Copyable {
         id: id, title: root["title"]?.string, kind: plan.kind, location: root.startLocation),
       verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
       steps: steps)
-    if let planned = plan.rules.first(where: { $0.rule.id == settings.explained }) {
+    if let explained = settings.explained,
+      let planned = plan.rules.first(where: { $0.rule.id == explained })
+    {
       result.explanation = examination.explanation(of: planned)
     }
     return result

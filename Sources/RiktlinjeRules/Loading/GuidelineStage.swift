@@ -245,7 +245,7 @@ struct GuidelineStage {
   /// The path of `at`, checked in every kind that the rule applies to.
   private func fieldPath(_ reader: inout MappingReader, kinds: [String]) -> String? {
     guard let node = reader.optional("at"), let path = log.text(node, of: "at") else { return nil }
-    let names = path.split(separator: ".").map(String.init)
+    let names = path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     for kind in kinds {
       guard let kind = vocabulary.kind(kind) else { continue }
       var fields = kind.fields

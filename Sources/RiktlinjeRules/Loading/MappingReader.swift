@@ -48,6 +48,7 @@ package struct MappingReader {
     self.part = part
     self.log = log
     self.entries = node.entries.map { ($0.key.string, $0.key, $0.value) }
+    known.reserveCapacity(16)
   }
 
   /// The value of a key, or `nil` when the mapping does not have it or it is empty.
@@ -208,16 +209,17 @@ extension MappingReader {
 }
 
 extension DiagnosticLog {
-  package func text(_ node: Node, of what: String) -> String? {
+  package func text(_ node: Node, of what: @autoclosure () -> String) -> String? {
     guard node.kind == .scalar else {
-      report(PackProblem.expected(.text, of: what), at: node.location)
+      report(PackProblem.expected(.text, of: what()), at: node.location)
       return nil
     }
-    guard !node.string.isEmpty else {
-      report(PackProblem.emptyText(what), at: node.location)
+    let text = node.string
+    guard !text.isEmpty else {
+      report(PackProblem.emptyText(what()), at: node.location)
       return nil
     }
-    return node.string
+    return text
   }
 
   package func localized(_ node: Node, of what: String) -> LocalizedText? {
@@ -225,7 +227,8 @@ extension DiagnosticLog {
       report(PackProblem.expected(.localizedText, of: what), at: node.location)
       return nil
     }
-    var texts: [Language: String] = [:]
+    var swedish: String?
+    var english: String?
     for entry in node.entries {
       guard let language = Language(rawValue: entry.key.string) else {
         let codes = Language.allCases.map(\.code)
@@ -235,12 +238,19 @@ extension DiagnosticLog {
             choices: codes), at: entry.key.location)
         continue
       }
-      texts[language] = text(entry.value, of: "\(what).\(language.code)") ?? ""
+      let text = text(entry.value, of: "\(what).\(language.code)") ?? ""
+      switch language {
+      case .swedish: swedish = text
+      case .english: english = text
+      }
     }
-    for language in Language.allCases where texts[language] == nil {
-      report(PackProblem.missingTranslation(language, of: what), at: node.location)
+    if swedish == nil {
+      report(PackProblem.missingTranslation(.swedish, of: what), at: node.location)
     }
-    return LocalizedText(swedish: texts[.swedish] ?? "", english: texts[.english] ?? "")
+    if english == nil {
+      report(PackProblem.missingTranslation(.english, of: what), at: node.location)
+    }
+    return LocalizedText(swedish: swedish ?? "", english: english ?? "")
   }
 
   package func condition(_ node: Node, of what: String) -> Condition? {

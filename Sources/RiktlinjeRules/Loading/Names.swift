@@ -63,6 +63,9 @@ struct Names {
     return environment
   }
 
+  /// The type of a derived value in conditions for one kind.
+  func type(ofDerived id: String, kind: String) -> ValueType? { derivedTypes[kind]?[id] }
+
   /// Makes a derived value known to the conditions of its kinds.
   mutating func declare(_ id: String, _ type: ValueType, kinds: [String]) {
     for kind in kinds { derivedTypes[kind, default: [:]][id] = type }

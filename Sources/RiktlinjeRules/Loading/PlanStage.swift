@@ -2,13 +2,14 @@ import RiktlinjeCEL
 import RiktlinjeText
 import RiktlinjeYAML
 
-/// Checks every condition of a pack and plans it for each kind that it is for.
+/// Checks every condition of a pack, and leaves it to be planned for each kind that it is for.
 struct PlanStage {
   private let vocabulary: Vocabulary
   private let registers: RegisterStage
   private let guidelines: GuidelineStage
   private let log: DiagnosticLog
-  private let builder: ProgramBuilder
+  private let keepsTraces: Bool
+  private let layouts: RecordLayouts
   private var names: Names
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
@@ -31,13 +32,14 @@ struct PlanStage {
     let known = registers.registers
     names = Names(
       vocabulary: vocabulary, registers: known, kindSets: Set(kindSets), limits: limits)
-    builder = ProgramBuilder(names.base, keepsTraces: keepsTraces)
-    shapes = RecordShapes(vocabulary: vocabulary, registers: known, layouts: builder.layouts)
-    for register in known { addRegister(register) }
+    self.keepsTraces = keepsTraces
+    layouts = RecordLayouts(names.base)
+    shapes = RecordShapes(vocabulary: vocabulary, registers: known, layouts: layouts)
   }
 
   /// The plans of all kinds, and the derived values in the order in which they can be computed.
-  mutating func plans() -> (plans: [KindPlan], derivedValues: [DerivedValue]) {
+  mutating func plans() -> (plans: [PendingPlan], derivedValues: [DerivedValue]) {
+    let boundRegisters = registers.registers.map { bind($0) }
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
@@ -56,14 +58,21 @@ struct PlanStage {
     }
     guard !log.hasErrors else { return ([], derivedValues) }
     if let mutator { makeVariants(by: mutator, derivedValues) }
-    let drafts = vocabulary.kinds.map { draft(of: $0, derivedValues) }
-    let program = builder.finish()
-    return (drafts.map { $0(program) }, derivedValues)
+    let planner = KindPlanner(
+      vocabulary: vocabulary, names: names, layouts: layouts, registers: boundRegisters,
+      rules: guidelines.rules, judgements: guidelines.judgements, steps: guidelines.steps,
+      derivedValues: derivedValues, checked: checked, variants: variants, keepsTraces: keepsTraces)
+    let plans = vocabulary.kinds.map { kind in
+      let shape = shapes.shape(
+        of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
+      return PendingPlan(of: kind) { planner.plan(kind, shape) }
+    }
+    return (plans, derivedValues)
   }
 
   // MARK: - Registers
 
-  private mutating func addRegister(_ register: Register) {
+  private mutating func bind(_ register: Register) -> BoundRegister {
     let record = Names.recordName(ofRegister: register.name)
     let shape = shapes.shape(of: record, fields: register.fields, ignoring: ["label"])
     var binder = Binder(shapes)
@@ -80,7 +89,7 @@ struct PlanStage {
           fields: shape.slots.map { binder.document.celValue(of: binder.document.slots[$0.offset]) }
         ))
     }
-    builder.addRegister(register.name, record: record, entries: entries)
+    return BoundRegister(name: register.name, record: record, entries: entries)
   }
 
   // MARK: - Checking
@@ -151,58 +160,5 @@ struct PlanStage {
             number: variants.count, use: use, text: canonical, expression: expression))
       }
     }
-  }
-
-  // MARK: - Planning
-
-  /// Plans what one kind needs; the plan is whole once the program is.
-  private mutating func draft(
-    of kind: Kind, _ allDerived: [DerivedValue]
-  ) -> (Program) -> KindPlan {
-    let shape = shapes.shape(
-      of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
-    let derived = allDerived.filter { $0.appliesTo.contains(kind.name) }
-    var frame = Frame()
-    if let layout = builder.layouts[kind.name] { frame.add(kind.name, layout) }
-    let slots = derived.map { frame.add($0.id) }
-    let todaySlot = frame.add("today")
-    let frameSize = frame.size
-    let planner = ConditionPlanner(
-      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
-    let values = zip(derived, slots).compactMap { value, slot in
-      planner.plan(value, slot: slot, type: names.environment([kind.name]).variables[value.id])
-    }
-    let rules = guidelines.rules.filter { $0.appliesTo.contains(kind.name) }
-      .compactMap(planner.plan)
-    let judgements = guidelines.judgements.filter { $0.appliesTo.contains(kind.name) }.map {
-      KindPlan.PlannedJudgement(judgement: $0, when: planner.plan($0.when, $0.appliesTo))
-    }
-    let steps = guidelines.steps.filter { $0.appliesTo.contains(kind.name) }.map { step in
-      KindPlan.PlannedStep(
-        step: step, when: planner.plan(step.when, step.appliesTo),
-        done: planner.plan(step.done, step.appliesTo), due: planner.plan(step.due, step.appliesTo))
-    }
-    let changed = variants.compactMap { variant in
-      planner.change(variant, values, rules, judgements, steps)
-    }
-    let dateSlots = [["decision", "date"], ["date"]].compactMap {
-      shape.offset(of: $0, type: .date)
-    }
-    return { program in
-      KindPlan(
-        kind: kind, shape: shape, program: program, frameSize: frameSize, todaySlot: todaySlot,
-        derivedValues: values, rules: rules, judgements: judgements, steps: steps,
-        variants: changed, dateSlots: dateSlots)
-    }
-  }
-}
-
-extension RecordShape {
-  /// The slot of a field of the given type, by the names that lead to it.
-  fileprivate func offset(of path: [String], type: FieldType) -> Int? {
-    guard let name = path.first, let slot = slot(named: name) else { return nil }
-    if path.count == 1 { return slot.field.type == type ? slot.offset : nil }
-    guard case .record(let inner) = slot.content else { return nil }
-    return inner.offset(of: Array(path.dropFirst()), type: type).map { slot.offset + 1 + $0 }
   }
 }

@@ -1,0 +1,74 @@
+import RiktlinjeCEL
+
+/// Plans what is evaluated for the proposals of a kind, of conditions that were checked before.
+///
+/// Each kind has a program of its own, so that it can be planned whenever it is asked for.
+struct KindPlanner: Sendable {
+  let vocabulary: Vocabulary
+  let names: Names
+  let layouts: RecordLayouts
+  let registers: [BoundRegister]
+  let rules: [Rule]
+  let judgements: [Judgement]
+  let steps: [Step]
+  /// In the order in which they can be computed.
+  let derivedValues: [DerivedValue]
+  let checked: [ConditionUse.Key: CheckedExpression]
+  let variants: [ConditionVariant]
+  let keepsTraces: Bool
+
+  func plan(_ kind: Kind, _ shape: RecordShape) -> KindPlan {
+    let builder = ProgramBuilder(names.base, layouts: layouts, keepsTraces: keepsTraces)
+    for register in registers {
+      builder.addRegister(register.name, record: register.record, entries: register.entries)
+    }
+    let derived = derivedValues.filter { $0.appliesTo.contains(kind.name) }
+    var frame = Frame()
+    if let layout = layouts[kind.name] { frame.add(kind.name, layout) }
+    let slots = derived.map { frame.add($0.id) }
+    let todaySlot = frame.add("today")
+    let planner = ConditionPlanner(
+      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
+    let plannedValues = zip(derived, slots).compactMap { value, slot in
+      planner.plan(value, slot: slot, type: names.type(ofDerived: value.id, kind: kind.name))
+    }
+    let plannedRules = rules.filter { $0.appliesTo.contains(kind.name) }.compactMap(planner.plan)
+    let plannedJudgements = judgements.filter { $0.appliesTo.contains(kind.name) }.map {
+      KindPlan.PlannedJudgement(judgement: $0, when: planner.plan($0.when, $0.appliesTo))
+    }
+    let plannedSteps = steps.filter { $0.appliesTo.contains(kind.name) }.map { step in
+      KindPlan.PlannedStep(
+        step: step, when: planner.plan(step.when, step.appliesTo),
+        done: planner.plan(step.done, step.appliesTo), due: planner.plan(step.due, step.appliesTo))
+    }
+    let plannedVariants = variants.compactMap { variant in
+      planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
+    }
+    let dateSlots = [["decision", "date"], ["date"]].compactMap {
+      shape.offset(of: $0, type: .date)
+    }
+    return KindPlan(
+      kind: kind, shape: shape, program: builder.finish(), frameSize: frame.size,
+      todaySlot: todaySlot, derivedValues: plannedValues, rules: plannedRules,
+      judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
+      dateSlots: dateSlots)
+  }
+}
+
+/// A register with the values of its entries.
+struct BoundRegister: Sendable {
+  let name: String
+  /// The name of the record type that its entries have.
+  let record: String
+  let entries: [(key: String, fields: [CELValue?])]
+}
+
+extension RecordShape {
+  /// The slot of a field of the given type, by the names that lead to it.
+  fileprivate func offset(of path: [String], type: FieldType) -> Int? {
+    guard let name = path.first, let slot = slot(named: name) else { return nil }
+    if path.count == 1 { return slot.field.type == type ? slot.offset : nil }
+    guard case .record(let inner) = slot.content else { return nil }
+    return inner.offset(of: Array(path.dropFirst()), type: type).map { slot.offset + 1 + $0 }
+  }
+}
