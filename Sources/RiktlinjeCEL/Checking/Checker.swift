@@ -23,6 +23,7 @@ struct Checker {
     _ expression: Expression, in environment: Environment, expecting expected: ValueType?
   ) -> (CheckedExpression, [Mistake]) {
     var checker = Checker(expression, in: environment)
+    checker.types.reserveCapacity(expression.nodes.count)
     for id in expression.ids { checker.types.append(checker.typeOfNode(id)) }
     if let expected { checker.expect(expected, as: .whole, of: expression.root) }
     let types = checker.types.map { checker.substitution.resolve($0, unboundAsDynamic: true) }

@@ -15,6 +15,7 @@ struct Lexer {
   static func tokens(of text: String) -> (tokens: [Token], lexer: Lexer) {
     var lexer = Lexer(bytes: Array(text.utf8))
     var tokens: [Token] = []
+    tokens.reserveCapacity(lexer.bytes.count / 4 + 2)
     repeat { tokens.append(lexer.next()) } while tokens.last?.kind != .end
     return (tokens, lexer)
   }
@@ -227,13 +228,13 @@ struct Lexer {
       report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
       return .symbol(symbol)
     }
-    if let second = peek(1), let symbol = symbols[[bytes[position], second]] {
-      position += 2
-      return .symbol(symbol)
+    let (first, second) = (bytes[position], peek(1))
+    let isNext = { (known: SymbolBytes) in
+      known.first == first && (known.second == nil || known.second == second)
     }
-    if let symbol = symbols[[bytes[position], 0xFF]] {
-      position += 1
-      return .symbol(symbol)
+    if let known = symbols.first(where: isNext) {
+      position += known.second == nil ? 1 : 2
+      return .symbol(known.symbol)
     }
     for (spelling, symbol) in halvedSymbols where skip(spelling) {
       report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
@@ -243,12 +244,15 @@ struct Lexer {
   }
 }
 
-/// CEL's own symbols by their bytes, the second 0xFF, which no text has, when there is one.
-private let symbols: [SIMD2<UInt8>: Token.Symbol] = Dictionary(
-  uniqueKeysWithValues: Token.Symbol.allCases.map { symbol in
+private typealias SymbolBytes = (first: UInt8, second: UInt8?, symbol: Token.Symbol)
+
+/// CEL's own symbols by their bytes, those of two bytes before those of one.
+private let symbols: [SymbolBytes] = Token.Symbol.allCases
+  .map { symbol in
     let bytes = Array(symbol.rawValue.utf8)
-    return ([bytes[0], bytes.count > 1 ? bytes[1] : 0xFF], symbol)
-  })
+    return (bytes[0], bytes.count > 1 ? bytes[1] : nil, symbol)
+  }
+  .sorted { $0.second != nil && $1.second == nil }
 
 /// Operators of other languages, and what they are called here; looked for before CEL's own.
 private let misspeltSymbols: [(String, Token.Symbol)] = [

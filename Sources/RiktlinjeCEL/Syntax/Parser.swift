@@ -48,6 +48,9 @@ package struct Parser {
     self.hasMacros = hasMacros
     self.horizon = lexer.unclosedText ?? .max
     self.mistakes = lexer.mistakes
+    nodes.reserveCapacity(tokens.count / 2)
+    spans.reserveCapacity(tokens.count / 2)
+    depths.reserveCapacity(tokens.count / 2)
   }
 
   private mutating func whole() -> Expression.ID {

@@ -72,7 +72,7 @@ package struct FileListing: Sendable {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { precedes($0.utf8.span, $1.utf8.span) }
   }
 
   private enum Kind {
@@ -98,9 +98,19 @@ package struct FileListing: Sendable {
 
 /// The ending of a file’s name in lower case, without the dot; empty when it has none.
 package func extensionOfFile(_ path: String) -> String {
-  let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-  return name[name.index(after: dot)...].lowercased()
+  let bytes = path.utf8
+  let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+  let name = bytes[(slash.map(bytes.index(after:)) ?? bytes.startIndex)...]
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
+  return Substring(name[name.index(after: dot)...]).lowercased()
+}
+
+/// Whether a path comes before another in the order of their bytes.
+private func precedes(_ path: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+  for index in 0..<min(path.count, other.count) where path[index] != other[index] {
+    return path[index] < other[index]
+  }
+  return path.count < other.count
 }
 
 private func joined(_ folder: String, _ name: String) -> String {
