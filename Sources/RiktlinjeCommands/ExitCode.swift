@@ -8,6 +8,8 @@ package enum ExitCode: Int32, Comparable, Sendable {
   case invalid = 2
   /// An input could not be read at all.
   case unreadable = 3
+  /// The user broke it off with Ctrl-C: what was written is whole lines, but not the whole.
+  case interrupted = 130
 
   package static func < (left: ExitCode, right: ExitCode) -> Bool {
     left.rawValue < right.rawValue

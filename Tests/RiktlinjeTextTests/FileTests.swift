@@ -3,7 +3,7 @@ import RiktlinjeText
 import Testing
 
 /// A folder of its own for a test, removed when the test ends.
-private final class TemporaryFolder: Sendable {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init(files: [String] = []) throws {

@@ -32,7 +32,11 @@ struct CheckRun {
           run: checker.run(of: paths), findings: options.limits.findings))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
-    let summary = check(paths, by: checker, writers: &writers, &known, &terminal)
+    terminal.output.flush()
+    let interruption = Interruption()
+    let summary = check(
+      paths, by: checker, writers: &writers, &known, &terminal, until: interruption.isAsked)
+    if interruption.isAsked() { return .interrupted }
     var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
     if summary.isIncomplete { code = .unreadable }
     for index in writers.indices {
@@ -68,7 +72,8 @@ struct CheckRun {
   /// Checks everything, and hands the results to the writers as they come.
   private func check(
     _ paths: [String], by checker: Checker, writers: inout [ReportWriter],
-    _ known: inout KnownFindings, _ terminal: inout Terminal
+    _ known: inout KnownFindings, _ terminal: inout Terminal,
+    until isInterrupted: @escaping @Sendable () -> Bool
   ) -> Report.Summary {
     // A report on the screen is progress enough.
     var progress = Progress(
@@ -76,8 +81,11 @@ struct CheckRun {
         && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
     let painters = writers.map(\.painter)
     let isCompared = known.isAskedFor
+    // Where something goes to a file too, that is wanted whole even if nobody reads the rest.
+    let writesFiles = outputs.contains { $0.file != nil }
+    let output = terminal.output
     let summary = checker.check(
-      paths: paths,
+      paths: paths, until: { isInterrupted() || !writesFiles && output.hasLostReader },
       making: { results in
         Piece(
           pages: painters.map { $0.page(of: results) }, proposalCount: results.count,
@@ -87,7 +95,9 @@ struct CheckRun {
         for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }
         known.add(piece.entries)
         progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
-        return !terminal.output.isClosed
+        // Whoever writes to a pipe line by line reads each answer before the next question.
+        terminal.output.flush()
+        return writesFiles || !terminal.output.isClosed
       })
     if isCompared { known.add(Baseline.entries(of: summary)) }
     progress.clear(&terminal.errors)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A place for output: bytes are gathered and handed on in large pieces.
-package struct ByteSink {
+package struct ByteSink: Sendable {
   /// What was written and is not yet handed on; all of it where there is no descriptor.
   package private(set) var bytes: [UInt8] = []
   /// Whether a person reads it as it is written.
@@ -10,6 +10,12 @@ package struct ByteSink {
   package let width: Int?
   /// Whether the reader has gone, so that nothing written reaches anyone.
   package private(set) var isClosed = false
+  /// Whether the reader of a pipe has gone, also before anything is written that would tell.
+  package var hasLostReader: Bool {
+    guard let descriptor else { return false }
+    var status = pollfd(fd: descriptor, events: 0, revents: 0)
+    return unsafe poll(&status, 1, 0) > 0 && status.revents & Int16(POLLERR) != 0
+  }
   private let descriptor: Int32?
 
   /// The size from which bytes are handed on.

@@ -38,6 +38,7 @@ package struct Terminal {
 
   /// A path of the user as the file system is to be asked for it.
   func path(_ name: String) -> String {
-    folder.isEmpty || name.hasPrefix("/") ? name : folder + "/" + name
+    let isRelative = !folder.isEmpty && !name.hasPrefix("/") && name != FileReader.standardInput
+    return isRelative ? folder + "/" + name : name
   }
 }

@@ -30,8 +30,11 @@ public struct Report: Sendable {
     public var verdictCounts: [Verdict: Int] = [:]
     /// The number of findings with each status.
     public var statusCounts: [Status: Int] = [:]
-    /// The inputs that could not be read at all, only in part, or only with a guess at what is meant.
+    /// The inputs that could not be read at all, only in part, or only with a guess at what is meant;
+    /// the first ones, when very many.
     public var unreadable: [Diagnostic] = []
+    /// How many there are of them.
+    public var unreadableCount = 0
     /// Waivers that match nothing that was checked, as findings of no proposal.
     public var waiverFindings: [Finding] = []
     /// The findings that were counted but not kept, for there are more than the limit.
@@ -56,10 +59,13 @@ public struct Report: Sendable {
     }
 
     /// Adds what another part of the run has counted.
-    public mutating func add(_ other: Summary) {
+    ///
+    /// - Parameter limit: how many of the unreadable inputs are kept; their number stays true.
+    mutating func add(_ other: Summary, keeping limit: Int) {
       verdictCounts.merge(other.verdictCounts, uniquingKeysWith: +)
       statusCounts.merge(other.statusCounts, uniquingKeysWith: +)
-      unreadable += other.unreadable
+      unreadable += other.unreadable.prefix(max(0, limit - unreadable.count))
+      unreadableCount += other.unreadableCount
       waiverFindings += other.waiverFindings
       reached.formUnion(other.reached)
     }
@@ -110,6 +116,7 @@ public struct Report: Sendable {
   ) {
     var summary = Summary()
     summary.unreadable = unreadable
+    summary.unreadableCount = unreadable.count
     summary.waiverFindings = waiverFindings
     for result in results { summary.count(result) }
     self.init(

@@ -59,11 +59,13 @@ public struct Checker: Sendable {
   /// order of the inputs and as they come, so that not all of them are in memory at once.
   ///
   /// - Parameters:
+  ///   - paths: files, folders and patterns; `-` is standard input.
+  ///   - isStopped: asked now and then, on several threads: ends the check early by `true`.
   ///   - make: makes something of the results of a few files; called on several threads.
   ///   - take: takes what was made, on the calling thread; ends the check by `false`.
   public func check<Piece: Sendable>(
-    paths: [String], making make: @escaping @Sendable ([ProposalResult]) -> Piece,
-    taking take: (Piece) -> Bool
+    paths: [String], until isStopped: @escaping @Sendable () -> Bool = { false },
+    making make: @escaping @Sendable ([ProposalResult]) -> Piece, taking take: (Piece) -> Bool
   ) -> Report.Summary {
     let inputs = InputFiles(
       paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
@@ -73,21 +75,20 @@ public struct Checker: Sendable {
     let size = max(1, min(32, files.count / (options.threads * 8)))
     let settings = settings
     let kind = options.kind
+    let pieces = InputPieces(
+      files, filesInPiece: size, limits: options.limits, until: isStopped)
     let work = OrderedWork(
-      count: (files.count + size - 1) / size, threads: options.threads,
+      pieces, threads: pieces.isOnePiece ? 1 : options.threads,
       makeWorker: { FileChecker(settings, kind: kind) },
-      work: { checker, number in
-        var outcome = FileOutcome()
-        for file in files[(number * size)..<min(files.count, (number + 1) * size)] {
-          outcome.append(checker.check(file))
-        }
-        return CheckedPiece(outcome, settings.waivers, make)
+      work: { checker, piece in
+        CheckedPiece(checker.check(piece), settings.waivers, make)
       })
     var summary = Report.Summary()
     summary.unreadable = inputs.unreadable
+    summary.unreadableCount = inputs.unreadable.count
     var waivers = options.waivers
     work.run { piece in
-      summary.add(piece.summary)
+      summary.add(piece.summary, keeping: options.limits.findings)
       waivers.removeAll { piece.waived.contains($0.proposal) }
       return take(piece.content)
     }
@@ -130,6 +131,7 @@ private struct CheckedPiece<Content: Sendable>: Sendable {
     _ outcome: FileOutcome, _ waivers: [Waiver], _ make: @Sendable ([ProposalResult]) -> Content
   ) {
     summary.unreadable = outcome.unreadable
+    summary.unreadableCount = outcome.unreadable.count
     for result in outcome.results {
       summary.count(result)
       if waivers.contains(where: { $0.proposal == result.proposal.id }) {

@@ -11,6 +11,13 @@ struct FileOutcome: Sendable {
     results += other.results
     unreadable += other.unreadable
   }
+
+  /// Tells of a file in which nothing is written.
+  mutating func noteBlank(_ file: SourceFile) {
+    guard unreadable.isEmpty, results.isEmpty, file.isBlank else { return }
+    unreadable.append(
+      Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart)))
+  }
 }
 
 /// Reads one file after the other and checks the proposals in it; one a thread.
@@ -33,7 +40,26 @@ struct FileChecker: ~Copyable {
     self.jsonReader = JSONReader(limits: limits)
   }
 
-  mutating func check(_ input: InputFiles.File) -> FileOutcome {
+  /// Checks a piece of the inputs.
+  mutating func check(_ piece: InputPieces.Piece) -> FileOutcome {
+    var outcome = FileOutcome()
+    switch piece {
+    case .files(let files): for file in files { outcome.append(check(file)) }
+    case .records(let part, .lines, of: let input):
+      for file in part.files { checkLines(of: file, input, &outcome) }
+      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
+    case .records(let part, .documents, of: let input):
+      for (index, file) in part.files.enumerated() {
+        let number = part.isWhole && part.files.count == 1 ? nil : part.firstNumber + index
+        check(yamlReader.read(file), number: number, input, &outcome)
+      }
+      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
+    case .unreadable(let diagnostic): outcome.unreadable.append(diagnostic)
+    }
+    return outcome
+  }
+
+  private mutating func check(_ input: InputFiles.File) -> FileOutcome {
     do throws(FileProblem) {
       return check(try FileReader(limits: limits).read(input.path), input)
     } catch {
@@ -45,20 +71,30 @@ struct FileChecker: ~Copyable {
     var outcome = FileOutcome()
     switch extensionOfFile(file.path) {
     case "json": check(jsonReader.read(file), input, &outcome)
-    case "jsonl":
-      var readings: [Reading] = []
-      jsonReader.readLines(of: file) { _, reading in readings.append(reading) }
-      for (index, reading) in readings.enumerated() {
-        check(reading, number: index + 1, input, &outcome)
-      }
+    case "jsonl": checkLines(of: file, input, &outcome)
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &outcome)
     default: check(yamlReader.read(file), input, &outcome)
     }
-    if outcome.unreadable.isEmpty, outcome.results.isEmpty, file.isBlank {
-      outcome.unreadable.append(
-        Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart)))
-    }
+    outcome.noteBlank(file)
     return outcome
+  }
+
+  /// Checks JSON Lines: what is wrong with one of them concerns no other.
+  private mutating func checkLines(
+    of file: SourceFile, _ input: InputFiles.File, _ outcome: inout FileOutcome
+  ) {
+    var readings: [(line: Int, reading: Reading)] = []
+    jsonReader.readLines(of: file) { line, reading in readings.append((line, reading)) }
+    for (line, reading) in readings {
+      guard reading.diagnostics.isEmpty else {
+        // What is told of a line is kept to the end of the run: without the lines around it.
+        let bytes = Array(file.bytes[file.bytes(ofLine: line)])
+        let alone = SourceFile(path: file.path, bytes: bytes, firstLine: Int32(line))
+        check(jsonReader.read(alone), number: line, input, &outcome)
+        continue
+      }
+      check(reading, number: line, input, &outcome)
+    }
   }
 
   /// Checks the documents of a file, or the one on a numbered line of it.

@@ -1,80 +1,107 @@
 import Dispatch
 import Synchronization
 
-/// Does numbered pieces of work on several threads and hands over their results in order.
+/// Where work comes from.
+protocol WorkSource: Sendable {
+  associatedtype Task: Sendable
+
+  /// The next piece of work, or `nil` at the end; asked for by one thread at a time.
+  func next() -> Task?
+
+  /// Says that no more is wanted, so that nobody goes on waiting for it.
+  func stop()
+}
+
+/// Does pieces of work on several threads and hands over their results in order.
 ///
 /// The calling thread does the handing over. Only so many pieces are begun ahead of it, so that
 /// memory stays flat however slowly the results are taken.
-struct OrderedWork<Worker: ~Copyable, Piece: Sendable> {
-  private let count: Int
+struct OrderedWork<Worker: ~Copyable, Source: WorkSource, Piece: Sendable> {
+  private let source: Source
   private let threads: Int
   private let makeWorker: @Sendable () -> Worker
-  private let work: @Sendable (inout Worker, Int) -> Piece
+  private let work: @Sendable (inout Worker, Source.Task) -> Piece
 
   /// - Parameters:
-  ///   - count: the number of pieces.
+  ///   - source: the pieces of work, in order.
   ///   - threads: how many work at the same time; with one, the calling thread does it all.
   ///   - makeWorker: makes what one thread keeps from piece to piece.
-  ///   - work: does the piece with a number, from 0.
+  ///   - work: does a piece.
   init(
-    count: Int, threads: Int, makeWorker: @escaping @Sendable () -> Worker,
-    work: @escaping @Sendable (inout Worker, Int) -> Piece
+    _ source: Source, threads: Int, makeWorker: @escaping @Sendable () -> Worker,
+    work: @escaping @Sendable (inout Worker, Source.Task) -> Piece
   ) {
-    self.count = count
-    self.threads = max(1, min(threads, count))
+    self.source = source
+    self.threads = max(1, threads)
     self.makeWorker = makeWorker
     self.work = work
   }
 
-  /// Does the work; `take` gets the results in the order of their numbers, and ends it by `false`.
+  /// Does the work; `take` gets the results in the order of the pieces, and ends it by `false`.
   func run(_ take: (Piece) -> Bool) {
     guard threads > 1 else {
       var worker = makeWorker()
-      for number in 0..<count where !take(work(&worker, number)) { return }
+      while let task = source.next() {
+        guard take(work(&worker, task)) else { return }
+      }
       return
     }
-    let desk = Desk<Piece>(ahead: threads * 4)
+    let desk = Desk<Source, Piece>(source, ahead: threads * 4)
     for _ in 0..<threads {
-      DispatchQueue.global().async { [count, makeWorker, work] in
+      DispatchQueue.global().async { [makeWorker, work] in
         var worker = makeWorker()
-        while let number = desk.nextNumber(below: count) {
-          desk.finish(number, work(&worker, number))
+        while let (number, task) = desk.nextTask() {
+          desk.finish(number, work(&worker, task))
         }
         desk.leave()
       }
     }
-    for number in 0..<count where !take(desk.piece(number)) { break }
+    var number = 0
+    while let piece = desk.piece(number) {
+      guard take(piece) else { break }
+      number += 1
+    }
     desk.close(workers: threads)
   }
 }
 
-/// Where workers fetch their numbers and lay down what they have made.
-private final class Desk<Piece: Sendable>: Sendable {
+/// Where workers fetch their work and lay down what they have made.
+private final class Desk<Source: WorkSource, Piece: Sendable>: Sendable {
   private struct State {
-    var next = 0
-    var isClosed = false
     var pieces: [Int: Piece] = [:]
+    var isClosed = false
+    /// The number of pieces, once it is known.
+    var count: Int?
   }
 
+  private let source: Source
+  /// The number of the next piece; its lock is held while the source is waited for.
+  private let next = Mutex(0)
   private let state = Mutex(State())
   private let room: DispatchSemaphore
   private let news = DispatchSemaphore(value: 0)
   private let departures = DispatchSemaphore(value: 0)
 
-  init(ahead: Int) {
+  init(_ source: Source, ahead: Int) {
+    self.source = source
     // A semaphore must not end below the value that it began with, as it would when the work is
     // broken off; so it begins with none.
     room = DispatchSemaphore(value: 0)
     for _ in 0..<ahead { room.signal() }
   }
 
-  /// The number of the next piece to make, once there is room for it; `nil` when there is no more.
-  func nextNumber(below count: Int) -> Int? {
+  /// The next piece to make, once there is room for it; `nil` when there is no more.
+  func nextTask() -> (number: Int, task: Source.Task)? {
     room.wait()
-    return state.withLock { state in
-      guard !state.isClosed, state.next < count else { return nil }
-      defer { state.next += 1 }
-      return state.next
+    return next.withLock { next in
+      if state.withLock({ $0.isClosed }) { return nil }
+      guard let task = source.next() else {
+        state.withLock { $0.count = next }
+        news.signal()
+        return nil
+      }
+      defer { next += 1 }
+      return (next, task)
     }
   }
 
@@ -89,13 +116,17 @@ private final class Desk<Piece: Sendable>: Sendable {
     departures.signal()
   }
 
-  /// The piece with a number, once it is made.
-  func piece(_ number: Int) -> Piece {
+  /// The piece with a number, once it is made; `nil` when there are no more.
+  func piece(_ number: Int) -> Piece? {
     while true {
-      if let piece = state.withLock({ $0.pieces.removeValue(forKey: number) }) {
+      let (piece, isEnd) = state.withLock { state in
+        (state.pieces.removeValue(forKey: number), state.count == number)
+      }
+      if let piece {
         room.signal()
         return piece
       }
+      if isEnd { return nil }
       news.wait()
     }
   }
@@ -103,6 +134,7 @@ private final class Desk<Piece: Sendable>: Sendable {
   /// Lets the workers go and waits until they have gone.
   func close(workers: Int) {
     state.withLock { $0.isClosed = true }
+    source.stop()
     room.signal()
     for _ in 0..<workers { departures.wait() }
   }

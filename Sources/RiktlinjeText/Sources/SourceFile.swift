@@ -9,6 +9,9 @@ public final class SourceFile: Sendable {
   /// The content as it was read, without any conversion.
   public let bytes: [UInt8]
 
+  /// The number of the first line: 1, or more in a part of a stream.
+  package let firstLine: Int32
+
   /// Found when first asked for: most files have nothing to say about their lines.
   private let foundLines = Mutex<SourceLines?>(nil)
 
@@ -16,13 +19,21 @@ public final class SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    firstLine = 1
+  }
+
+  /// Creates a part of a stream, whose places count from the beginning of the stream.
+  package init(path: String, bytes: [UInt8], firstLine: Int32) {
+    self.path = path
+    self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   /// Where the lines begin.
   package var lines: SourceLines {
     foundLines.withLock { found in
       if let found { return found }
-      let lines = SourceLines(of: bytes)
+      let lines = SourceLines(of: bytes, from: firstLine)
       found = lines
       return lines
     }

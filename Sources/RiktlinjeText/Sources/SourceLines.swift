@@ -4,11 +4,13 @@
 package struct SourceLines: Sendable {
   /// The offset of each line’s first byte; never empty.
   private let starts: [Int]
+  /// The number of the first line.
+  private let first: Int
 
   /// The three bytes of a byte-order mark in UTF-8.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  init(of bytes: [UInt8]) {
+  init(of bytes: [UInt8], from firstLine: Int32) {
     var starts = [bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0]
     for offset in bytes.indices {
       let isBreak =
@@ -18,6 +20,7 @@ package struct SourceLines: Sendable {
       if isBreak { starts.append(offset + 1) }
     }
     self.starts = starts
+    first = Int(firstLine)
   }
 
   /// The number of lines; at least one.
@@ -25,10 +28,11 @@ package struct SourceLines: Sendable {
 
   /// The bytes of a line without its break; empty for a line that does not exist.
   package func bytes(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
-    guard starts.indices.contains(line - 1) else { return bytes.count..<bytes.count }
-    let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] : bytes.count
-    if line < starts.count {
+    let index = line - first
+    guard starts.indices.contains(index) else { return bytes.count..<bytes.count }
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    if index + 1 < starts.count {
       end -= 1
       if end > start, bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\r") {
         end -= 1
@@ -37,24 +41,24 @@ package struct SourceLines: Sendable {
     return start..<end
   }
 
-  /// The line, from 1, that holds a byte.
-  private func line(ofByte offset: Int) -> Int {
+  /// The index of the line that holds a byte.
+  private func index(ofByte offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return low + 1
+    return low
   }
 
   /// The place of a byte; an offset outside the file counts as the nearest one inside.
   package func position(ofByte offset: Int, in bytes: [UInt8]) -> SourcePosition {
     let offset = min(max(offset, starts[0]), bytes.count)
-    let line = line(ofByte: offset)
+    let line = index(ofByte: offset)
     var column: Int32 = 1
-    for index in starts[line - 1]..<offset where !isContinuation(bytes[index]) { column += 1 }
-    return SourcePosition(line: Int32(line), column: column)
+    for index in starts[line]..<offset where !isContinuation(bytes[index]) { column += 1 }
+    return SourcePosition(line: Int32(first + line), column: column)
   }
 
   /// The first byte at a place, or the end of its line when the line is shorter.

@@ -18,7 +18,7 @@ package struct JSONReader: ~Copyable {
       return builder.reading(of: file, failure: problem)
     }
     return read(
-      file, bytes: byteOrderMarkCount(of: file.bytes)..<file.bytes.count, line: 1)
+      file, bytes: byteOrderMarkCount(of: file.bytes)..<file.bytes.count, line: file.firstLine)
   }
 
   /// Reads a file of JSON Lines: each line that is not blank is a document of its own.
@@ -33,12 +33,12 @@ package struct JSONReader: ~Copyable {
       return
     }
     var start = byteOrderMarkCount(of: file.bytes)
-    var line = 1
+    var line = file.firstLine
     while start < file.bytes.count {
       let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
       if !file.bytes[start..<end].allSatisfy(isJSONSpace) {
         builder.reset()
-        body(line, read(file, bytes: start..<end, line: Int32(line)))
+        body(Int(line), read(file, bytes: start..<end, line: line))
       }
       start = end + 1
       line += 1

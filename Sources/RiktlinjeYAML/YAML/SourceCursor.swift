@@ -3,15 +3,18 @@ import RiktlinjeText
 /// A place that follows the scalar counts of libyaml’s marks; going forward it passes each byte once.
 struct SourceCursor {
   private let startByte: Int
+  private let firstLine: Int32
   private(set) var byte: Int
   private var scalar = 0
-  private var line: Int32 = 1
+  private var line: Int32
   private var column: Int32 = 1
 
   /// Starts at the first byte after a byte-order mark.
-  init(startByte: Int) {
+  init(startByte: Int, firstLine: Int32) {
     self.startByte = startByte
+    self.firstLine = firstLine
     byte = startByte
+    line = firstLine
   }
 
   /// The place in the file as an editor counts it.
@@ -19,7 +22,9 @@ struct SourceCursor {
 
   /// Goes to the scalar with the given index in the input, and counts lines and columns in the file.
   mutating func move(toScalar target: Int, in input: [UInt8], of file: [UInt8]) {
-    if target < scalar { self = SourceCursor(startByte: startByte) }
+    if target < scalar {
+      self = SourceCursor(startByte: startByte, firstLine: firstLine)
+    }
     while scalar < target, byte < input.count {
       repeat {
         if byte < file.count {

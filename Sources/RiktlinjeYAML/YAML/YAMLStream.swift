@@ -29,7 +29,7 @@ struct YAMLStream: ~Copyable {
     self.file = file
     self.input = input
     events = unsafe YAMLEvents(UnsafeBufferPointer(rebasing: bytes[input.startByte...]))
-    cursor = SourceCursor(startByte: input.startByte)
+    cursor = SourceCursor(startByte: input.startByte, firstLine: file.firstLine)
     let isCut = input.bytes.count > file.bytes.count
     end = isCut ? file.position(ofByte: file.bytes.count) : nil
   }
@@ -163,7 +163,7 @@ struct YAMLStream: ~Copyable {
       return cursor.position
     }
     let place = SourcePosition(
-      line: Int32(truncatingIfNeeded: mark.line + 1),
+      line: file.firstLine + Int32(truncatingIfNeeded: mark.line),
       column: Int32(truncatingIfNeeded: mark.column + 1))
     guard let end else { return place }
     return min(place, end)

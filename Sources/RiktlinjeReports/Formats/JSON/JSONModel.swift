@@ -33,7 +33,7 @@ struct JSONModel {
           json.member(status.rawValue, summary.statusCounts[status] ?? 0)
         }
       }
-      json.member("unreadable", summary.unreadable.count)
+      json.member("unreadable", summary.unreadableCount)
       json.member("left_out", summary.leftOut)
     }
   }

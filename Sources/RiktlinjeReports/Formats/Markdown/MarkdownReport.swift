@@ -54,7 +54,7 @@ public struct MarkdownReport: ReportFormat {
       output.append("\n")
     }
     if !report.unreadable.isEmpty {
-      output.append("## \(Phrase.unreadable(report.unreadable.count)[language])\n\n")
+      output.append("## \(Phrase.unreadable(report.summary.unreadableCount)[language])\n\n")
       for diagnostic in report.unreadable {
         output.append("- ")
         if let location = diagnostic.location {

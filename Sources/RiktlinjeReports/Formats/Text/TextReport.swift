@@ -39,7 +39,7 @@ public struct TextReport: StreamingReportFormat {
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
     TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
       draw(summary.waiverFindings, on: &canvas)
-      draw(summary.unreadable, on: &canvas)
+      drawUnreadable(summary, on: &canvas)
       draw(summary, of: run, on: &canvas)
     }
   }
@@ -62,11 +62,11 @@ public struct TextReport: StreamingReportFormat {
     canvas.blankLine()
   }
 
-  private func draw(_ unreadable: [Diagnostic], on canvas: inout TextCanvas) {
-    guard !unreadable.isEmpty else { return }
-    canvas.paragraph { $0.text(Phrase.unreadable(unreadable.count)[language], .strong) }
+  private func drawUnreadable(_ summary: Report.Summary, on canvas: inout TextCanvas) {
+    guard summary.unreadableCount > 0 else { return }
+    canvas.paragraph { $0.text(Phrase.unreadable(summary.unreadableCount)[language], .strong) }
     let drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
-    for diagnostic in unreadable { canvas.drawn(drawing.text(of: diagnostic)) }
+    for diagnostic in summary.unreadable { canvas.drawn(drawing.text(of: diagnostic)) }
     canvas.blankLine()
   }
 
