@@ -12,6 +12,9 @@ import Testing
     unsafe getenv("RIKTLINJE_FUZZ").flatMap { unsafe atoi($0) }.map(Int.init) ?? 5000
   }
 
+  /// A GiB; a sanitizer, which keeps what is freed for a while, may have eight.
+  static var memoryInKiB: Int { unsafe getenv("RIKTLINJE_SANITIZED") == nil ? 1 << 20 : 8 << 20 }
+
   @Test(arguments: FuzzedText.Kind.allCases) func `however it was made`(kind: FuzzedText.Kind)
     throws
   {
@@ -25,7 +28,7 @@ import Testing
       #expect(ContinuousClock.now - start < .seconds(10), "\(text)")
     }
     #expect(tally.read + tally.refused == Self.count / FuzzedText.Kind.allCases.count)
-    #expect(peakMemoryInKiB < 1 << 20, "more than a GiB of memory")
+    #expect(peakMemoryInKiB < Self.memoryInKiB, "more memory than a GiB, or eight when watched over")
     print("CEL fuzz, \(kind): \(tally)")
   }
 
