@@ -28,7 +28,7 @@ import Testing
       #expect(ContinuousClock.now - start < .seconds(10), "\(text)")
     }
     #expect(tally.read + tally.refused == Self.count / FuzzedText.Kind.allCases.count)
-    #expect(peakMemoryInKiB < Self.memoryInKiB, "more memory than a GiB, or eight when watched over")
+    #expect(peakMemoryInKiB < Self.memoryInKiB, "more memory than a GiB, or eight if watched")
     print("CEL fuzz, \(kind): \(tally)")
   }
 
