@@ -19,6 +19,9 @@ package struct Binder: ~Copyable {
   package private(set) var paths: SlotPaths
   private let elements: [RecordShape]
 
+  /// Where the document's text begins in that of its tree.
+  private var textStart = 0
+
   package init(_ shapes: RecordShapes) {
     self.elements = shapes.elements
     self.paths = SlotPaths(elements: shapes.elements)
@@ -32,9 +35,20 @@ package struct Binder: ~Copyable {
     problems.removeAll(keepingCapacity: true)
     paths.clear()
     _ = document.appendBlock(of: frameSize)
-    // All text of the file at once: a value is a stretch of it.
-    document.text = node.tree.text
+    // All text of the document at once: a value is a stretch of it. Of a file with many documents
+    // only this one's, or each would cost as much as all of them.
+    let isWhole = node.tree.documentCount == 1
+    let text = isWhole ? 0..<node.tree.text.count : node.tree.textRange(ofAllIn: node.index)
+    textStart = text.lowerBound
+    document.text = isWhole ? node.tree.text : Array(node.tree.text[text])
     bindFields(of: node.index, in: node.tree, to: shape, at: 0)
+  }
+
+  /// Where a scalar lies in the document's text; empty for a sequence or mapping.
+  private func textRange(of node: Int32, _ tree: Tree) -> Range<Int> {
+    guard tree.kind(of: node) == .scalar else { return 0..<0 }
+    let range = tree.textRange(of: node)
+    return range.lowerBound - textStart..<range.upperBound - textStart
   }
 
   // MARK: - Records
@@ -61,7 +75,7 @@ package struct Binder: ~Copyable {
   private mutating func bindEntry(
     key: Int32, value: Int32, _ tree: Tree, _ shape: RecordShape, _ start: Int
   ) {
-    guard let index = shape.index(ofKey: tree.textRange(of: key), in: document.text.span) else {
+    guard let index = shape.index(ofKey: textRange(of: key, tree), in: document.text.span) else {
       let name = tree.node(at: key).string
       if !shape.isIgnored(name) {
         let near = nearestSpelling(to: name, among: shape.knownKeys)
@@ -146,8 +160,8 @@ package struct Binder: ~Copyable {
     case .integer, .number, .boolean:
       return plainValue(tree.node(at: node), content, slot.field)
     case .oneOf(let words):
-      if words.table.number(of: tree.textRange(of: node), in: document.text.span) != nil {
-        return text(tree.textRange(of: node))
+      if words.table.number(of: textRange(of: node, tree), in: document.text.span) != nil {
+        return text(textRange(of: node, tree))
       }
       let word = tree.node(at: node).string
       let allowed = words.table.words
@@ -157,8 +171,8 @@ package struct Binder: ~Copyable {
         at: tree.node(at: node))
       return nil
     case .reference(let words, let register):
-      if words.table.number(of: tree.textRange(of: node), in: document.text.span) != nil {
-        return text(tree.textRange(of: node))
+      if words.table.number(of: textRange(of: node, tree), in: document.text.span) != nil {
+        return text(textRange(of: node, tree))
       }
       let key = tree.node(at: node).string
       note(
@@ -203,11 +217,11 @@ package struct Binder: ~Copyable {
       note(.patternNotMatched(slot.field.label, pattern: source), at: tree.node(at: index))
       return nil
     }
-    return text(tree.textRange(of: index))
+    return text(textRange(of: index, tree))
   }
 
   private mutating func date(_ index: Int32, _ tree: Tree, _ field: Field) -> Value? {
-    let range = tree.textRange(of: index)
+    let range = textRange(of: index, tree)
     if let day = CivilDate(iso: document.text.span.extracting(range)) {
       return .date(daysSinceEpoch: day.daysSinceEpoch)
     }

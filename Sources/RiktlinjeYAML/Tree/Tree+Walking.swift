@@ -31,6 +31,17 @@ extension Tree {
   /// The bytes of a scalar within ``text``.
   package func textRange(of index: Int32) -> Range<Int> { records[Int(index)].textRange }
 
+  /// The number of documents.
+  package var documentCount: Int { roots.count }
+
+  /// Where in ``text`` the scalars of a node and of all that is in it lie; aliases reach no further
+  /// than their own document.
+  package func textRange(ofAllIn index: Int32) -> Range<Int> {
+    let scalars = records[Int(index)..<Int(records[Int(index)].next)].lazy.filter(\.form.isScalar)
+    guard let first = scalars.first, let last = scalars.last else { return 0..<0 }
+    return first.textRange.lowerBound..<last.textRange.upperBound
+  }
+
   /// Whether the content is a scalar that means nothing: empty, `~` or `null`, and not quoted.
   package func isNull(_ index: Int32) -> Bool {
     let record = records[Int(index)]

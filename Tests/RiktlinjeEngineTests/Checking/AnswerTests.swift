@@ -123,6 +123,20 @@ import Testing
     #expect(lines.allSatisfy { $0 == lines[0] })
   }
 
+  @Test func `says of each document of a stream what it says of it alone`() throws {
+    let pack = try councilPack()
+    let texts = ["500", "2000"].map { Self.shortPact.replacing("500", with: $0) + "\ncode: x\n" }
+    let alone = texts.flatMap { Checker(pack).check(text: $0).results }
+    let together = Checker(pack).check(text: texts.joined(separator: "---\n")).results
+    func lines(_ results: [ProposalResult]) -> [[String]] {
+      results.map { result in
+        result.findings.map { "\($0.rule) \($0.status) \($0.details?.message[.english] ?? "")" }
+      }
+    }
+    #expect(lines(together) == lines(alone))
+    #expect(Set(lines(alone)).count == 2)
+  }
+
   @Test func `keeps no more findings than the limit, and counts the rest`() throws {
     let folder = TemporaryFolder()
     for number in 0..<5 { folder.write("kind: trip\ncost: 2000\n", to: "p\(number).yaml") }

@@ -53,6 +53,7 @@ import Testing
     Row(line: "parties: [{name: x, share: 101}]", told: "2:28 document/too-large"),
     Row(line: "parties: [{name: x, share: -1}]", told: "2:28 document/too-small"),
     Row(line: "parties: [&a {name: x}, *a]", told: nil),
+    Row(line: "? [a, b]\n: x", told: "2:3 document/unknown-field"),  // a key that is no text
   ]) func `takes what its type allows and tells the rest with its place`(row: Row) throws {
     let pack = try councilPack()
     let report = Checker(pack).check(text: "kind: pact\n\(row.line)\n")
