@@ -1,53 +1,25 @@
 import Glibc
 import RiktlinjeText
+import TestSupport
 import Testing
 
-/// A folder of its own for a test, removed when the test ends.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init(files: [String] = []) throws {
-    var template = Array("/tmp/riktlinje-test-XXXXXX\0".utf8CString)
-    let made = unsafe mkdtemp(&template).map { unsafe String(cString: $0) }
-    path = try #require(made)
-    for file in files {
-      let parts = file.split(separator: "/").dropLast()
-      for count in parts.indices {
-        unsafe mkdir(path + "/" + parts[...count].joined(separator: "/"), 0o755)
-      }
-      try writeFile(Array("a: 1\n".utf8), to: path + "/" + file)
-    }
-  }
-
-  deinit { remove(path) }
-
-  private func remove(_ path: String) {
-    if let stream = unsafe opendir(path) {
-      while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-          unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
-        }
-        if name != ".", name != ".." {
-          let child = path + "/" + name
-          if unsafe unlink(child) != 0 { remove(child) }
-        }
-      }
-      unsafe closedir(stream)
-    }
-    unsafe rmdir(path)
+extension TemporaryFolder {
+  /// Makes a folder with files that hold the same short text.
+  fileprivate convenience init(files: [String]) {
+    self.init(Dictionary(uniqueKeysWithValues: files.map { ($0, "a: 1\n") }))
   }
 }
 
 @Suite struct `Reading a file` {
   @Test func `gives its bytes and keeps its path`() throws {
-    let folder = try TemporaryFolder(files: ["a.yaml"])
+    let folder = TemporaryFolder(files: ["a.yaml"])
     let file = try FileReader().read(folder.path + "/a.yaml")
     #expect(file.path == folder.path + "/a.yaml")
     #expect(file.bytes == Array("a: 1\n".utf8))
   }
 
   @Test func `tells why it cannot`() throws {
-    let folder = try TemporaryFolder(files: ["big.yaml", "a/x.yaml"])
+    let folder = TemporaryFolder(files: ["big.yaml", "a/x.yaml"])
     try writeFile([UInt8](repeating: 0x61, count: 17 << 20), to: folder.path + "/big.yaml")
     let reader = FileReader()
     #expect(throws: FileProblem.notFound) { try reader.read(folder.path + "/none.yaml") }
@@ -65,7 +37,7 @@ final class TemporaryFolder: Sendable {
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
   func `tells that permission is lacking`() throws {
-    let folder = try TemporaryFolder(files: ["secret.yaml"])
+    let folder = TemporaryFolder(files: ["secret.yaml"])
     unsafe chmod(folder.path + "/secret.yaml", 0)
     #expect(throws: FileProblem.noPermission) {
       try FileReader().read(folder.path + "/secret.yaml")
@@ -84,21 +56,21 @@ final class TemporaryFolder: Sendable {
 
 @Suite struct `Writing a file` {
   @Test func `replaces it whole and leaves nothing beside it`() throws {
-    let folder = try TemporaryFolder(files: ["out.txt"])
+    let folder = TemporaryFolder(files: ["out.txt"])
     try writeFile(Array("new".utf8), to: folder.path + "/out.txt")
     #expect(try FileReader().read(folder.path + "/out.txt").bytes == Array("new".utf8))
     #expect(FileListing(of: [folder.path], extensions: ["txt", "partial"]).paths.count == 1)
   }
 
   @Test func `keeps a link and replaces what it leads to`() throws {
-    let folder = try TemporaryFolder(files: ["real.txt"])
+    let folder = TemporaryFolder(files: ["real.txt"])
     unsafe symlink("real.txt", folder.path + "/link.txt")
     try writeFile(Array("new".utf8), to: folder.path + "/link.txt")
     #expect(try FileReader().read(folder.path + "/real.txt").bytes == Array("new".utf8))
   }
 
   @Test func `tells why it cannot`() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     #expect(throws: FileProblem.isFolder) { try writeFile([], to: folder.path) }
     #expect(throws: FileProblem.notFound) { try writeFile([], to: folder.path + "/none/a.txt") }
   }
@@ -116,14 +88,14 @@ final class TemporaryFolder: Sendable {
 
   @Test func `goes through folders in order, without links, hidden files and other endings`() throws
   {
-    let folder = try TemporaryFolder(files: Self.files)
+    let folder = TemporaryFolder(files: Self.files)
     unsafe symlink("..", folder.path + "/sub/round")
     unsafe symlink("a.yaml", folder.path + "/linked.yaml")
     #expect(paths([""], in: folder) == ["/a.yaml", "/b.JSON", "/sub/d.yml", "/sub/deep/e.yaml"])
   }
 
   @Test func `takes what is named itself, links among it, and nothing twice`() throws {
-    let folder = try TemporaryFolder(files: Self.files)
+    let folder = TemporaryFolder(files: Self.files)
     unsafe symlink("sub", folder.path + "/link")
     #expect(
       paths(["/c.txt", "/sub/deep", "/link", "/sub"], in: folder) == [
@@ -142,12 +114,12 @@ final class TemporaryFolder: Sendable {
     ("/none*", []),
   ])
   func `expands patterns`(pattern: String, expected: [String]) throws {
-    let folder = try TemporaryFolder(files: Self.files)
+    let folder = TemporaryFolder(files: Self.files)
     #expect(paths([pattern], in: folder) == expected)
   }
 
   @Test func `reports what is not there and goes on`() throws {
-    let folder = try TemporaryFolder(files: Self.files)
+    let folder = TemporaryFolder(files: Self.files)
     let listing = FileListing(
       of: ["/x.yaml", "/none*", "/a.yaml"].map { folder.path + $0 }, extensions: ["yaml"])
     #expect(listing.paths == [folder.path + "/a.yaml"])
@@ -155,7 +127,7 @@ final class TemporaryFolder: Sendable {
   }
 
   @Test func `tries a hard pattern in bounded time`() throws {
-    let folder = try TemporaryFolder(files: [String(repeating: "a", count: 200) + ".yaml"])
+    let folder = TemporaryFolder(files: [String(repeating: "a", count: 200) + ".yaml"])
     #expect(paths(["/" + String(repeating: "a*", count: 100) + "b"], in: folder) == [])
   }
 }

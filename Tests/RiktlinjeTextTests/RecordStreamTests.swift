@@ -1,4 +1,5 @@
 import RiktlinjeText
+import TestSupport
 import Testing
 
 @Suite struct `A stream of records` {
@@ -32,7 +33,7 @@ import Testing
     // A directive belongs to what follows; where it begins is not looked for.
     Row("a\n...\n%YAML 1.2\n---\nb\n", .documents, ["1 a\n...\n%YAML 1.2\n---\nb\n"]),
   ]) func `is cut into records`(row: Row) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     try writeFile(Array(row.text.utf8), to: folder.path + "/a")
     var stream = try RecordStream(folder.path + "/a")
     let form = try stream.form(until: { false })
@@ -47,7 +48,7 @@ import Testing
   @Test(arguments: [RecordStream.Form.lines, .documents]) func `longer than one read loses nothing`(
     form: RecordStream.Form
   ) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let separator = form == .lines ? "" : "---\n"
     let records = (0..<30_000).map { "\(separator){\"number\": \($0)}\n" }
     let text = Array(records.joined().utf8)
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `refuses a record over the limit`() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     try writeFile([UInt8](repeating: UInt8(ascii: "x"), count: 600_000), to: folder.path + "/a")
     var limits = Limits()
     limits.fileBytes = 300_000

@@ -1,13 +1,14 @@
 import Foundation
 
 /// A folder with files for one test, removed when the value goes away.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// The folder's path.
   public let path: String
 
   /// Makes a folder with files by their paths within it.
   public init(_ files: [String: String] = [:]) {
     path = FileManager.default.temporaryDirectory.path + "/riktlinje-" + UUID().uuidString
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { write(text, to: name) }
   }
 
