@@ -45,6 +45,11 @@ import Testing
     #expect(root["b"]?.span == span(2, 4, 2, 7))
   }
 
+  @Test func `ends with the file where the last line has no break`() throws {
+    let root = try #require(read("a: |\n  ?b").documents.first)
+    #expect(root["a"]?.string == "?b\n")
+  }
+
   @Test func `shows an alias as what it stands for`() throws {
     let root = try #require(read("a: &x {b: [1]}\nc: *x\nd: 2\n*x : 3\n").documents.first)
     #expect(root["c"]?["b"]?.elements.map(\.scalar) == [.integer(1)])

@@ -110,8 +110,9 @@ struct YAMLStream: ~Copyable {
   private mutating func restoreText(
     from start: Int, _ form: NodeForm, in builder: inout TreeBuilder
   ) {
-    let first = byteOffset(of: unsafe events.event.start_mark)
-    let range = first..<byteOffset(of: unsafe events.event.end_mark)
+    // The break that the last line was given is not in the file.
+    let first = min(byteOffset(of: unsafe events.event.start_mark), file.bytes.count)
+    let range = first..<min(byteOffset(of: unsafe events.event.end_mark), file.bytes.count)
     guard input.hasStandIn(in: range) else { return }
     let source = ScalarSource(
       file.bytes, range: range, form: form, text: builder.text[start...])
