@@ -12,11 +12,13 @@ import Testing
     var passed = 0
     var failed: [String] = []
     var json = JSONReader()
-    json.readLines(of: file) { line, reading in
+    for line in json.lines(of: file) {
+      let reading = json.read(line, of: file)
       if let row = reading.documents.first, holds(row) {
         passed += 1
       } else {
-        failed.append("line \(line), \(reading.documents.first?["id"]?.string ?? "unreadable")")
+        failed.append(
+          "line \(line.number), \(reading.documents.first?["id"]?.string ?? "unreadable")")
       }
     }
     #expect(failed == [])

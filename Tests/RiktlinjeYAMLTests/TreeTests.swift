@@ -107,8 +107,10 @@ import Testing
     var lines: [Int] = []
     var values: [CoreScalar?] = []
     var places: [SourcePosition?] = []
-    reader.readLines(of: SourceFile(path: "a.jsonl", bytes: Array(text.utf8))) { line, reading in
-      lines.append(line)
+    let file = SourceFile(path: "a.jsonl", bytes: Array(text.utf8))
+    for line in reader.lines(of: file) {
+      let reading = reader.read(line, of: file)
+      lines.append(Int(line.number))
       values.append(reading.documents.first?["a"]?.scalar)
       places.append(
         reading.diagnostics.first?.location?.span.start

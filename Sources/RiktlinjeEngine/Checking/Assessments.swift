@@ -5,66 +5,94 @@ import RiktlinjeYAML
 
 /// The recorded answers to judgements of one proposal: `judgements: {id: {answer, by, date, note}}`.
 struct Assessments {
-  private var recorded: [(id: String, assessment: Assessment, location: SourceLocation)] = []
+  private struct Record {
+    let judgement: Judgement
+    let key: Int32
+    let value: Int32
+  }
+
+  private let tree: Tree
+  private var records: [Record] = []
   /// What is wrong with the records.
   private(set) var findings: [Finding] = []
   /// Where the records stand; `nil` when there are none.
   let location: SourceLocation?
 
-  init(of root: Node, plan: KindPlan) {
-    let entry = root.entries.first { $0.key.hasText("judgements") }
-    location = entry?.key.location
-    guard let node = entry?.value, !node.isNull else { return }
-    for (key, value) in node.entries {
-      let id = key.string
-      guard plan.judgements.contains(where: { $0.judgement.id == id }) else {
-        let known = plan.judgements.map(\.judgement.id)
-        findings.append(
-          Finding(
-            document: DocumentProblem.unknownJudgement(
-              id, near: nearestSpelling(to: id, among: known)), at: key.location))
-        continue
+  /// - Parameters:
+  ///   - root: the proposal.
+  ///   - plan: that of its kind.
+  ///   - ids: those of the plan’s judgements, in its order.
+  init(of root: Node, plan: KindPlan, ids: WordTable) {
+    tree = root.tree
+    guard let entry = root.entry("judgements") else {
+      location = nil
+      return
+    }
+    location = entry.key.location
+    let node = entry.value
+    guard node.kind == .mapping else { return }
+    tree.walk { walk in
+      walk.forEachEntry(of: node.index) { key, value in
+        guard let number = unsafe ids.index.number(of: walk.text(of: key)) else {
+          let (id, known) = (tree.node(at: key).string, ids.words)
+          findings.append(
+            Finding(
+              document: DocumentProblem.unknownJudgement(
+                id, near: nearestSpelling(to: id, among: known)),
+              at: tree.node(at: key).location))
+          return
+        }
+        guard Assessment.isRecorded(at: value, walk) else {
+          findings.append(
+            Finding(
+              document: DocumentProblem.notAnAssessment(ids.words[number]),
+              at: tree.node(at: value).location))
+          return
+        }
+        records.append(
+          Record(judgement: plan.judgements[number].judgement, key: key, value: value))
       }
-      guard let assessment = Assessment(value) else {
-        findings.append(
-          Finding(document: DocumentProblem.notAnAssessment(id), at: value.location))
-        continue
-      }
-      recorded.append((id, assessment, key.location))
     }
   }
 
-  subscript(id: String) -> (assessment: Assessment, location: SourceLocation)? {
-    recorded.last { $0.id == id }.map { ($0.assessment, $0.location) }
+  subscript(judgement: Judgement) -> (assessment: Assessment, location: SourceLocation)? {
+    guard let record = records.last(where: { $0.judgement === judgement }) else { return nil }
+    return (Assessment(tree.node(at: record.value)), tree.node(at: record.key).location)
   }
 }
 
 extension Assessment {
-  /// Reads `{answer: met, by: …, date: …, note: …}`; `nil` when it is not of that form.
-  fileprivate init?(_ node: Node) {
-    var isMet: Bool?
-    var by: String?
-    var date: CivilDate?
-    var note: String?
-    for (key, value) in node.entries where !value.isNull {
-      guard value.kind == .scalar else { return nil }
-      switch key.string {
-      case "answer":
-        switch value.string {
-        case "met": isMet = true
-        case "not_met": isMet = false
-        default: return nil
+  private static let keys = WordTable(["answer", "by", "date", "note"])
+
+  /// Whether a value is `{answer: met, by: …, date: …, note: …}`, of which only the answer is a must.
+  fileprivate static func isRecorded(at value: Int32, _ walk: TreeWalk) -> Bool {
+    guard unsafe walk.records[Int(value)].form == .mapping else { return false }
+    var hasAnswer = false
+    var isWellFormed = true
+    let keys = keys.index
+    walk.forEachEntry(of: value) { key, value in
+      if walk.isNull(value) { return }
+      let text = unsafe walk.text(of: value)
+      switch unsafe keys.number(of: walk.text(of: key)) {
+      case 0:
+        hasAnswer = true
+        if unsafe !matches("met", text) && !matches("not_met", text) {
+          isWellFormed = false
         }
-      case "by": by = value.string
-      case "date":
-        guard let day = CivilDate(iso: value.utf8.span) else { return nil }
-        date = day
-      case "note": note = value.string
-      default: return nil
+      case 2: if unsafe CivilDate(iso: text.span) == nil { isWellFormed = false }
+      case 1, 3: if unsafe !walk.records[Int(value)].form.isScalar { isWellFormed = false }
+      default: isWellFormed = false
       }
     }
-    guard let isMet else { return nil }
-    self.init(isMet: isMet, by: by, date: date, note: note)
+    return hasAnswer && isWellFormed
+  }
+
+  /// Reads a value that is one.
+  fileprivate init(_ node: Node) {
+    func text(_ key: String) -> String? { node[key].flatMap { $0.isNull ? nil : $0.string } }
+    self.init(
+      isMet: text("answer") == "met", by: text("by"),
+      date: text("date").flatMap { CivilDate(iso: $0) }, note: text("note"))
   }
 }
 

@@ -9,7 +9,7 @@ extension Examination {
     let judgement = planned.judgement
     let subject = Finding.Subject.judgement(judgement)
     guard judgement.clause.inForce.contains(asOf) else { return Finding(subject, .notApplicable) }
-    let recorded = assessments[judgement.id]
+    let recorded = assessments[judgement]
     switch planned.when.map({ evaluator.truth(of: $0.entry) }) ?? .yes {
     case .yes: break
     case .no: return Finding(subject, .notApplicable)

@@ -83,17 +83,17 @@ struct FileChecker: ~Copyable {
   private mutating func checkLines(
     of file: SourceFile, _ input: InputFiles.File, _ outcome: inout FileOutcome
   ) {
-    var readings: [(line: Int, reading: Reading)] = []
-    jsonReader.readLines(of: file) { line, reading in readings.append((line, reading)) }
-    for (line, reading) in readings {
+    for line in jsonReader.lines(of: file) {
+      let number = Int(line.number)
+      let reading = jsonReader.read(line, of: file)
       guard reading.diagnostics.isEmpty else {
         // What is told of a line is kept to the end of the run: without the lines around it.
-        let bytes = Array(file.bytes[file.bytes(ofLine: line)])
-        let alone = SourceFile(path: file.path, bytes: bytes, firstLine: Int32(line))
-        check(jsonReader.read(alone), number: line, input, &outcome)
+        let bytes = Array(file.bytes[file.bytes(ofLine: number)])
+        let alone = SourceFile(path: file.path, bytes: bytes, firstLine: line.number)
+        check(jsonReader.read(alone), number: number, input, &outcome)
         continue
       }
-      check(reading, number: line, input, &outcome)
+      check(reading, number: number, input, &outcome)
     }
   }
 

@@ -26,11 +26,14 @@ struct ProposalChecker: ~Copyable {
     /// The rules and judgements that are asked for.
     let rules: [KindPlan.PlannedRule]
     let judgements: [KindPlan.PlannedJudgement]
+    /// The ids of all judgements of the kind.
+    let judgementIds: WordTable
 
     init(_ plan: KindPlan, only: Set<String>) {
       evaluator = Evaluator(plan.program)
       rules = plan.rules.filter { only.isEmpty || only.contains($0.rule.id) }
       judgements = plan.judgements.filter { only.isEmpty || only.contains($0.judgement.id) }
+      judgementIds = WordTable(plan.judgements.map(\.judgement.id))
     }
   }
 
@@ -56,11 +59,12 @@ struct ProposalChecker: ~Copyable {
     binder.bind(root, to: plan.shape, frameSize: plan.frameSize)
     let asOf = day ?? asOfDate(plan)
     binder.document.slots[plan.todaySlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
-    let evaluator = desk(for: plan).evaluator
-    evaluator.begin(binder.document)
+    let desk = desk(for: plan)
+    desk.evaluator.begin(binder.document)
     return Examination(
       labels: settings.pack.labels, plan: plan, root: root, asOf: asOf, paths: binder.paths,
-      evaluator: evaluator, assessments: Assessments(of: root, plan: plan),
+      evaluator: desk.evaluator,
+      assessments: Assessments(of: root, plan: plan, ids: desk.judgementIds),
       isDetailed: settings.isDetailed)
   }
 

@@ -6,7 +6,7 @@ package import RiktlinjeYAML
 ///
 /// What does not fit its declaration is noted as a problem and stays missing, so that the other
 /// checks go on. Reusable: the memory is kept from one proposal to the next.
-package struct Binder: ~Copyable {
+@safe package struct Binder: ~Copyable {
   /// A problem and where it is in the file.
   package struct FoundProblem: Sendable {
     package let problem: FieldProblem
@@ -18,12 +18,16 @@ package struct Binder: ~Copyable {
   /// How the slots of the document become paths again.
   package private(set) var paths: SlotPaths
   private let elements: [RecordShape]
+  private let elementPlans: [UnsafePointer<ShapePlan>]
 
+  /// The tree that is bound, for what is done seldom.
+  private var tree: Tree?
   /// Where the document's text begins in that of its tree.
-  private var textStart = 0
+  private var textStart: Int32 = 0
 
   package init(_ shapes: RecordShapes) {
     self.elements = shapes.elements
+    unsafe elementPlans = shapes.elements.map { unsafe $0.plan }
     self.paths = SlotPaths(elements: shapes.elements)
   }
 
@@ -39,158 +43,162 @@ package struct Binder: ~Copyable {
     // only this one's, or each would cost as much as all of them.
     let isWhole = node.tree.documentCount == 1
     let text = isWhole ? 0..<node.tree.text.count : node.tree.textRange(ofAllIn: node.index)
-    textStart = text.lowerBound
+    textStart = Int32(text.lowerBound)
     document.text = isWhole ? node.tree.text : Array(node.tree.text[text])
-    bindFields(of: node.index, in: node.tree, to: shape, at: 0)
-  }
-
-  /// Where a scalar lies in the document's text; empty for a sequence or mapping.
-  private func textRange(of node: Int32, _ tree: Tree) -> Range<Int> {
-    guard tree.kind(of: node) == .scalar else { return 0..<0 }
-    let range = tree.textRange(of: node)
-    return range.lowerBound - textStart..<range.upperBound - textStart
+    tree = node.tree
+    node.tree.walk { walk in
+      unsafe bindFields(of: node.index, walk, shape.plan, at: 0)
+    }
+    tree = nil
   }
 
   // MARK: - Records
 
   private mutating func bindFields(
-    of mapping: Int32, in tree: Tree, to shape: RecordShape, at start: Int
+    of mapping: Int32, _ walk: TreeWalk, _ plan: UnsafePointer<ShapePlan>, at start: Int
   ) {
-    var key = tree.firstChild(of: mapping)
-    for _ in 0..<(tree.childCount(of: mapping) / 2) {
-      let place = tree.next(after: key)
-      bindEntry(key: tree.content(at: key), value: tree.content(at: place), tree, shape, start)
-      key = tree.next(after: place)
+    var key = mapping + 1
+    for _ in 0..<(walk[mapping].count / 2) {
+      let place = walk[key].next
+      unsafe bindEntry(
+        key: walk.content(at: key), value: walk.content(at: place), walk, plan, start)
+      key = walk[place].next
     }
-    for slot in shape.slots
-    where slot.field.isRequired && document.slots[start + slot.offset].kind == .missing {
-      // A value of the wrong type is a problem of its own, not a missing one as well.
-      let node = tree.node(at: mapping)
-      if node[slot.field.name]?.isNull ?? true {
-        note(.missingField(slot.field.label, name: slot.field.name), at: node)
+    for index in unsafe 0..<plan.pointee.slotCount {
+      let slot = unsafe plan.pointee.slots[index]
+      if slot.isRequired && document.slots[start + Int(slot.offset)].kind == .missing {
+        unsafe noteMissing(in: mapping, plan, index)
       }
     }
   }
 
   private mutating func bindEntry(
-    key: Int32, value: Int32, _ tree: Tree, _ shape: RecordShape, _ start: Int
+    key: Int32, value: Int32, _ walk: TreeWalk, _ plan: UnsafePointer<ShapePlan>, _ start: Int
   ) {
-    guard let index = shape.index(ofKey: textRange(of: key, tree), in: document.text.span) else {
-      let name = tree.node(at: key).string
-      if !shape.isIgnored(name) {
-        let near = nearestSpelling(to: name, among: shape.knownKeys)
-        note(.unknownField(name, near: near), at: tree.node(at: key))
-      }
+    guard let index = unsafe plan.pointee.index(ofKey: walk.text(of: key)) else {
+      return unsafe noteUnknown(key, plan)
+    }
+    let slot = unsafe plan.pointee.slots[index]
+    let place = start + Int(slot.offset)
+    guard document.slots[place].kind == .missing else {
+      return unsafe noteGivenTwice(key, plan, index)
+    }
+    let record = walk[value]
+    switch slot.kind {
+    case .record:
+      guard record.form == .mapping, let inner = unsafe slot.inner else { break }
+      document.slots[place] = unsafe Self.record(inner.pointee.layout, at: place + 1)
+      return unsafe bindFields(of: value, walk, inner, at: place + 1)
+    case .records:
+      guard record.form == .sequence else { break }
+      return unsafe bindRecords(
+        value, walk, Field.Place(plan, index), Int(slot.elementShape), place)
+    case .list:
+      guard record.form == .sequence else { break }
+      return unsafe bindList(value, walk, slot, Field.Place(plan, index), at: place)
+    default:
+      guard record.form.isScalar else { break }
+      let bound = unsafe self.value(
+        value, record, walk, slot.kind, slot, Field.Place(plan, index))
+      if let bound { document.slots[place] = bound }
       return
     }
-    let slot = shape.slots[index]
-    guard document.slots[start + slot.offset].kind == .missing else {
-      let node = tree.node(at: key)
-      return note(.givenTwice(node.string, alsoAs: slot.field.name), at: node)
-    }
-    if !tree.isNull(value) { bind(value, tree, to: slot, at: start + slot.offset) }
+    if !walk.isNull(value) { unsafe noteType(Field.Place(plan, index), value) }
   }
 
-  private mutating func bind(
-    _ node: Int32, _ tree: Tree, to slot: RecordShape.Slot, at index: Int
+  private mutating func bindList(
+    _ node: Int32, _ walk: TreeWalk, _ slot: ShapePlan.Slot, _ field: Field.Place, at index: Int
   ) {
-    switch slot.content {
-    case .record(let shape):
-      guard tree.kind(of: node) == .mapping else { return noteType(slot.field, tree, node) }
-      document.slots[index] = record(shape, at: index + 1)
-      bindFields(of: node, in: tree, to: shape, at: index + 1)
-    case .records(let shape):
-      guard tree.kind(of: node) == .sequence else { return noteType(slot.field, tree, node) }
-      bindRecords(node, tree, elements[shape], shape, field: slot.field, at: index)
-    case .list(let content):
-      guard tree.kind(of: node) == .sequence else { return noteType(slot.field, tree, node) }
-      let count = tree.childCount(of: node)
-      let start = document.appendBlock(of: count)
-      document.slots[index] = document.list(start: start, count: count)
-      var element = tree.firstChild(of: node)
-      for offset in 0..<count {
-        let value = value(of: tree.content(at: element), tree, content, slot)
-        document.slots[start + offset] = value ?? .missing
-        element = tree.next(after: element)
+    let count = Int(walk[node].count)
+    let start = document.appendBlock(of: count)
+    document.slots[index] = document.list(start: start, count: count)
+    var place = node + 1
+    for offset in 0..<count {
+      let element = walk.content(at: place)
+      let record = walk[element]
+      place = walk[place].next
+      guard record.form.isScalar else {
+        noteType(field, element)
+        continue
       }
-    default:
-      if let value = value(of: node, tree, slot.content, slot) { document.slots[index] = value }
+      if let value = value(element, record, walk, slot.elementKind, slot, field) {
+        document.slots[start + offset] = value
+      }
     }
   }
 
   /// A list of records: a slot for each element, then the elements' blocks one after the other.
   private mutating func bindRecords(
-    _ node: Int32, _ tree: Tree, _ shape: RecordShape, _ number: Int, field: Field, at index: Int
+    _ node: Int32, _ walk: TreeWalk, _ field: Field.Place, _ number: Int, _ index: Int
   ) {
-    let count = tree.childCount(of: node)
+    let plan = unsafe elementPlans[number]
+    let count = Int(walk[node].count)
     let start = document.appendBlock(of: count)
     document.slots[index] = document.list(start: start, count: count)
-    var place = tree.firstChild(of: node)
+    var place = node + 1
     for offset in 0..<count {
-      let element = tree.content(at: place)
-      place = tree.next(after: place)
-      guard tree.kind(of: element) == .mapping else {
-        noteType(field, tree, element)
+      let element = walk.content(at: place)
+      place = walk[place].next
+      guard walk[element].form == .mapping else {
+        noteType(field, element)
         continue
       }
-      let block = document.appendBlock(of: shape.size)
+      let block = unsafe document.appendBlock(of: plan.pointee.size)
       paths.addBlock(at: block, shape: number, listSlot: index, element: offset)
-      document.slots[start + offset] = record(shape, at: block)
-      bindFields(of: element, in: tree, to: shape, at: block)
+      document.slots[start + offset] = unsafe Self.record(plan.pointee.layout, at: block)
+      unsafe bindFields(of: element, walk, plan, at: block)
     }
   }
 
-  private func record(_ shape: RecordShape, at start: Int) -> Value {
-    Value(.record, region: .document, detail: shape.layout, bits: UInt64(start))
+  private static func record(_ layout: UInt16, at start: Int) -> Value {
+    Value(.record, region: .document, detail: layout, bits: UInt64(start))
   }
 
   // MARK: - Scalars
 
   private mutating func value(
-    of node: Int32, _ tree: Tree, _ content: RecordShape.Content, _ slot: RecordShape.Slot
+    _ node: Int32, _ record: NodeRecord, _ walk: TreeWalk, _ kind: ShapePlan.Slot.Kind,
+    _ slot: ShapePlan.Slot, _ field: Field.Place
   ) -> Value? {
-    guard tree.kind(of: node) == .scalar else {
-      noteType(slot.field, tree, node)
+    if walk.isNull(node) { return nil }
+    let bytes = unsafe walk.text(of: node)
+    switch kind {
+    case .text:
+      if slot.isBounded, !matchesPattern(node, field) { return nil }
+      return text(record)
+    case .word:
+      if unsafe slot.words?.number(of: bytes) != nil { return text(record) }
+      noteNoWord(node, field)
       return nil
-    }
-    if tree.isNull(node) { return nil }
-    switch content {
-    case .text: return text(node, tree, slot)
-    case .date: return date(node, tree, slot.field)
+    case .date:
+      if let day = unsafe CivilDate(iso: bytes.span) {
+        return .date(daysSinceEpoch: day.daysSinceEpoch)
+      }
+      noteNoDate(node, field)
+      return nil
+    case .boolean where record.form == .plain && record.tag == .none:
+      if unsafe matches("true", bytes) { return .bool(true) }
+      if unsafe matches("false", bytes) { return .bool(false) }
+      return plainValue(node, field)
     case .integer, .number, .boolean:
-      return plainValue(tree.node(at: node), content, slot.field)
-    case .oneOf(let words):
-      if words.table.number(of: textRange(of: node, tree), in: document.text.span) != nil {
-        return text(textRange(of: node, tree))
-      }
-      let word = tree.node(at: node).string
-      let allowed = words.table.words
-      note(
-        .notInEnumeration(
-          word, near: nearestSpelling(to: word, among: allowed), allowed: allowed),
-        at: tree.node(at: node))
-      return nil
-    case .reference(let words, let register):
-      if words.table.number(of: textRange(of: node, tree), in: document.text.span) != nil {
-        return text(textRange(of: node, tree))
-      }
-      let key = tree.node(at: node).string
-      note(
-        .notInRegister(
-          key, register: register, near: nearestSpelling(to: key, among: words.table.words)),
-        at: tree.node(at: node))
-      return nil
+      return plainValue(node, field)
     case .record, .list, .records:
-      noteType(slot.field, tree, node)
+      noteType(field, node)
       return nil
     }
   }
 
+  private func text(_ record: NodeRecord) -> Value {
+    Value(
+      .string, region: .document, count: UInt32(record.count),
+      bits: UInt64(record.payload - textStart))
+  }
+
   /// A number or truth value, by the core schema of YAML.
-  private mutating func plainValue(
-    _ node: Node, _ content: RecordShape.Content, _ field: Field
-  ) -> Value? {
-    switch (content, node.scalar) {
+  private mutating func plainValue(_ index: Int32, _ place: Field.Place) -> Value? {
+    guard let node = tree?.node(at: index) else { return nil }
+    let field = place.slot.field
+    switch (place.valueContent, node.scalar) {
     case (.integer, .integer(let number)):
       return isInRange(Double(number), field, node) ? .int(number) : nil
     case (.number, .integer(let number)):
@@ -200,42 +208,9 @@ package struct Binder: ~Copyable {
     case (.boolean, .boolean(let value)):
       return .bool(value)
     default:
-      noteType(field, node.tree, node.index)
+      noteType(place, index)
       return nil
     }
-  }
-
-  private func text(_ range: Range<Int>) -> Value {
-    Value(
-      .string, region: .document, count: UInt32(range.count), bits: UInt64(range.lowerBound))
-  }
-
-  private mutating func text(_ index: Int32, _ tree: Tree, _ slot: RecordShape.Slot) -> Value? {
-    if let pattern = slot.pattern, let source = slot.field.pattern,
-      !pattern.matches(tree.node(at: index).string)
-    {
-      note(.patternNotMatched(slot.field.label, pattern: source), at: tree.node(at: index))
-      return nil
-    }
-    return text(textRange(of: index, tree))
-  }
-
-  private mutating func date(_ index: Int32, _ tree: Tree, _ field: Field) -> Value? {
-    let range = textRange(of: index, tree)
-    if let day = CivilDate(iso: document.text.span.extracting(range)) {
-      return .date(daysSinceEpoch: day.daysSinceEpoch)
-    }
-    let looksLikeDate =
-      range.count == 10
-      && document.text[range].allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-      }
-    if looksLikeDate {
-      note(.noSuchDay(tree.node(at: index).string), at: tree.node(at: index))
-    } else {
-      noteType(field, tree, index)
-    }
-    return nil
   }
 
   private mutating func isInRange(_ number: Double, _ field: Field, _ node: Node) -> Bool {
@@ -250,14 +225,80 @@ package struct Binder: ~Copyable {
     return true
   }
 
+  private mutating func matchesPattern(_ index: Int32, _ place: Field.Place) -> Bool {
+    let slot = place.slot
+    guard let node = tree?.node(at: index), let pattern = slot.pattern,
+      let source = slot.field.pattern, !pattern.matches(node.string)
+    else { return true }
+    note(.patternNotMatched(slot.field.label, pattern: source), at: node)
+    return false
+  }
+
   // MARK: - Problems
 
   private mutating func note(_ problem: FieldProblem, at node: Node) {
     problems.append(FoundProblem(problem: problem, span: node.span))
   }
 
-  private mutating func noteType(_ field: Field, _ tree: Tree, _ index: Int32) {
-    let node = tree.node(at: index)
+  private mutating func noteMissing(
+    in mapping: Int32, _ plan: UnsafePointer<ShapePlan>, _ index: Int
+  ) {
+    guard let node = tree?.node(at: mapping) else { return }
+    let field = unsafe Field.Place(plan, index).slot.field
+    // A value of the wrong type is a problem of its own, not a missing one as well.
+    if node[field.name]?.isNull ?? true {
+      note(.missingField(field.label, name: field.name), at: node)
+    }
+  }
+
+  private mutating func noteUnknown(_ key: Int32, _ plan: UnsafePointer<ShapePlan>) {
+    guard let node = tree?.node(at: key) else { return }
+    let name = node.string
+    let shape = unsafe plan.pointee.shape.takeUnretainedValue()
+    guard !shape.isIgnored(name) else { return }
+    let near = nearestSpelling(to: name, among: shape.knownKeys)
+    note(.unknownField(name, near: near), at: node)
+  }
+
+  private mutating func noteGivenTwice(
+    _ key: Int32, _ plan: UnsafePointer<ShapePlan>, _ index: Int
+  ) {
+    guard let node = tree?.node(at: key) else { return }
+    let field = unsafe Field.Place(plan, index).slot.field
+    note(.givenTwice(node.string, alsoAs: field.name), at: node)
+  }
+
+  private mutating func noteNoWord(_ index: Int32, _ place: Field.Place) {
+    guard let node = tree?.node(at: index) else { return }
+    let word = node.string
+    switch place.valueContent {
+    case .reference(let table, let register):
+      let near = nearestSpelling(to: word, among: table.words)
+      note(.notInRegister(word, register: register, near: near), at: node)
+    case .oneOf(let table):
+      let near = nearestSpelling(to: word, among: table.words)
+      note(.notInEnumeration(word, near: near, allowed: table.words), at: node)
+    default: break
+    }
+  }
+
+  private mutating func noteNoDate(_ index: Int32, _ place: Field.Place) {
+    guard let node = tree?.node(at: index) else { return }
+    let looksLikeDate =
+      node.utf8.count == 10
+      && node.utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+      }
+    if looksLikeDate {
+      note(.noSuchDay(node.string), at: node)
+    } else {
+      noteType(place, index)
+    }
+  }
+
+  private mutating func noteType(_ place: Field.Place, _ index: Int32) {
+    guard let node = tree?.node(at: index) else { return }
+    let field = place.slot.field
     let found: FieldProblem.FoundValue =
       switch node.kind {
       case .scalar: .text(node.string)
@@ -266,4 +307,30 @@ package struct Binder: ~Copyable {
       }
     note(.wrongType(field.label, expected: field.type, found: found), at: node)
   }
+}
+
+extension Field {
+  /// A field by its place in a shape, at the cost of two numbers.
+  @safe fileprivate struct Place {
+    private let plan: UnsafePointer<ShapePlan>
+    private let index: Int
+
+    init(_ plan: UnsafePointer<ShapePlan>, _ index: Int) {
+      unsafe self.plan = plan
+      self.index = index
+    }
+
+    var slot: RecordShape.Slot { unsafe plan.pointee.shape.takeUnretainedValue().slots[index] }
+
+    /// What a value of the field is; of a list, what its elements are.
+    var valueContent: RecordShape.Content {
+      if case .list(let element) = slot.content { return element }
+      return slot.content
+    }
+  }
+}
+
+extension TreeWalk {
+  /// A node by its number.
+  fileprivate subscript(index: Int32) -> NodeRecord { unsafe records[Int(index)] }
 }

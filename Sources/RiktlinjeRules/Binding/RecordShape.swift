@@ -5,7 +5,9 @@ package import RiktlinjeText
 ///
 /// Offsets agree with the record's layout: every field has a slot, and the fields of a record within
 /// lie right after its own.
-package final class RecordShape: Sendable {
+///
+/// `@unchecked`: its memory is written by the initializer only.
+@safe package final class RecordShape: @unchecked Sendable {
   /// One field and where it goes.
   package final class Slot: Sendable {
     package let field: Field
@@ -26,8 +28,8 @@ package final class RecordShape: Sendable {
   /// What a field holds, with everything that is needed to check it.
   package indirect enum Content: Sendable {
     case text, integer, number, boolean, date
-    case oneOf(Words)
-    case reference(Words, register: LocalizedText)
+    case oneOf(WordTable)
+    case reference(WordTable, register: LocalizedText)
     /// A record; its slots begin right after the field's own.
     case record(RecordShape)
     /// A list of texts, numbers and such.
@@ -36,22 +38,14 @@ package final class RecordShape: Sendable {
     case records(Int)
   }
 
-  /// The allowed values of an enumeration, or the keys of a register.
-  package final class Words: Sendable {
-    let table: WordTable
-
-    init(_ words: [String]) { table = WordTable(words) }
-  }
-
   package let slots: [Slot]
   /// The number of slots, those of records within included.
   package let size: Int
   /// The number of the record's layout, by which its values name it.
   let layout: UInt16
-  /// The fields' names in the order of the slots, then their aliases.
   private let keys: WordTable
-  /// The slots of the aliases.
-  private let aliasSlots: [Int]
+  /// What the binder follows, for as long as the shape is there.
+  let plan: UnsafePointer<ShapePlan>
   /// Keys that are read elsewhere, such as `judgements`.
   private let ignoredKeys: Set<String>
 
@@ -64,13 +58,27 @@ package final class RecordShape: Sendable {
       slot.field.aliases.map { (name: $0, slot: index) }
     }
     keys = WordTable(slots.map(\.field.name) + aliases.map(\.name))
-    aliasSlots = aliases.map(\.slot)
+    let slotPlans = UnsafeMutablePointer<ShapePlan.Slot>.allocate(capacity: slots.count)
+    for (index, slot) in slots.enumerated() {
+      unsafe (slotPlans + index).initialize(to: ShapePlan.Slot(slot))
+    }
+    let aliasSlots = UnsafeMutablePointer<Int32>.allocate(capacity: aliases.count)
+    for (index, alias) in aliases.enumerated() {
+      unsafe (aliasSlots + index).initialize(to: Int32(alias.slot))
+    }
+    let plan = UnsafeMutablePointer<ShapePlan>.allocate(capacity: 1)
+    unsafe self.plan = UnsafePointer(plan)
+    unsafe plan.initialize(
+      to: ShapePlan(
+        slots: UnsafePointer(slotPlans), slotCount: slots.count, layout: layout, size: size,
+        keys: keys.index, aliasSlots: UnsafePointer(aliasSlots),
+        shape: Unmanaged.passUnretained(self)))
   }
 
-  /// The index of the slot that a key, which is a stretch of a text, stands for.
-  func index(ofKey range: Range<Int>, in text: Span<UInt8>) -> Int? {
-    guard let number = keys.number(of: range, in: text) else { return nil }
-    return number < slots.count ? number : aliasSlots[number - slots.count]
+  deinit {
+    unsafe plan.pointee.slots.deallocate()
+    unsafe plan.pointee.aliasSlots.deallocate()
+    unsafe plan.deallocate()
   }
 
   func isIgnored(_ key: String) -> Bool { ignoredKeys.contains(key) }

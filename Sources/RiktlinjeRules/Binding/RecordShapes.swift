@@ -44,12 +44,12 @@ package struct RecordShapes: Sendable {
     case .boolean: .boolean
     case .date: .date
     case .oneOf(let name):
-      .oneOf(RecordShape.Words(vocabulary.enumerations[name]?.values.map(\.name) ?? []))
+      .oneOf(WordTable(vocabulary.enumerations[name]?.values.map(\.name) ?? []))
     case .reference(let name):
       if let register = registers.first(where: { $0.name == name }) {
-        .reference(RecordShape.Words(register.entries.map(\.key)), register: register.title)
+        .reference(WordTable(register.entries.map(\.key)), register: register.title)
       } else {
-        .reference(RecordShape.Words([]), register: LocalizedText(name))
+        .reference(WordTable([]), register: LocalizedText(name))
       }
     case .record(let name): .record(shape(of: name, fields: vocabulary.fields(ofRecord: name)))
     case .list(.record(let name)): .records(elementIndex(of: name))

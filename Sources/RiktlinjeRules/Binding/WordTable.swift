@@ -1,57 +1,97 @@
-/// A closed list of words, to be found by their bytes.
-struct WordTable: Sendable {
-  /// The words in the order given.
-  let words: [String]
-  private let bytes: [UInt8]
-  private let ends: [Int32]
-  /// One more than the number of a word, or zero; a power of two, at least twice the words.
-  private let slots: [UInt16]
+import Glibc
 
-  init(_ words: [String]) {
+/// A closed list of words, to be found by their bytes.
+///
+/// `@unchecked`: its memory is written by the initializer only.
+@safe package final class WordTable: @unchecked Sendable {
+  /// The words in the order given.
+  package let words: [String]
+  /// What finds them, for as long as the table is there.
+  package let index: WordIndex
+
+  package init(_ words: [String]) {
     self.words = words
-    var bytes: [UInt8] = []
-    var ends: [Int32] = [0]
+    index = WordIndex(words.map { Array($0.utf8) })
+  }
+
+  deinit { index.free() }
+}
+
+/// The words of a table as the binder sees them: trivial, so that asking counts no references.
+@safe package struct WordIndex: BitwiseCopyable {
+  /// The bytes of all words, one after the other.
+  private let bytes: UnsafeMutablePointer<UInt8>
+  /// Where each word begins, and at last where the bytes end.
+  private let starts: UnsafeMutablePointer<Int32>
+  /// One more than the number of a word, or zero; a power of two, at least twice the words.
+  private let slots: UnsafeMutablePointer<UInt16>
+  private let mask: Int
+
+  fileprivate init(_ words: [[UInt8]]) {
     var size = 8
     while size < words.count * 2 { size *= 2 }
-    var slots = [UInt16](repeating: 0, count: size)
+    mask = size - 1
+    unsafe bytes = .allocate(capacity: words.reduce(1) { $0 + $1.count })
+    unsafe starts = .allocate(capacity: words.count + 1)
+    unsafe slots = .allocate(capacity: size)
+    unsafe slots.initialize(repeating: 0, count: size)
+    unsafe starts.initialize(to: 0)
     for (number, word) in words.enumerated() {
-      let start = bytes.count
-      bytes.append(contentsOf: word.utf8)
-      ends.append(Int32(bytes.count))
-      var slot = Self.hash(bytes.span, start..<bytes.count) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt16(number + 1)
+      let start = unsafe Int(starts[number])
+      for (offset, byte) in word.enumerated() {
+        unsafe (bytes + start + offset).initialize(to: byte)
+      }
+      unsafe (starts + number + 1).initialize(to: Int32(start + word.count))
+      var slot = unsafe Self.hash(UnsafePointer(bytes + start), word.count) & mask
+      while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
+      unsafe slots[slot] = UInt16(number + 1)
     }
-    self.bytes = bytes
-    self.ends = ends
-    self.slots = slots
   }
 
-  /// The number of the word that a stretch of a text is; of two equal words the first.
-  func number(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
-    let mask = slots.count - 1
-    var slot = Self.hash(text, range) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if isWord(number, range, in: text) { return number }
+  fileprivate func free() {
+    unsafe bytes.deallocate()
+    unsafe starts.deallocate()
+    unsafe slots.deallocate()
+  }
+
+  /// The number of the word that a text is, which must not be empty; of two equal words the first.
+  package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    let count = word.count
+    guard let text = word.baseAddress, count > 0 else { return nil }
+    var slot = unsafe Self.hash(text, count) & mask
+    while true {
+      let number = unsafe Int(slots[slot]) - 1
+      guard number >= 0 else { return nil }
+      let start = unsafe Int(starts[number])
+      if unsafe Int(starts[number + 1]) - start == count,
+        unsafe memcmp(bytes + start, text, count) == 0
+      {
+        return number
+      }
       slot = (slot + 1) & mask
     }
-    return nil
   }
 
-  private func isWord(_ number: Int, _ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-    let start = Int(ends[number])
-    guard Int(ends[number + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
-      return false
+  /// The length and the first and last bytes, eight at a time; good enough for words that the pack’s
+  /// author chose.
+  @inline(__always)
+  private static func hash(_ text: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let raw = unsafe UnsafeRawPointer(text)
+    var mixed: UInt64
+    if count >= 8 {
+      let first = unsafe raw.loadUnaligned(as: UInt64.self)
+      let last = unsafe raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      mixed = first ^ (last << 1)
+    } else if count >= 4 {
+      let first = unsafe raw.loadUnaligned(as: UInt32.self)
+      let last = unsafe raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      mixed = UInt64(first) | UInt64(last) << 32
+    } else if count > 0 {
+      mixed = unsafe UInt64(text[0]) | UInt64(text[count / 2]) << 8 | UInt64(text[count - 1]) << 16
+    } else {
+      mixed = 0
     }
-    return true
-  }
-
-  /// FNV-1a, which is good enough for words that the pack's author chose.
-  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
-    return Int(hash ^ (hash >> 15))
+    mixed = (mixed &+ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 40)
   }
 }

@@ -121,7 +121,7 @@ package struct RecordStream: ~Copyable {
     for end in ends {
       let file = SourceFile(path: path, bytes: Array(pending[start..<end]), firstLine: line)
       part.files.append(file)
-      line += Int32(truncatingIfNeeded: file.bytes.count { $0 == UInt8(ascii: "\n") })
+      line += Int32(truncatingIfNeeded: lineFeeds(in: file.bytes))
       start = end
     }
     pending.removeSubrange(..<start)
@@ -209,4 +209,17 @@ private func opensObject(_ line: [UInt8]) -> Bool {
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     || byte == UInt8(ascii: "\n")
+}
+
+private func lineFeeds(in bytes: [UInt8]) -> Int {
+  var count = 0
+  unsafe bytes.withUnsafeBytes { bytes in
+    guard var place = bytes.baseAddress else { return }
+    let end = unsafe place + bytes.count
+    while let next = unsafe memchr(place, Int32(UInt8(ascii: "\n")), end - place) {
+      count += 1
+      unsafe place = UnsafeRawPointer(next) + 1
+    }
+  }
+  return count
 }

@@ -1,5 +1,5 @@
 /// A place in a file as an editor counts it.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+public struct SourcePosition: Hashable, Comparable, BitwiseCopyable, Sendable {
   /// The line, from 1.
   public let line: Int32
   /// The column, from 1, in Unicode scalars.
@@ -21,7 +21,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 }
 
 /// A stretch of a file, from its first place to the place after its last.
-public struct SourceSpan: Hashable, Sendable {
+public struct SourceSpan: Hashable, BitwiseCopyable, Sendable {
   /// The place of the first character.
   public let start: SourcePosition
   /// The place after the last character; equal to `start` for an empty stretch.

@@ -106,8 +106,8 @@ package struct RowTreeBuilder: ~Copyable {
   }
 
   private mutating func scalar(_ value: Value, at span: SourceSpan) {
-    let start = builder.text.count
-    builder.appendText(ArraySlice(value.text.utf8))
+    let start = builder.textCount
+    builder.appendText(value.text.utf8)
     builder.addScalar(
       textFrom: start, form: value.isText ? .doubleQuoted : .plain, tag: .none, span: span)
   }

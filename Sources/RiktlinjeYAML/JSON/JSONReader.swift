@@ -1,3 +1,4 @@
+import Glibc
 package import RiktlinjeText
 
 /// Reads JSON files (RFC 8259) into the same trees as YAML, one after the other in the same memory.
@@ -21,42 +22,66 @@ package struct JSONReader: ~Copyable {
       file, bytes: byteOrderMarkCount(of: file.bytes)..<file.bytes.count, line: file.firstLine)
   }
 
-  /// Reads a file of JSON Lines: each line that is not blank is a document of its own.
+  /// A line of a file of JSON Lines that is not blank.
+  package struct Line: Sendable {
+    /// Its number in the whole file or stream.
+    package let number: Int32
+    let bytes: Range<Int>
+  }
+
+  /// The lines of a file of JSON Lines that are not blank, each of which is a document of its own; but
+  /// one for all of a file that no reader looks into.
+  package func lines(of file: SourceFile) -> [Line] {
+    if problemWithBytes(of: file, limits: limits) != nil {
+      return [Line(number: file.firstLine, bytes: 0..<file.bytes.count)]
+    }
+    var lines: [Line] = []
+    var start = byteOrderMarkCount(of: file.bytes)
+    var number = file.firstLine
+    unsafe file.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      while start < bytes.count {
+        let lineFeed = unsafe memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+        let end =
+          unsafe lineFeed.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+          ?? bytes.count
+        if unsafe !bytes[start..<end].allSatisfy(isJSONSpace) {
+          lines.append(Line(number: number, bytes: start..<end))
+        }
+        start = end + 1
+        number += 1
+      }
+    }
+    return lines
+  }
+
+  /// Reads a line of a file of JSON Lines, whose mistakes are that line’s only.
   ///
-  /// A line that is wrong is that line’s problem only. Places are those of the whole file.
-  package mutating func readLines(
-    of file: SourceFile, _ body: (_ line: Int, _ reading: Reading) -> Void
-  ) {
+  /// Places are those of the whole file.
+  package mutating func read(_ line: Line, of file: SourceFile) -> Reading {
     builder.reset()
     if let problem = problemWithBytes(of: file, limits: limits) {
-      body(1, builder.reading(of: file, failure: problem))
-      return
+      return builder.reading(of: file, failure: problem)
     }
-    var start = byteOrderMarkCount(of: file.bytes)
-    var line = file.firstLine
-    while start < file.bytes.count {
-      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-      if !file.bytes[start..<end].allSatisfy(isJSONSpace) {
-        builder.reset()
-        body(Int(line), read(file, bytes: start..<end, line: line))
-      }
-      start = end + 1
-      line += 1
-    }
+    return read(file, bytes: line.bytes, line: line.number)
   }
 
   private mutating func read(_ file: SourceFile, bytes: Range<Int>, line: Int32) -> Reading {
     builder.startDocument()
-    var scanner = JSONScanner(bytes: file.bytes, range: bytes, line: line)
-    do throws(JSONFailure) {
-      try scanner.readDocument(into: &builder)
-      return builder.reading(of: file)
-    } catch {
-      builder.dropDocument()
-      return builder.reading(
-        of: file,
-        failure: Diagnostic(error.problem, in: file, from: error.start, to: error.end))
+    let failure: JSONFailure? = unsafe file.bytes.withUnsafeBufferPointer { all in
+      var scanner = unsafe JSONScanner(all, range: bytes, line: line)
+      do throws(JSONFailure) {
+        try scanner.readDocument(into: &builder)
+        return nil
+      } catch {
+        return error
+      }
     }
+    guard let failure else { return builder.reading(of: file) }
+    builder.dropDocument()
+    return builder.reading(
+      of: file,
+      failure: Diagnostic(failure.problem, in: file, from: failure.start, to: failure.end))
   }
 }
 

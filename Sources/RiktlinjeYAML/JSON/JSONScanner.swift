@@ -8,8 +8,8 @@ struct JSONFailure: Error {
 }
 
 /// One pass over the bytes of a JSON document, from the grammar of RFC 8259 to nodes.
-struct JSONScanner: ~Copyable {
-  private let bytes: [UInt8]
+@safe struct JSONScanner: ~Copyable {
+  private let base: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var offset: Int
   private var line: Int32
@@ -17,8 +17,12 @@ struct JSONScanner: ~Copyable {
   /// continues a scalar.
   private var columnZero: Int
 
-  init(bytes: [UInt8], range: Range<Int>, line: Int32) {
-    self.bytes = bytes
+  /// - Parameters:
+  ///   - bytes: those of the whole file, which must outlive the scanner.
+  ///   - range: those of them that are the document.
+  ///   - line: the number of the line on which it begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, line: Int32) {
+    unsafe base = bytes
     end = range.upperBound
     offset = range.lowerBound
     self.line = line
@@ -30,7 +34,12 @@ struct JSONScanner: ~Copyable {
   }
 
   /// The byte at the offset, or `nil` at the end.
-  private var byte: UInt8? { offset < end ? bytes[offset] : nil }
+  private var byte: UInt8? { unsafe offset < end ? base[offset] : nil }
+
+  /// The bytes from an offset up to the present one.
+  private func bytes(from start: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(rebasing: base[start..<offset])
+  }
 
   private func failure(_ problem: any Problem, from start: SourcePosition? = nil) -> JSONFailure {
     JSONFailure(problem: problem, start: start ?? position, end: position)
@@ -121,9 +130,15 @@ struct JSONScanner: ~Copyable {
     skipSpace()
   }
 
+  @inline(__always)
   private mutating func skipSpace() {
-    while offset < end, isJSONSpace(bytes[offset]) {
-      let byte = bytes[offset]
+    if let byte, byte > UInt8(ascii: " ") { return }
+    skipMoreSpace()
+  }
+
+  @inline(never)
+  private mutating func skipMoreSpace() {
+    while let byte, isJSONSpace(byte) {
       offset += 1
       if isBreak(byte), !(byte == UInt8(ascii: "\r") && self.byte == UInt8(ascii: "\n")) {
         line += 1
@@ -138,20 +153,16 @@ struct JSONScanner: ~Copyable {
     let start = position
     let first = offset
     while let byte, isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") { offset += 1 }
-    let word = bytes[first..<offset]
-    let text = builder.text.count
-    builder.appendText(word)
-    switch coreScalar(of: builder.text[text...]) {
+    let word = unsafe bytes(from: first)
     // Only the lower-case spellings are JSON.
-    case .null where word.first == UInt8(ascii: "n"),
-      .boolean(true) where word.first == UInt8(ascii: "t"),
-      .boolean(false) where word.first == UInt8(ascii: "f"):
-      builder.addScalar(
-        textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
-    default:
-      throw failure(
+    guard unsafe matches("true", word) || matches("false", word) || matches("null", word) else {
+      throw unsafe failure(
         JSONProblem.unknownWord(String(decoding: word.prefix(40), as: UTF8.self)), from: start)
     }
+    let text = builder.textCount
+    unsafe builder.appendText(word)
+    builder.addScalar(
+      textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
   }
 
   private mutating func readNumber(into builder: inout TreeBuilder) throws(JSONFailure) {
@@ -175,8 +186,8 @@ struct JSONScanner: ~Copyable {
       if self.byte == UInt8(ascii: "+") || self.byte == UInt8(ascii: "-") { offset += 1 }
       try readDigits()
     }
-    let text = builder.text.count
-    builder.appendText(bytes[first..<offset])
+    let text = builder.textCount
+    unsafe builder.appendText(bytes(from: first))
     builder.addScalar(
       textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
   }
@@ -190,25 +201,27 @@ struct JSONScanner: ~Copyable {
 
   private mutating func readString(into builder: inout TreeBuilder) throws(JSONFailure) {
     let start = position
-    let text = builder.text.count
+    let text = builder.textCount
     offset += 1
+    let first = offset
+    try skipCharacters()
+    unsafe builder.appendText(bytes(from: first))
+    if byte != UInt8(ascii: "\"") { try readRest(ofStringFrom: start, into: &builder) }
+    offset += 1
+    builder.addScalar(
+      textFrom: text, form: .doubleQuoted, tag: .none, span: SourceSpan(start: start, end: position)
+    )
+  }
+
+  /// Reads a string from its first escape up to the closing quote.
+  @inline(never)
+  private mutating func readRest(
+    ofStringFrom start: SourcePosition, into builder: inout TreeBuilder
+  ) throws(JSONFailure) {
     while true {
-      let first = offset
-      while offset < end, isOrdinary(bytes[offset]) { offset += 1 }
-      builder.appendText(bytes[first..<offset])
       switch byte {
-      case UInt8(ascii: "\""):
-        offset += 1
-        builder.addScalar(
-          textFrom: text, form: .doubleQuoted, tag: .none,
-          span: SourceSpan(start: start, end: position))
-        return
+      case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"): try readEscape(into: &builder)
-      case let byte? where byte >= 0x80:
-        let length = try lengthOfScalar()
-        builder.appendText(bytes[offset..<offset + length])
-        offset += length
-        columnZero += length - 1
       case nil, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         throw JSONFailure(
           problem: JSONProblem.unclosedString, start: start,
@@ -216,12 +229,38 @@ struct JSONScanner: ~Copyable {
       case let byte?:
         throw failure(JSONProblem.unescapedControl(byte))
       }
+      let first = offset
+      try skipCharacters()
+      unsafe builder.appendText(bytes(from: first))
     }
   }
 
-  /// Whether a byte stands for itself in a string and is a whole scalar.
-  private func isOrdinary(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// Skips the characters that stand for themselves in a string.
+  private mutating func skipCharacters() throws(JSONFailure) {
+    while true {
+      // The member would be written back at every byte.
+      var offset = offset
+      search: while offset < end {
+        if let start = unsafe base.baseAddress, offset + 8 <= end {
+          var look = unsafe ByteSearch(start + offset)
+          look.findControls()
+          look.findBeyondASCII()
+          look.find(UInt8(ascii: "\""))
+          look.find(UInt8(ascii: "\\"))
+          offset += look.countBefore
+          if look.found == 0 { continue }
+        }
+        switch unsafe base[offset] {
+        case 0x00..<0x20, 0x80..., UInt8(ascii: "\""), UInt8(ascii: "\\"): break search
+        default: offset += 1
+        }
+      }
+      self.offset = offset
+      guard let byte, byte >= 0x80 else { return }
+      let length = try lengthOfScalar()
+      self.offset += length
+      columnZero += length - 1
+    }
   }
 
   private mutating func readEscape(into builder: inout TreeBuilder) throws(JSONFailure) {
@@ -254,20 +293,18 @@ struct JSONScanner: ~Copyable {
   ) throws(JSONFailure) {
     let first = offset - 1
     var code = try readFourDigits(from: start)
-    if code & 0xFC00 == 0xD800, offset + 1 < end, bytes[offset] == UInt8(ascii: "\\"),
-      bytes[offset + 1] == UInt8(ascii: "u")
+    if code & 0xFC00 == 0xD800, byte == UInt8(ascii: "\\"), offset + 1 < end,
+      unsafe base[offset + 1] == UInt8(ascii: "u")
     {
       offset += 1
       let low = try readFourDigits(from: start)
       if low & 0xFC00 == 0xDC00 { code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF) }
     }
     guard let scalar = Unicode.Scalar(code) else {
-      let escape = String(decoding: bytes[first..<first + 6], as: UTF8.self)
+      let escape = unsafe String(decoding: bytes(from: first).prefix(6), as: UTF8.self)
       throw failure(JSONProblem.loneSurrogate(escape), from: start)
     }
-    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-      builder.appendText(byte)
-    }
+    builder.appendText(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   /// Reads the `u` of an escape and its digits.
@@ -289,10 +326,10 @@ struct JSONScanner: ~Copyable {
   /// The number of bytes of the scalar at the offset, by table 3-7 of the Unicode Standard.
   private func lengthOfScalar() throws(JSONFailure) -> Int {
     func continues(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      offset + distance < end && range.contains(bytes[offset + distance])
+      unsafe offset + distance < end && range.contains(base[offset + distance])
     }
     let length: Int? =
-      switch bytes[offset] {
+      switch unsafe base[offset] {
       case 0x00...0x7F: 1
       case 0xC2...0xDF where continues(1): 2
       case 0xE0 where continues(1, 0xA0...0xBF) && continues(2): 3
@@ -313,7 +350,7 @@ struct JSONScanner: ~Copyable {
     guard let byte else { return nil }
     if byte < 0x20 || byte == 0x7F { throw failure(TreeProblem.controlCharacter(UInt32(byte))) }
     let length = try lengthOfScalar()
-    return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+    return unsafe String(decoding: base[offset..<offset + length], as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a scalar is by the core schema of YAML 1.2.2, section 10.3.
 package enum CoreScalar: Equatable, Sendable {
   case null
@@ -14,9 +16,7 @@ func coreScalar(of text: ArraySlice<UInt8>) -> CoreScalar {
   guard let first = text.first else { return .null }
   switch first {
   case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-    return matches("~", text) || matches("null", text) || matches("Null", text)
-      || matches("NULL", text)
-      ? .null : .text
+    return isNullWord(text) ? .null : .text
   case UInt8(ascii: "t"), UInt8(ascii: "T"):
     return matches("true", text) || matches("True", text) || matches("TRUE", text)
       ? .boolean(true) : .text
@@ -31,9 +31,24 @@ func coreScalar(of text: ArraySlice<UInt8>) -> CoreScalar {
   }
 }
 
-private func matches(_ word: StaticString, _ text: ArraySlice<UInt8>) -> Bool {
+/// Whether a plain scalar with the text means nothing.
+func isNullWord(_ text: some Collection<UInt8>) -> Bool {
+  guard let first = text.first else { return true }
+  guard first | 0x20 == UInt8(ascii: "n") || first == UInt8(ascii: "~") else { return false }
+  return matches("~", text) || matches("null", text) || matches("Null", text)
+    || matches("NULL", text)
+}
+
+/// Whether a text is a word.
+private func matches(_ word: StaticString, _ text: some Collection<UInt8>) -> Bool {
   guard word.utf8CodeUnitCount == text.count else { return false }
   return word.withUTF8Buffer { unsafe $0.elementsEqual(text) }
+}
+
+/// Whether a text is a word.
+package func matches(_ word: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = text.baseAddress, word.utf8CodeUnitCount == text.count else { return false }
+  return unsafe memcmp(start, word.utf8Start, text.count) == 0
 }
 
 /// Reads a number: `0o17`, `0x1F`, `012`, `-1.5e3`, `.inf`, `.nan`.

@@ -126,9 +126,14 @@ package struct Node: Sendable {
   package var elements: Elements { Elements(of: self) }
 
   /// The value of a key of a mapping, or `nil` when it has no such key or is no mapping.
-  package subscript(key: String) -> Node? {
-    for entry in entries where entry.key.hasText(key) { return entry.value }
-    return nil
+  package subscript(key: String) -> Node? { entry(key)?.value }
+
+  /// The pair of a mapping with a key, or `nil` when it has no such key or is no mapping.
+  package func entry(_ key: String) -> (key: Node, value: Node)? {
+    guard let place = tree.place(ofKey: key, in: index) else { return nil }
+    return (
+      Node(tree: tree, place: place), Node(tree: tree, place: tree.records[Int(place)].next)
+    )
   }
 }
 

@@ -22,13 +22,13 @@ extension TreeBuilder {
   /// What to say of the duplicate keys, in the order of the file.
   private func duplicateKeys(in file: SourceFile) -> [Diagnostic] {
     let inOrder = duplicates.sorted {
-      records[Int($0.key)].start < records[Int($1.key)].start
+      record($0.key).start < record($1.key).start
     }
     return inOrder.map { duplicate in
-      let key = records[Int(duplicate.key)]
-      let first = records[Int(duplicate.first)]
-      let named = key.form == .alias ? records[Int(key.payload)] : key
-      let name = String(decoding: text[named.textRange], as: UTF8.self)
+      let key = record(duplicate.key)
+      let first = record(duplicate.first)
+      let named = key.form == .alias ? record(key.payload) : key
+      let name = String(decoding: text(of: named), as: UTF8.self)
       return Diagnostic(
         TreeProblem.duplicateKey(name),
         at: SourceLocation(file: file, span: SourceSpan(start: key.start, end: key.end)),

@@ -1,35 +1,74 @@
-/// Walking a tree by the numbers of its nodes: for the binder, which visits every node of every file
-/// and would otherwise count references to the tree at each step.
-extension Tree {
+/// A tree as bare memory, for the binder, which visits every node of every file and would otherwise
+/// count references to the tree at each step.
+///
+/// It is valid as long as ``Tree/walk(_:)`` lasts.
+@safe package struct TreeWalk: BitwiseCopyable {
+  /// The nodes, each before its children.
+  package let records: UnsafeBufferPointer<NodeRecord>
+  /// The text of all scalars.
+  package let text: UnsafeBufferPointer<UInt8>
+
   /// The content at a place: what an alias stands for, else the place itself.
   package func content(at place: Int32) -> Int32 {
-    let record = records[Int(place)]
+    let record = unsafe records[Int(place)]
     return record.form == .alias ? record.payload : place
   }
 
-  /// The first child's place; only of a sequence or mapping that has one.
-  package func firstChild(of index: Int32) -> Int32 { index + 1 }
-
-  /// The place after a node and all that is in it: its next sibling, if it has one.
-  package func next(after place: Int32) -> Int32 { records[Int(place)].next }
-
-  /// The elements of a sequence, or the keys and values of a mapping together; 0 for a scalar.
-  package func childCount(of index: Int32) -> Int {
-    let record = records[Int(index)]
-    return record.form.isScalar ? 0 : Int(record.count)
+  /// The text of a scalar; nothing of a sequence or mapping, such as a complex key is.
+  package func text(of index: Int32) -> UnsafeBufferPointer<UInt8> {
+    let record = unsafe records[Int(index)]
+    guard record.form.isScalar else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+    return unsafe UnsafeBufferPointer(rebasing: text[record.textRange])
   }
 
-  /// Whether the content is a scalar, a sequence or a mapping.
-  package func kind(of index: Int32) -> Node.Kind {
-    switch records[Int(index)].form {
-    case .sequence: .sequence
-    case .mapping: .mapping
-    default: .scalar
+  /// Whether a node is a scalar that means nothing: empty, `~` or `null`, and not quoted.
+  package func isNull(_ index: Int32) -> Bool {
+    let record = unsafe records[Int(index)]
+    guard record.form == .plain && record.tag == .none || record.tag == .null else { return false }
+    return unsafe isNullWord(text[record.textRange])
+  }
+
+  /// Goes through a mapping’s keys and values, by their content.
+  package func forEachEntry(of mapping: Int32, _ body: (_ key: Int32, _ value: Int32) -> Void) {
+    var key = mapping + 1
+    for _ in unsafe 0..<(records[Int(mapping)].count / 2) {
+      let value = unsafe records[Int(key)].next
+      body(content(at: key), content(at: value))
+      key = unsafe records[Int(value)].next
+    }
+  }
+}
+
+extension Tree {
+  /// Does something with the tree’s bare memory.
+  package func walk<Result>(_ body: (TreeWalk) -> Result) -> Result {
+    unsafe records.withUnsafeBufferPointer { records in
+      unsafe text.withUnsafeBufferPointer { text in
+        unsafe body(TreeWalk(records: records, text: text))
+      }
     }
   }
 
-  /// The bytes of a scalar within ``text``.
-  package func textRange(of index: Int32) -> Range<Int> { records[Int(index)].textRange }
+  /// The place of a key of a mapping; `nil` when it has no such key, or is no mapping.
+  func place(ofKey key: String, in mapping: Int32) -> Int32? {
+    guard records[Int(mapping)].form == .mapping else { return nil }
+    var key = key
+    return key.withUTF8 { key in
+      var place = mapping + 1
+      for _ in 0..<(records[Int(mapping)].count / 2) {
+        var record = records[Int(place)]
+        let value = record.next
+        if record.form == .alias { record = records[Int(record.payload)] }
+        if record.form.isScalar, Int(record.count) == key.count,
+          unsafe text[record.textRange].elementsEqual(key)
+        {
+          return place
+        }
+        place = records[Int(value)].next
+      }
+      return nil
+    }
+  }
 
   /// The number of documents.
   package var documentCount: Int { roots.count }
@@ -40,14 +79,6 @@ extension Tree {
     let scalars = records[Int(index)..<Int(records[Int(index)].next)].lazy.filter(\.form.isScalar)
     guard let first = scalars.first, let last = scalars.last else { return 0..<0 }
     return first.textRange.lowerBound..<last.textRange.upperBound
-  }
-
-  /// Whether the content is a scalar that means nothing: empty, `~` or `null`, and not quoted.
-  package func isNull(_ index: Int32) -> Bool {
-    let record = records[Int(index)]
-    // No other plain scalar that begins like one of these is as short.
-    guard record.form.isScalar, record.count <= 4 else { return false }
-    return node(at: index).isNull
   }
 
   /// The node at a place, for what is not done at every step.

@@ -26,31 +26,31 @@ package final class Tree: Sendable {
 }
 
 /// One node as it lies in the tree’s array.
-struct NodeRecord {
+package struct NodeRecord: BitwiseCopyable {
   /// The first character.
   var start: SourcePosition
   /// The place after the last character.
   var end: SourcePosition
   /// A scalar’s first byte in the tree’s text; an alias’ target; the number of nodes that a
   /// sequence or mapping is when every alias in it is written out, itself among them.
-  var payload: Int32
+  package internal(set) var payload: Int32
   /// A scalar’s length in bytes; the number of children of a sequence or mapping.
-  var count: Int32
+  package internal(set) var count: Int32
   /// The index after the node and all that is in it, where its next sibling is, if it has one.
-  var next: Int32
+  package internal(set) var next: Int32
   /// The levels of sequences and mappings within, itself among them; zero for a scalar.
   var height: UInt16
   /// How the author wrote it.
-  var form: NodeForm
+  package let form: NodeForm
   /// What its tag says of its type.
-  var tag: NodeTag
+  package let tag: NodeTag
 
   /// The scalar’s bytes in the tree’s text.
   var textRange: Range<Int> { Int(payload)..<Int(payload) + Int(count) }
 }
 
 /// How a node is written; in JSON, strings are double-quoted and other scalars plain.
-enum NodeForm: UInt8 {
+package enum NodeForm: UInt8, BitwiseCopyable {
   case plain
   case singleQuoted
   case doubleQuoted
@@ -60,11 +60,12 @@ enum NodeForm: UInt8 {
   case mapping
   case alias
 
-  var isScalar: Bool { rawValue <= NodeForm.folded.rawValue }
+  /// Whether it is neither a sequence nor a mapping, nor stands for one.
+  package var isScalar: Bool { rawValue <= NodeForm.folded.rawValue }
 }
 
 /// The tags that matter to the core schema of YAML 1.2.
-enum NodeTag: UInt8 {
+package enum NodeTag: UInt8, BitwiseCopyable {
   /// No tag: the form decides.
   case none
   /// `!`, or a tag that the core schema does not know: what is written is text.

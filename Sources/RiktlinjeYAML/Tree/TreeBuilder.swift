@@ -5,8 +5,8 @@ import RiktlinjeText
 /// Its memory is used again for the next file; a finished tree is a copy of the exact size.
 struct TreeBuilder: ~Copyable {
   private let limits: Limits
-  private(set) var records: [NodeRecord] = []
-  private(set) var text: [UInt8] = []
+  private var records = GrowingBuffer<NodeRecord>(capacity: 512)
+  private var text = GrowingBuffer<UInt8>(capacity: 4096)
   private var roots: [Int32] = []
   /// What is known so far of a sequence or mapping that is not closed yet.
   private struct Container {
@@ -35,6 +35,12 @@ struct TreeBuilder: ~Copyable {
     self.limits = limits
   }
 
+  deinit {
+    records.free()
+    text.free()
+    keys.free()
+  }
+
   /// The levels of sequences and mappings allowed; a height must fit in its field.
   private var nestingLimit: Int { min(limits.nesting, Int(UInt16.max)) }
 
@@ -43,8 +49,8 @@ struct TreeBuilder: ~Copyable {
 
   /// Forgets the last file but keeps the memory.
   mutating func reset() {
-    records.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    records.truncate(to: 0)
+    text.truncate(to: 0)
     roots.removeAll(keepingCapacity: true)
     closeAll()
     duplicates.removeAll(keepingCapacity: true)
@@ -60,7 +66,7 @@ struct TreeBuilder: ~Copyable {
   /// Takes back what a document that turned out to be broken has added.
   mutating func dropDocument() {
     guard let root = roots.popLast() else { return }
-    records.removeLast(records.count - Int(root))
+    records.truncate(to: Int(root))
     duplicates.removeAll { $0.key >= root }
     closeAll()
   }
@@ -73,10 +79,19 @@ struct TreeBuilder: ~Copyable {
   /// The tree of all documents so far.
   func finished(file: SourceFile) -> Tree {
     Tree(
-      file: file, records: Array(records[...]), text: Array(text[...]), roots: Array(roots[...]))
+      file: file, records: unsafe Array(records.elements), text: unsafe Array(text.elements),
+      roots: Array(roots[...]))
   }
 
   // MARK: Nodes
+
+  /// Where the text of the next scalar begins: behind all that was added.
+  var textCount: Int { text.count }
+
+  /// The text from an offset on.
+  func text(from start: Int) -> ArraySlice<UInt8> {
+    unsafe Array(text.elements[start...])[...]
+  }
 
   /// Adds a scalar whose text is the tail of the tree’s text.
   mutating func addScalar(textFrom start: Int, form: NodeForm, tag: NodeTag, span: SourceSpan) {
@@ -87,18 +102,19 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// Adds bytes to the text of the scalar that is being read.
-  mutating func appendText(_ bytes: ArraySlice<UInt8>) {
-    text.append(contentsOf: bytes)
+  mutating func appendText(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { text.append(byte) }
   }
 
-  /// Adds bytes that libyaml holds to the text of the scalar that is being read.
+  /// Adds bytes of the file, or that libyaml holds, to the text of the scalar that is being read.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe text.append(contentsOf: bytes)
+    unsafe text.append(bytes)
   }
 
   /// Replaces the text of the scalar that is being read.
   mutating func replaceText(from start: Int, by bytes: [UInt8]) {
-    text.replaceSubrange(start..., with: bytes)
+    text.truncate(to: start)
+    appendText(bytes)
   }
 
   /// Adds one byte to the text of the scalar that is being read.
@@ -172,6 +188,14 @@ struct TreeBuilder: ~Copyable {
     anchors[name] = Int32(records.count)
   }
 
+  /// The record of a node that was added.
+  func record(_ index: Int32) -> NodeRecord { records[Int(index)] }
+
+  /// The text of a scalar that was added.
+  func text(of scalar: NodeRecord) -> ArraySlice<UInt8> {
+    unsafe Array(text.elements[scalar.textRange])[...]
+  }
+
   private mutating func add(_ record: NodeRecord) {
     innermostOpen.count += 1
     innermostOpen.nodes += 1
@@ -188,7 +212,8 @@ struct TreeBuilder: ~Copyable {
     for _ in 0..<pairs {
       let named = records[Int(key)].form == .alias ? records[Int(key)].payload : key
       if records[Int(named)].form.isScalar,
-        let first = keys.insert(key: key, text: records[Int(named)].textRange, of: text)
+        let first = unsafe keys.insert(
+          key: key, text: records[Int(named)].textRange, of: text.elements)
       {
         duplicates.append((key, first))
       }

@@ -68,7 +68,7 @@ extension TreeBuilder {
     }
     switch node.kind {
     case .scalar:
-      let start = text.count
+      let start = textCount
       appendText(node.utf8)
       addScalar(textFrom: start, form: node.record.form, tag: node.record.tag, span: node.span)
     case .sequence:
@@ -109,8 +109,8 @@ extension TreeBuilder {
       else { continue }
       let parts = changes.compactMap { $0.within(.key(name)) }
       guard let place = parts.last(where: { $0.value != nil })?.value else { continue }
-      let start = text.count
-      appendText(ArraySlice(name.utf8))
+      let start = textCount
+      appendText(name.utf8)
       addScalar(
         textFrom: start, form: .plain, tag: .string, span: (change.namedAt ?? place).span)
       try make(parts, at: place)

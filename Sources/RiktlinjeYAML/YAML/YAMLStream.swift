@@ -82,7 +82,7 @@ struct YAMLStream: ~Copyable {
     to builder: inout TreeBuilder, span: SourceSpan
   ) throws(TreeProblem) {
     let scalar = unsafe events.event.data.scalar
-    let start = builder.text.count
+    let start = builder.textCount
     let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     unsafe builder.appendText(text)
     let form: NodeForm =
@@ -96,7 +96,7 @@ struct YAMLStream: ~Copyable {
     var tag = NodeTag.none
     if unsafe scalar.tag != nil {
       tag = try unsafe self.tag(scalar.tag, of: form)
-      if !tag.admits(builder.text[start...]) {
+      if !tag.admits(builder.text(from: start)) {
         throw .tagMismatch(tag: authoredTag(unsafe bytesOfString(scalar.tag)))
       }
     } else if unsafe form == .plain && hasNonSpecificTag(text) {
@@ -115,7 +115,7 @@ struct YAMLStream: ~Copyable {
     let range = first..<min(byteOffset(of: unsafe events.event.end_mark), file.bytes.count)
     guard input.hasStandIn(in: range) else { return }
     let source = ScalarSource(
-      file.bytes, range: range, form: form, text: builder.text[start...])
+      file.bytes, range: range, form: form, text: builder.text(from: start))
     builder.replaceText(from: start, by: source.text)
   }
 

@@ -29,16 +29,16 @@ struct ConformanceCase {
       unsafe getenv("RIKTLINJE_CONFORMANCE").map { unsafe String(cString: $0) }
       ?? "../shared/conformance"
     guard let text = textOfFile(folder + "/cel-cases.jsonl") else { return nil }
-    var cases: [Result<ConformanceCase, any Error>] = []
     var reader = JSONReader()
-    reader.readLines(of: SourceFile(path: "cel-cases.jsonl", bytes: Array(text.utf8))) { _, line in
-      cases.append(
-        Result {
-          guard let node = line.documents.first else { throw UnreadableCase(reason: "no JSON") }
-          return try ConformanceCase(node)
-        })
+    let file = SourceFile(path: "cel-cases.jsonl", bytes: Array(text.utf8))
+    var cases: [ConformanceCase] = []
+    for line in reader.lines(of: file) {
+      guard let node = reader.read(line, of: file).documents.first else {
+        throw UnreadableCase(reason: "no JSON")
+      }
+      cases.append(try ConformanceCase(node))
     }
-    return try cases.map { try $0.get() }
+    return cases
   }
 
   init(_ node: Node) throws {

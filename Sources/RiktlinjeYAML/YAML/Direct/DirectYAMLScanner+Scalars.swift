@@ -38,7 +38,7 @@ extension DirectYAMLScanner {
   ) throws(Unusual) -> Scalar {
     guard isStartOfPlain else { throw Unusual() }
     let start = position
-    let textStart = builder.text.count
+    let textStart = builder.textCount
     let end = try readWords(isInFlow: isInFlow, into: &builder)
     return Scalar(
       textStart: textStart, form: .plain, span: SourceSpan(start: start, end: end))
@@ -82,8 +82,21 @@ extension DirectYAMLScanner {
     var offset = offset
     var columnZero = columnZero
     search: while true {
-      let byte = unsafe base[offset]
-      switch byte {
+      if offset + 8 <= end {
+        var look = unsafe ByteSearch(base + offset)
+        look.find(UInt8(ascii: "\n"))
+        look.find(UInt8(ascii: ":"))
+        look.find(UInt8(ascii: "#"))
+        look.findBeyondASCII()
+        if isInFlow {
+          look.find(UInt8(ascii: ","))
+          look.findEither(UInt8(ascii: "["))
+          look.findEither(UInt8(ascii: "]"))
+        }
+        offset += look.countBefore
+        if look.found == 0 { continue }
+      }
+      switch unsafe base[offset] {
       case UInt8(ascii: "\n"):
         break search
       case UInt8(ascii: ":"):
@@ -98,8 +111,13 @@ extension DirectYAMLScanner {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
         if isInFlow { break search }
-      case 0x80...0xBF:
-        columnZero += 1
+      case 0x80...:
+        offset += 1
+        while unsafe base[offset] & 0xC0 == 0x80 {
+          columnZero += 1
+          offset += 1
+        }
+        continue
       default:
         break
       }
@@ -149,7 +167,7 @@ extension DirectYAMLScanner {
     let quote = byte
     let isDouble = quote == UInt8(ascii: "\"")
     let start = position
-    let textStart = builder.text.count
+    let textStart = builder.textCount
     offset += 1
     while true {
       let first = offset
@@ -199,7 +217,7 @@ extension DirectYAMLScanner {
   ) throws(Unusual) -> Scalar {
     let start = position
     let isFolded = byte == UInt8(ascii: ">")
-    let textStart = builder.text.count
+    let textStart = builder.textCount
     offset += 1
     let chomping = byte
     if chomping == UInt8(ascii: "-") || chomping == UInt8(ascii: "+") { offset += 1 }

@@ -290,6 +290,6 @@ extension TreeBuilder {
   /// Adds the empty scalar that stands where a value is left out.
   mutating func addNothing(at place: SourcePosition) {
     addScalar(
-      textFrom: text.count, form: .plain, tag: .none, span: SourceSpan(start: place, end: place))
+      textFrom: textCount, form: .plain, tag: .none, span: SourceSpan(start: place, end: place))
   }
 }

@@ -8,33 +8,25 @@ func isOrdinaryText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let end = bytes.count
   var offset = 0
   while offset < end {
-    // Eight bytes at a time, as long as all of them are printable ASCII.
-    while offset + 8 <= end, isPrintableASCII(unsafe word(at: base + offset)) { offset += 8 }
-    let stop = min(offset + 8, end)
-    while offset < stop {
-      let byte = unsafe base[offset]
-      if byte < 0x80 {
-        guard byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\n") else { return false }
-        offset += 1
-      } else {
-        let length = unsafe lengthOfPrintable(bytes, at: offset)
-        guard length > 0 else { return false }
-        offset += length
-      }
+    if offset + 8 <= end {
+      var look = unsafe ByteSearch(base + offset)
+      look.findControls()
+      look.findBeyondASCII()
+      look.find(0x7F)
+      offset += look.countBefore
+      if look.found == 0 { continue }
+    }
+    let byte = unsafe base[offset]
+    if byte < 0x80 {
+      guard byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\n") else { return false }
+      offset += 1
+    } else {
+      let length = unsafe lengthOfPrintable(bytes, at: offset)
+      guard length > 0 else { return false }
+      offset += length
     }
   }
   return true
-}
-
-/// Eight bytes in the order of the machine, which does not matter to what is asked of them.
-private func word(at address: UnsafePointer<UInt8>) -> UInt64 {
-  unsafe UnsafeRawPointer(address).loadUnaligned(as: UInt64.self)
-}
-
-/// Whether each byte lies between 0x20 and 0x7E; now and then wrongly no, never wrongly yes.
-private func isPrintableASCII(_ word: UInt64) -> Bool {
-  let each: UInt64 = 0x0101_0101_0101_0101
-  return (word | (word &+ each) | (word &- each &* 0x20)) & (each &* 0x80) == 0
 }
 
 /// The number of bytes of the printable character at an offset, beyond ASCII; 0 when it is none.
