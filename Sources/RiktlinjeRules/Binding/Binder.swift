@@ -66,7 +66,7 @@ package import RiktlinjeYAML
     }
     for index in unsafe 0..<plan.pointee.slotCount {
       let slot = unsafe plan.pointee.slots[index]
-      if slot.isRequired && document.slots[start + Int(slot.offset)].kind == .missing {
+      if slot.isRequired, case .missing = document.slots[start + Int(slot.offset)].kind {
         unsafe noteMissing(in: mapping, plan, index)
       }
     }
@@ -80,7 +80,7 @@ package import RiktlinjeYAML
     }
     let slot = unsafe plan.pointee.slots[index]
     let place = start + Int(slot.offset)
-    guard document.slots[place].kind == .missing else {
+    guard case .missing = document.slots[place].kind else {
       return unsafe noteGivenTwice(key, plan, index)
     }
     let record = walk[value]

@@ -68,14 +68,10 @@ package struct JSONReader: ~Copyable {
 
   private mutating func read(_ file: SourceFile, bytes: Range<Int>, line: Int32) -> Reading {
     builder.startDocument()
-    let failure: JSONFailure? = unsafe file.bytes.withUnsafeBufferPointer { all in
+    let failure = unsafe file.bytes.withUnsafeBufferPointer { all in
       var scanner = unsafe JSONScanner(all, range: bytes, line: line)
-      do throws(JSONFailure) {
-        try scanner.readDocument(into: &builder)
-        return nil
-      } catch {
-        return error
-      }
+      try? scanner.readDocument(into: &builder)
+      return scanner.failure
     }
     guard let failure else { return builder.reading(of: file) }
     builder.dropDocument()

@@ -1,7 +1,7 @@
 import RiktlinjeText
 
 /// The first mistake of a JSON document.
-struct JSONFailure: Error {
+struct JSONFailure {
   let problem: any Problem
   let start: SourcePosition
   let end: SourcePosition
@@ -41,24 +41,35 @@ struct JSONFailure: Error {
     unsafe UnsafeBufferPointer(rebasing: base[start..<offset])
   }
 
-  private func failure(_ problem: any Problem, from start: SourcePosition? = nil) -> JSONFailure {
-    JSONFailure(problem: problem, start: start ?? position, end: position)
+  /// Thrown at the first mistake, which is then in `failure`: what is thrown through every level should
+  /// be light.
+  struct Stop: Error {}
+
+  /// What is wrong with the document; `nil` as long as nothing is.
+  private(set) var failure: JSONFailure?
+
+  @inline(never)
+  private mutating func fail(
+    _ problem: any Problem, from start: SourcePosition? = nil, to end: SourcePosition? = nil
+  ) -> Stop {
+    failure = JSONFailure(problem: problem, start: start ?? position, end: end ?? position)
+    return Stop()
   }
 
-  /// Reads one value and nothing after it.
-  mutating func readDocument(into builder: inout TreeBuilder) throws(JSONFailure) {
+  /// Reads one value and nothing after it; tells in `failure` what is wrong.
+  mutating func readDocument(into builder: inout TreeBuilder) throws(Stop) {
     skipSpace()
-    if byte == nil { throw failure(JSONProblem.empty) }
+    if byte == nil { throw fail(JSONProblem.empty) }
     repeat {
       try readValue(into: &builder)
       try leaveClosed(in: &builder)
     } while builder.innermost != nil
     skipSpace()
-    if let found = try foundText() { throw failure(JSONProblem.contentAfterEnd(found: found)) }
+    if let found = try foundText() { throw fail(JSONProblem.contentAfterEnd(found: found)) }
   }
 
   /// Reads a scalar, or the opening of an array or object that is not empty with its first key.
-  private mutating func readValue(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readValue(into builder: inout TreeBuilder) throws(Stop) {
     var byte = byte
     while byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
       let isObject = byte == UInt8(ascii: "{")
@@ -69,7 +80,7 @@ struct JSONFailure: Error {
           isObject ? .mapping : .sequence, tag: .none,
           span: SourceSpan(start: start, end: position))
       } catch {
-        throw failure(error, from: start)
+        throw fail(error, from: start)
       }
       skipSpace()
       if self.byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
@@ -84,12 +95,12 @@ struct JSONFailure: Error {
     case UInt8(ascii: "\"")?: try readString(into: &builder)
     case let byte? where byte == UInt8(ascii: "-") || isDigit(byte): try readNumber(into: &builder)
     case let byte? where isLetter(byte): try readWord(into: &builder)
-    default: throw failure(JSONProblem.expectedValue(found: try foundText()))
+    default: throw fail(JSONProblem.expectedValue(found: try foundText()))
     }
   }
 
   /// After a value: closes what ends here, or goes past the comma to the next value.
-  private mutating func leaveClosed(in builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func leaveClosed(in builder: inout TreeBuilder) throws(Stop) {
     while let innermost = builder.innermost {
       skipSpace()
       let isObject = innermost == .mapping
@@ -100,7 +111,7 @@ struct JSONFailure: Error {
         let afterComma = position
         skipSpace()
         if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-          throw JSONFailure(problem: JSONProblem.trailingComma, start: comma, end: afterComma)
+          throw fail(JSONProblem.trailingComma, from: comma, to: afterComma)
         }
         if isObject { try readKey(into: &builder) }
         return
@@ -109,7 +120,7 @@ struct JSONFailure: Error {
         builder.close(at: position)
       default:
         let found = try foundText()
-        throw failure(
+        throw fail(
           isObject
             ? JSONProblem.expectedCommaOrBrace(found: found)
             : JSONProblem.expectedCommaOrBracket(found: found))
@@ -117,14 +128,14 @@ struct JSONFailure: Error {
     }
   }
 
-  private mutating func readKey(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readKey(into builder: inout TreeBuilder) throws(Stop) {
     guard byte == UInt8(ascii: "\"") else {
-      throw failure(JSONProblem.expectedKey(found: try foundText()))
+      throw fail(JSONProblem.expectedKey(found: try foundText()))
     }
     try readString(into: &builder)
     skipSpace()
     guard byte == UInt8(ascii: ":") else {
-      throw failure(JSONProblem.expectedColon(found: try foundText()))
+      throw fail(JSONProblem.expectedColon(found: try foundText()))
     }
     offset += 1
     skipSpace()
@@ -149,14 +160,14 @@ struct JSONFailure: Error {
 
   // MARK: Scalars
 
-  private mutating func readWord(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readWord(into builder: inout TreeBuilder) throws(Stop) {
     let start = position
     let first = offset
     while let byte, isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") { offset += 1 }
     let word = unsafe bytes(from: first)
     // Only the lower-case spellings are JSON.
     guard unsafe matches("true", word) || matches("false", word) || matches("null", word) else {
-      throw unsafe failure(
+      throw unsafe fail(
         JSONProblem.unknownWord(String(decoding: word.prefix(40), as: UTF8.self)), from: start)
     }
     let text = builder.textCount
@@ -165,14 +176,14 @@ struct JSONFailure: Error {
       textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
   }
 
-  private mutating func readNumber(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readNumber(into builder: inout TreeBuilder) throws(Stop) {
     let start = position
     let first = offset
     if byte == UInt8(ascii: "-") { offset += 1 }
     if byte == UInt8(ascii: "0") {
       offset += 1
       if let byte, isDigit(byte) {
-        throw failure(JSONProblem.leadingZero, from: start)
+        throw fail(JSONProblem.leadingZero, from: start)
       }
     } else {
       try readDigits()
@@ -192,14 +203,14 @@ struct JSONFailure: Error {
       textFrom: text, form: .plain, tag: .none, span: SourceSpan(start: start, end: position))
   }
 
-  private mutating func readDigits() throws(JSONFailure) {
+  private mutating func readDigits() throws(Stop) {
     guard let byte, isDigit(byte) else {
-      throw failure(JSONProblem.incompleteNumber)
+      throw fail(JSONProblem.incompleteNumber)
     }
     while let byte = self.byte, isDigit(byte) { offset += 1 }
   }
 
-  private mutating func readString(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readString(into builder: inout TreeBuilder) throws(Stop) {
     let start = position
     let text = builder.textCount
     offset += 1
@@ -217,17 +228,17 @@ struct JSONFailure: Error {
   @inline(never)
   private mutating func readRest(
     ofStringFrom start: SourcePosition, into builder: inout TreeBuilder
-  ) throws(JSONFailure) {
+  ) throws(Stop) {
     while true {
       switch byte {
       case UInt8(ascii: "\""): return
       case UInt8(ascii: "\\"): try readEscape(into: &builder)
       case nil, UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        throw JSONFailure(
-          problem: JSONProblem.unclosedString, start: start,
-          end: SourcePosition(line: start.line, column: start.column + 1))
+        throw fail(
+          JSONProblem.unclosedString, from: start,
+          to: SourcePosition(line: start.line, column: start.column + 1))
       case let byte?:
-        throw failure(JSONProblem.unescapedControl(byte))
+        throw fail(JSONProblem.unescapedControl(byte))
       }
       let first = offset
       try skipCharacters()
@@ -236,7 +247,7 @@ struct JSONFailure: Error {
   }
 
   /// Skips the characters that stand for themselves in a string.
-  private mutating func skipCharacters() throws(JSONFailure) {
+  private mutating func skipCharacters() throws(Stop) {
     while true {
       // The member would be written back at every byte.
       var offset = offset
@@ -263,7 +274,7 @@ struct JSONFailure: Error {
     }
   }
 
-  private mutating func readEscape(into builder: inout TreeBuilder) throws(JSONFailure) {
+  private mutating func readEscape(into builder: inout TreeBuilder) throws(Stop) {
     let start = position
     offset += 1
     let escape = byte
@@ -282,7 +293,7 @@ struct JSONFailure: Error {
       default: nil
       }
     guard let character else {
-      throw failure(JSONProblem.unknownEscape(try foundText() ?? ""), from: start)
+      throw fail(JSONProblem.unknownEscape(try foundText() ?? ""), from: start)
     }
     offset += 1
     builder.appendText(character)
@@ -290,7 +301,7 @@ struct JSONFailure: Error {
 
   private mutating func readUnicodeEscape(
     from start: SourcePosition, into builder: inout TreeBuilder
-  ) throws(JSONFailure) {
+  ) throws(Stop) {
     let first = offset - 1
     var code = try readFourDigits(from: start)
     if code & 0xFC00 == 0xD800, byte == UInt8(ascii: "\\"), offset + 1 < end,
@@ -302,18 +313,18 @@ struct JSONFailure: Error {
     }
     guard let scalar = Unicode.Scalar(code) else {
       let escape = unsafe String(decoding: bytes(from: first).prefix(6), as: UTF8.self)
-      throw failure(JSONProblem.loneSurrogate(escape), from: start)
+      throw fail(JSONProblem.loneSurrogate(escape), from: start)
     }
     builder.appendText(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   /// Reads the `u` of an escape and its digits.
-  private mutating func readFourDigits(from start: SourcePosition) throws(JSONFailure) -> UInt32 {
+  private mutating func readFourDigits(from start: SourcePosition) throws(Stop) -> UInt32 {
     offset += 1
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte, let digit = hexadecimalDigit(byte) else {
-        throw failure(JSONProblem.incompleteEscape, from: start)
+        throw fail(JSONProblem.incompleteEscape, from: start)
       }
       code = code << 4 | UInt32(digit)
       offset += 1
@@ -324,7 +335,7 @@ struct JSONFailure: Error {
   // MARK: UTF-8
 
   /// The number of bytes of the scalar at the offset, by table 3-7 of the Unicode Standard.
-  private func lengthOfScalar() throws(JSONFailure) -> Int {
+  private mutating func lengthOfScalar() throws(Stop) -> Int {
     func continues(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       unsafe offset + distance < end && range.contains(base[offset + distance])
     }
@@ -341,14 +352,14 @@ struct JSONFailure: Error {
       case 0xF4 where continues(1, 0x80...0x8F) && continues(2) && continues(3): 4
       default: nil
       }
-    guard let length else { throw failure(TreeProblem.notUTF8) }
+    guard let length else { throw fail(TreeProblem.notUTF8) }
     return length
   }
 
   /// The character at the offset for a message, `nil` at the end.
-  private func foundText() throws(JSONFailure) -> String? {
+  private mutating func foundText() throws(Stop) -> String? {
     guard let byte else { return nil }
-    if byte < 0x20 || byte == 0x7F { throw failure(TreeProblem.controlCharacter(UInt32(byte))) }
+    if byte < 0x20 || byte == 0x7F { throw fail(TreeProblem.controlCharacter(UInt32(byte))) }
     let length = try lengthOfScalar()
     return unsafe String(decoding: base[offset..<offset + length], as: UTF8.self)
   }

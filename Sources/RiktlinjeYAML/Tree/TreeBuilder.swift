@@ -94,6 +94,7 @@ struct TreeBuilder: ~Copyable {
   }
 
   /// Adds a scalar whose text is the tail of the tree’s text.
+  @inline(__always)
   mutating func addScalar(textFrom start: Int, form: NodeForm, tag: NodeTag, span: SourceSpan) {
     add(
       NodeRecord(
@@ -196,6 +197,7 @@ struct TreeBuilder: ~Copyable {
     unsafe Array(text.elements[scalar.textRange])[...]
   }
 
+  @inline(__always)
   private mutating func add(_ record: NodeRecord) {
     innermostOpen.count += 1
     innermostOpen.nodes += 1
