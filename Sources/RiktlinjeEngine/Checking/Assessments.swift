@@ -5,10 +5,12 @@ import RiktlinjeYAML
 
 /// The recorded answers to judgements of one proposal: `judgements: {id: {answer, by, date, note}}`.
 struct Assessments {
-  private struct Record {
+  /// A recorded answer; all but whether the clause is met is read when it is asked for.
+  struct Record {
     let judgement: Judgement
-    let key: Int32
-    let value: Int32
+    let isMet: Bool
+    fileprivate let key: Int32
+    fileprivate let value: Int32
   }
 
   private let tree: Tree
@@ -42,7 +44,7 @@ struct Assessments {
               at: tree.node(at: key).location))
           return
         }
-        guard Assessment.isRecorded(at: value, walk) else {
+        guard let isMet = Assessment.answer(at: value, walk) else {
           findings.append(
             Finding(
               document: DocumentProblem.notAnAssessment(ids.words[number]),
@@ -50,24 +52,33 @@ struct Assessments {
           return
         }
         records.append(
-          Record(judgement: plan.judgements[number].judgement, key: key, value: value))
+          Record(
+            judgement: plan.judgements[number].judgement, isMet: isMet, key: key, value: value))
       }
     }
   }
 
-  subscript(judgement: Judgement) -> (assessment: Assessment, location: SourceLocation)? {
-    guard let record = records.last(where: { $0.judgement === judgement }) else { return nil }
-    return (Assessment(tree.node(at: record.value)), tree.node(at: record.key).location)
+  subscript(judgement: Judgement) -> Record? { records.last { $0.judgement === judgement } }
+
+  func assessment(_ record: Record) -> Assessment {
+    let node = tree.node(at: record.value)
+    func text(_ key: String) -> String? { node[key].flatMap { $0.isNull ? nil : $0.string } }
+    return Assessment(
+      isMet: record.isMet, by: text("by"), date: text("date").flatMap { CivilDate(iso: $0) },
+      note: text("note"))
   }
+
+  func location(_ record: Record) -> SourceLocation { tree.node(at: record.key).location }
 }
 
 extension Assessment {
   private static let keys = WordTable(["answer", "by", "date", "note"])
 
-  /// Whether a value is `{answer: met, by: …, date: …, note: …}`, of which only the answer is a must.
-  fileprivate static func isRecorded(at value: Int32, _ walk: TreeWalk) -> Bool {
-    guard unsafe walk.records[Int(value)].form == .mapping else { return false }
-    var hasAnswer = false
+  /// The answer of `{answer: met, by: …, date: …, note: …}`, of which only the answer is a must; `nil`
+  /// when a value is not of that form.
+  fileprivate static func answer(at value: Int32, _ walk: TreeWalk) -> Bool? {
+    guard unsafe walk.records[Int(value)].form == .mapping else { return nil }
+    var isMet: Bool?
     var isWellFormed = true
     let keys = keys.index
     walk.forEachEntry(of: value) { key, value in
@@ -75,24 +86,14 @@ extension Assessment {
       let text = unsafe walk.text(of: value)
       switch unsafe keys.number(of: walk.text(of: key)) {
       case 0:
-        hasAnswer = true
-        if unsafe !matches("met", text) && !matches("not_met", text) {
-          isWellFormed = false
-        }
+        isMet = unsafe matches("met", text)
+        if isMet == false, unsafe !matches("not_met", text) { isWellFormed = false }
       case 2: if unsafe CivilDate(iso: text.span) == nil { isWellFormed = false }
       case 1, 3: if unsafe !walk.records[Int(value)].form.isScalar { isWellFormed = false }
       default: isWellFormed = false
       }
     }
-    return hasAnswer && isWellFormed
-  }
-
-  /// Reads a value that is one.
-  fileprivate init(_ node: Node) {
-    func text(_ key: String) -> String? { node[key].flatMap { $0.isNull ? nil : $0.string } }
-    self.init(
-      isMet: text("answer") == "met", by: text("by"),
-      date: text("date").flatMap { CivilDate(iso: $0) }, note: text("note"))
+    return isWellFormed ? isMet : nil
   }
 }
 

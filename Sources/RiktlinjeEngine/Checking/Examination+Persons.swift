@@ -26,7 +26,7 @@ extension Examination {
     }
     guard isDetailed else {
       return Finding(
-        subject, recorded.map { $0.assessment.isMet ? .pass : .fail } ?? .undetermined)
+        subject, recorded.map { $0.isMet ? .pass : .fail } ?? .undetermined)
     }
     guard let recorded else {
       return Finding(
@@ -35,12 +35,11 @@ extension Examination {
           message: Phrases.unrecorded(judgement), remedy: Phrases.record(judgement),
           location: assessments.location ?? root.startLocation))
     }
-    let isMet = recorded.assessment.isMet
     return Finding(
-      subject, isMet ? .pass : .fail,
+      subject, recorded.isMet ? .pass : .fail,
       Finding.Details(
-        message: isMet ? judgement.question : Phrases.notMet(judgement),
-        location: recorded.location, assessment: recorded.assessment))
+        message: recorded.isMet ? judgement.question : Phrases.notMet(judgement),
+        location: assessments.location(recorded), assessment: assessments.assessment(recorded)))
   }
 
   /// A step's state; `nil` when it does not apply.

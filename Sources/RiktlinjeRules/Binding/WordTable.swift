@@ -24,7 +24,7 @@ import Glibc
   /// Where each word begins, and at last where the bytes end.
   private let starts: UnsafeMutablePointer<Int32>
   /// One more than the number of a word, or zero; a power of two, at least twice the words.
-  private let slots: UnsafeMutablePointer<UInt16>
+  private let slots: UnsafeMutablePointer<UInt32>
   private let mask: Int
 
   fileprivate init(_ words: [[UInt8]]) {
@@ -44,7 +44,7 @@ import Glibc
       unsafe (starts + number + 1).initialize(to: Int32(start + word.count))
       var slot = unsafe Self.hash(UnsafePointer(bytes + start), word.count) & mask
       while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
-      unsafe slots[slot] = UInt16(number + 1)
+      unsafe slots[slot] = UInt32(number + 1)
     }
   }
 
