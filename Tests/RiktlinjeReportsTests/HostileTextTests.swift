@@ -1,11 +1,11 @@
 import Foundation
 import RiktlinjeCEL
-import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 import Testing
 
 @testable import RiktlinjeEngine
+@testable import RiktlinjeReports
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -44,6 +44,18 @@ struct HostileText: CustomTestStringConvertible {
 
   /// A report in which every text that comes from a file is this one.
   var report: Report { Self.report(text, elsewhere: text.utf8.count < 10_000 ? text : "…") }
+
+  /// One report of all texts, for readers that take long to start; the longest is cut, for a page of
+  /// it says no more.
+  static var reportOfAll: Report {
+    let reports = all.map {
+      Self.report(String($0.text.prefix(5000)), elsewhere: String($0.text.prefix(100)))
+    }
+    return Report(
+      pack: FixturePack.pack, asOf: nil, today: FixtureReport.day("2026-02-01"),
+      inputs: reports.flatMap(\.run.inputs), results: reports.flatMap(\.results), unreadable: [],
+      waiverFindings: reports.flatMap(\.waiverFindings))
+  }
 
   /// A report with a text as title and reason, and with a text everywhere else.
   private static func report(_ title: String, elsewhere text: String) -> Report {
@@ -109,6 +121,16 @@ struct HostileText: CustomTestStringConvertible {
       #expect(!text.contains("\n::stop"))
     default: break
     }
+  }
+
+  @Test(arguments: [nil, "", " \u{A0}\u{2003}"])
+  func `is no name that nobody can see`(title: String?) {
+    let lyon = FixtureReport.lyon.proposal
+    func name(_ id: String) -> String {
+      Proposal(id: id, title: title, kind: lyon.kind, location: lyon.location).name
+    }
+    #expect(name("lyon-2026") == "lyon-2026")
+    #expect(name(" ") == lyon.location.description)
   }
 
   /// Nothing acts on a terminal or turns the reading order, in any format.

@@ -251,8 +251,11 @@ private struct MarkdownProposal {
 }
 
 extension Proposal {
-  /// Its title, or its id when it has none.
-  var name: String { title ?? id }
+  /// Its title, or its id when it has none; its place when a reader would see neither.
+  var name: String {
+    let isVisible = { (text: String) in !text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    return [title, id].lazy.compactMap(\.self).first(where: isVisible) ?? location.description
+  }
 }
 
 extension String {
