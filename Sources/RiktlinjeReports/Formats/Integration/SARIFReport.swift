@@ -91,14 +91,15 @@ public struct SARIFReport: ReportFormat {
       json.member(
         "baselineState", baseline.knows(finding, result.fingerprint) ? "unchanged" : "new")
     }
-    if let waiver = finding.details?.waiver, finding.status == .waived {
-      json.array("suppressions", [waiver]) { json, waiver in
-        json.object { json in
-          json.member("kind", "external")
-          json.member("status", "accepted")
-          json.member("justification", waiver.reason[language])
-          json.object("location") { waiver.location.writeSARIF(to: &$0) }
-        }
+    // All results of a run have the member or none has (section 3.27.23): an empty one says that the
+    // waivers were read and none is for this result.
+    let waivers = finding.status == .waived ? [finding.details?.waiver].compactMap(\.self) : []
+    json.array("suppressions", waivers) { json, waiver in
+      json.object { json in
+        json.member("kind", "external")
+        json.member("status", "accepted")
+        json.member("justification", waiver.reason[language])
+        json.object("location") { waiver.location.writeSARIF(to: &$0) }
       }
     }
     json.object("properties") { json in
