@@ -15,6 +15,9 @@ import Testing
     Row(number: 0.05, unit: "SEK", swedish: "0,05\u{A0}kr", english: "SEK\u{A0}0.05"),
     Row(number: -1234, unit: nil, swedish: "−1\u{A0}234", english: "−1,234"),
     Row(number: 0.125, unit: nil, swedish: "0,125", english: "0.125"),
+    Row(number: 8.0 / 9, unit: nil, swedish: "0,8889", english: "0.8889"),
+    Row(number: 0.1 + 0.2, unit: nil, swedish: "0,3", english: "0.3"),
+    Row(number: 0.00123456, unit: nil, swedish: "0,00123456", english: "0.00123456"),
     Row(number: 12, unit: "km", swedish: "12\u{A0}km", english: "12\u{A0}km"),
     Row(number: 1e18, unit: nil, swedish: "1e+18", english: "1e+18"),  // no digits to group
     Row(number: 0.999, unit: "SEK", swedish: "1,00\u{A0}kr", english: "SEK\u{A0}1.00"),

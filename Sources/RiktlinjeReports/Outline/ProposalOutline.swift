@@ -1,15 +1,16 @@
 import RiktlinjeEngine
 import RiktlinjeRules
+import RiktlinjeText
 
 /// One proposal's findings, sorted by what a reader does about them.
 struct ProposalOutline {
   /// A field that the proposal lacks, and everything that waits for it.
   struct MissingField {
     let field: Finding.MissingField
-    /// The ids of the rules and judgements that wait for it, in the order of the pack.
-    var rules: [String] = []
-    /// The ids of the steps that wait for it.
-    var steps: [String] = []
+    /// The rules, judgements and checks that wait for it, in the order of the pack.
+    var findings: [Finding] = []
+    /// The steps that wait for it.
+    var steps: [Step] = []
     /// The derived values that wait for it.
     var derived: [DerivedValue] = []
   }
@@ -35,7 +36,7 @@ struct ProposalOutline {
     for finding in result.findings { sort(finding) }
     failures = Force.allCases.reversed().flatMap { force in failures.filter { $0.force == force } }
     for answer in result.steps {
-      for field in answer.missing { note(field) { $0.steps.append(answer.step.id) } }
+      for field in answer.missing { note(field) { $0.steps.append(answer.step) } }
     }
     // Of derived values only the deciding body asks for fields by itself; the others are facts that
     // may stay unknown, and are named where a field is asked for anyway.
@@ -60,7 +61,7 @@ struct ProposalOutline {
 
   private mutating func sort(undetermined finding: Finding) {
     let fields = (finding.details?.missing ?? []).filter { !$0.isJudgement }
-    for field in fields { note(field) { $0.rules.append(finding.rule) } }
+    for field in fields { note(field) { $0.findings.append(finding) } }
     if case .judgement = finding.subject {
       outstandingJudgements.append(finding)
     } else if fields.isEmpty {
@@ -77,6 +78,27 @@ struct ProposalOutline {
       missing.append(MissingField(field: field))
     }
     change(&missing[index])
+  }
+}
+
+extension ProposalOutline.MissingField {
+  /// What waits for it as those call it who write rules: by ids.
+  func dependants(in language: Language) -> [String] {
+    findings.map(\.rule) + steps.map(\.id) + derived.map { $0.label[language] }
+  }
+
+  /// What waits for it as everybody reads it: clauses and steps by their text, each once, as members
+  /// of a list without a full stop.
+  func reasons(in language: Language) -> [String] {
+    var reasons: [String] = []
+    let all =
+      findings.map { $0.clause?.text[language] ?? $0.rule } + steps.map { $0.text[language] }
+      + derived.map { $0.label[language].capitalisedFirst }
+    for text in all {
+      let reason = text.hasSuffix(".") ? String(text.dropLast()) : text
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons
   }
 }
 

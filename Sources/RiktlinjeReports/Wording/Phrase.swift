@@ -14,7 +14,8 @@ enum Phrase {
   case about, adoptedBy, any, asOf, asOfDate, byClause, certaintyExplained, chartOfVerdicts,
     contents
   case eachItsOwn, extends, from, guideline, guidelines, inForce, inputs, kind, made, maintainer
-  case matrix, matrixTooLarge(Int), nextDay, noEnd, nothingLeft(Int), nothingOpen, openProposals
+  case dayLine(String), matrix, matrixTooLarge(Int), metByAll(Int), nextDay, noEnd
+  case nothingLeft(Int), nothingOpen, openProposals
   case orderOfInput, periodComing, periodEnded, periodEndsSoon, periodRunning, problemsOfRun
   case program, proposalsChecked(Int), remaining, reportTitle, search, share, shareMet(String)
   case shown, skipToContent, sortBy, standing, timeline, until, verdicts, years
@@ -45,6 +46,10 @@ enum Phrase {
         swedish: "kan inte avgöras med de uppgifter som finns",
         english: "cannot be told from what is given")
     case .derivedValues: LocalizedText(swedish: "Härledda uppgifter", english: "Derived values")
+    case .dayLine(let day):
+      LocalizedText(
+        swedish: "Det lodräta strecket står vid \(day).",
+        english: "The upright line stands at \(day).")
     case .due: LocalizedText(swedish: "senast", english: "by")
     case .expires: LocalizedText(swedish: "gäller till och med", english: "valid until")
     case .expiresNever: LocalizedText(swedish: "utan slutdatum", english: "with no end date")
@@ -150,6 +155,14 @@ enum Phrase {
       LocalizedText(
         swedish: "Tabellen över punkter och ärenden visas för högst \(limit) ärenden.",
         english: "The table of clauses and proposals is drawn for at most \(limit) proposals.")
+    case .metByAll(let count):
+      LocalizedText(
+        swedish: count == 1
+          ? "1 punkt som inget ärende brister i är utelämnad i utskriften."
+          : "\(count) punkter som inget ärende brister i är utelämnade i utskriften.",
+        english: count == 1
+          ? "1 clause that no proposal falls short of is left out in print."
+          : "\(count) clauses that no proposal falls short of are left out in print.")
     case .missingCount(let count):
       LocalizedText(
         swedish: count == 1 ? "1 uppgift saknas" : "\(count) uppgifter saknas",

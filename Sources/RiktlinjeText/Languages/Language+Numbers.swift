@@ -23,7 +23,8 @@ extension Language {
     }
   }
 
-  /// The digits of a number with the language's marks: as many as it has, or two of its fraction.
+  /// The digits of a number with the language's marks: two of its fraction, or up to four, since more
+  /// come of a division and tell a reader nothing; of a small fraction all.
   private func decimal(_ number: Double, inHundredths: Bool) -> String {
     // Beyond this a double has no digit to the right of the point, and its description an exponent.
     guard number.magnitude < 1e15, number.magnitude >= 1e-4 || number == 0 else {
@@ -36,7 +37,9 @@ extension Language {
       let (whole, fraction) = hundredths.quotientAndRemainder(dividingBy: 100)
       return sign + grouped(String(whole)) + point + (fraction < 10 ? "0" : "") + String(fraction)
     }
-    let parts = magnitude.description.split(separator: ".")
+    let isLong = magnitude >= 0.01 && magnitude < 1e11
+    let shown = isLong ? (magnitude * 1e4).rounded() / 1e4 : magnitude
+    let parts = shown.description.split(separator: ".")
     let whole = grouped(String(parts[0]))
     return parts.count < 2 || parts[1] == "0" ? sign + whole : sign + whole + point + parts[1]
   }

@@ -1,10 +1,11 @@
 """Opens HTML reports and handbooks in headless Chromium and checks what only a browser can tell.
 
-Usage: check_html.py REPORT.html...
+Usage: check_html.py REPORT.html[=PAGES]...
 
 No error in the console, no request that leaves the file, no violation of WCAG 2.1 A and AA that axe
 finds (light, dark, narrow, zoomed), no sideways scrolling of the page, filters and sorting by
-keyboard, and pages on A4. Exits with 1 when something fails, with 77 when a tool is missing.
+keyboard, and pages on A4, no more of them than PAGES. Exits with 1 when something fails, with 77 when
+a tool is missing.
 
 Needs the Debian packages chromium and chromium-driver, and from PyPI selenium and
 axe-playwright-python (which carries axe-core; Playwright itself is not used).
@@ -158,7 +159,7 @@ def check_structure(driver, failures):
     failures.expect("no heading level is skipped:", not skipped, str(skipped))
 
 
-def check_print(driver, failures):
+def check_print(driver, failures, most):
     driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     printed = driver.execute_cdp_cmd(
         "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
@@ -166,13 +167,14 @@ def check_print(driver, failures):
     pages = len(re.findall(rb"/Type\s*/Page[^s]", pdf))
     boxes = set(re.findall(rb"/MediaBox\s*\[([^\]]*)\]", pdf))
     failures.expect("prints on pages", pages >= 2, f"{pages} pages")
+    failures.expect("prints on few pages", pages <= most, f"{pages} pages, not {most}")
     for box in boxes:
         width, height = [float(number) for number in box.split()[2:4]]
         failures.expect("prints on A4", abs(width - 595) < 2 and abs(height - 842) < 2, str(box))
     return pages
 
 
-def check(driver, path):
+def check(driver, path, most):
     failures = Failures()
     address = path.resolve().as_uri()
     passes = 0
@@ -189,7 +191,7 @@ def check(driver, path):
             check_filters(driver, failures)
             check_sorting(driver, failures)
         check_network(driver, address, failures)
-    pages = check_print(driver, failures)
+    pages = check_print(driver, failures, most)
     language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
     print(f"{path.name}: {language}, {len(VIEWS)} views, {passes} axe rules passed, "
           f"{pages} pages on A4, {len(failures)} failures")
@@ -204,7 +206,10 @@ except WebDriverException as error:
     print(f"skipped: no browser: {error.msg}")
     sys.exit(77)
 try:
-    results = [check(browser, pathlib.Path(argument)) for argument in sys.argv[1:]]
+    results = []
+    for argument in sys.argv[1:]:
+        path, _, most = argument.partition("=")
+        results.append(check(browser, pathlib.Path(path), int(most or 1000)))
 finally:
     browser.quit()
 sys.exit(0 if all(results) else 1)

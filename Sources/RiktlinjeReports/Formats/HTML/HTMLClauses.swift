@@ -137,16 +137,26 @@ struct HTMLClauses {
     html.scrolling("\(Phrase.matrix[language]): \(caption)") { html in
       for start in stride(from: 0, to: indices.count, by: Self.columnsOnPaper) {
         let columns = indices[start..<min(start + Self.columnsOnPaper, indices.count)]
-        matrix(caption, clauses, Array(columns), &html)
+        matrix("\(kind.name)-\(start)", caption, clauses, Array(columns), &html)
       }
     }
   }
 
   private func matrix(
-    _ caption: String, _ clauses: [Clause], _ columns: [Int], _ html: inout MarkupWriter
+    _ id: String, _ caption: String, _ clauses: [Clause], _ columns: [Int],
+    _ html: inout MarkupWriter
   ) {
-    html.element("table", ("class", "matrix")) { html in
-      html.element("caption", text: caption)
+    let met = clauses.filter { isMet($0, by: columns) }.map(ObjectIdentifier.init)
+    // A heading rather than a caption, which a browser leaves alone at the end of a printed page.
+    html.element("h4", ("id", "matrix-\(id)"), text: caption)
+    // On paper, where nothing can be searched, only what has something to tell.
+    if !met.isEmpty {
+      html.element("p", ("class", "quiet on-paper"), text: Phrase.metByAll(met.count)[language])
+    }
+    html.element(
+      "table", ("class", met.count == clauses.count ? "matrix met" : "matrix"),
+      ("aria-labelledby", "matrix-\(id)")
+    ) { html in
       html.element("thead") { html in
         html.element("tr") { html in
           html.element("th", ("scope", "col"), text: Phrase.clause[language])
@@ -160,7 +170,8 @@ struct HTMLClauses {
       }
       html.element("tbody") { html in
         for clause in clauses {
-          html.element("tr") { html in
+          let name = met.contains(ObjectIdentifier(clause)) ? "met" : "unmet"
+          html.element("tr", ("class", name)) { html in
             html.element("th", ("scope", "row"), text: clause.text[language])
             for index in columns {
               let status = table.status(of: index, against: clause) ?? .notApplicable
@@ -174,5 +185,10 @@ struct HTMLClauses {
         }
       }
     }
+  }
+
+  /// Whether every proposal of some columns meets the clause, as far as it applies.
+  private func isMet(_ clause: Clause, by columns: [Int]) -> Bool {
+    columns.allSatisfy { table.status(of: $0, against: clause).map { $0 == .pass } ?? true }
   }
 }

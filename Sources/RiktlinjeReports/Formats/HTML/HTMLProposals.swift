@@ -80,7 +80,9 @@ private struct HTMLProposal {
       ("data-kind", result.proposal.kind?.name ?? ""), ("data-name", result.proposal.name),
       ("data-body", body)
     ) { html in
+      let derived = DerivedOutline(result)
       head(&html)
+      facts(derived, &html)
       failures(outline.failures, &html)
       missing(outline.missing, &html)
       undecided(outline.undecided, &html)
@@ -88,7 +90,7 @@ private struct HTMLProposal {
       steps(&html)
       waived(outline.waived, &html)
       recorded(outline.recordedJudgements, &html)
-      derived(&html)
+      lists(derived, &html)
       list(.passed(outline.passed.count), outline.passed, &html)
     }
     html.lineBreak()
@@ -174,8 +176,8 @@ private struct HTMLProposal {
             html.text(" ")
             html.element("code", text: group.field.path)
             html.element("span", ("class", "quiet")) { html in
-              let names = group.rules + group.steps + group.derived.map { $0.label[language] }
-              html.text("\(Phrase.neededBy[language]): \(names.joined(separator: ", "))")
+              let reasons = group.reasons(in: language).joined(separator: " · ")
+              html.text("\(Phrase.neededBy[language]): \(reasons)")
             }
           }
         }
@@ -262,7 +264,7 @@ private struct HTMLProposal {
   private func recorded(_ findings: [Finding], _ html: inout MarkupWriter) {
     let met = findings.filter { $0.status == .pass }
     part(.judgementsRecorded(met.count), unlessEmpty: met, &html) { html in
-      html.element("ul", ("class", "findings")) { html in
+      html.element("ul", ("class", "findings records")) { html in
         for case (let finding, .judgement(let judgement)) in met.map({ ($0, $0.subject) }) {
           html.element("li", ("class", "recorded")) { html in
             html.element("p", ("class", "message"), text: judgement.question[language])
@@ -273,14 +275,27 @@ private struct HTMLProposal {
     }
   }
 
-  private func derived(_ html: inout MarkupWriter) {
-    let others = result.derived.filter { $0.derived.id != result.decidingBody?.derived.id }
-    part(.derivedValues, unlessEmpty: others, &html) { html in
-      html.element("dl", ("class", "facts")) { html in
-        for answer in others {
-          html.element("div") { html in
-            html.element("dt", text: answer.derived.label[language].capitalisedFirst)
-            html.element("dd", text: answer.text(in: language))
+  private func facts(_ derived: DerivedOutline, _ html: inout MarkupWriter) {
+    guard !derived.facts.isEmpty else { return }
+    html.element("dl", ("class", "facts")) { html in
+      for fact in derived.facts {
+        html.element("div") { html in
+          html.element("dt", text: fact.label[language].capitalisedFirst)
+          html.element("dd", text: fact.value.text(in: language))
+        }
+      }
+    }
+    html.lineBreak()
+  }
+
+  private func lists(_ derived: DerivedOutline, _ html: inout MarkupWriter) {
+    let lists = derived.lists(in: language)
+    part(.derivedValues, unlessEmpty: lists, &html) { html in
+      html.element("ul", ("class", "derived")) { html in
+        for list in lists {
+          html.element("li") { html in
+            html.element("strong", text: "\(list.name): ")
+            html.text(list.labels)
           }
         }
       }

@@ -136,6 +136,9 @@ enum HTMLStyle {
     .steps .quiet { display: block; font-size: .9rem; }
     .state-done .icon { color: var(--good); }
     .state-unknown .icon { color: var(--unsure); }
+    .proposal > .facts { margin-top: 1rem; }
+    .derived { font-size: .9rem; color: var(--quiet); }
+    .derived strong { font-weight: 600; }
     .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: .75rem 2rem; margin: 0; }
     dt { color: var(--quiet); font-size: .85rem; }
     dd { margin: 0; }
@@ -147,9 +150,10 @@ enum HTMLStyle {
     .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-bottom: 1.25rem; }
     .legend .icon { color: var(--tone); }
     .matrix { width: auto; margin-bottom: 2rem; }
-    .matrix thead th { height: 15rem; }
+    .matrix thead th { height: 17.5rem; }
     .matrix thead th:not(:first-child) { padding: 0 0 .5rem; }
-    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 14.5rem; font-weight: 400; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 17rem; max-width: 2.4rem; padding-block: .15rem; line-height: 1.1; font-weight: 400; overflow: hidden; overflow-wrap: break-word; }
+    .on-paper { display: none; }
     .matrix tbody th { min-width: 14rem; max-width: 30rem; font-size: .9rem; }
     .matrix td { width: 2.4rem; min-width: 2.4rem; text-align: center; vertical-align: middle; padding: .3rem; color: var(--tone); background: var(--tone-wash); border: 2px solid var(--paper); position: relative; }
     .matrix td .icon { margin: 0; }
@@ -188,28 +192,49 @@ enum HTMLStyle {
         --bad: #a3242b; --bad-wash: #fff; --unsure: #7d5100; --unsure-wash: #fff;
         --remark: #1d5a96; --remark-wash: #fff; --good: #1f6a43; --good-wash: #fff;
       }
-      html { font-size: 10pt; }
+      html { font-size: 9.5pt; }
+      body { line-height: 1.4; }
       .tally { grid-template-columns: repeat(4, 1fr); }
-      th button { text-decoration: none; }
+      /* A browser prints no button where it repeats the head of a table. */
+      th button { display: contents; }
       .masthead, main, footer { max-width: none; padding-inline: 0; }
       .skip, .tools, nav { display: none; }
       section { padding-top: 8mm; }
       #proposals, #clauses { break-before: page; }
-      .proposal { border: 0; border-top: .5mm solid var(--tone); border-radius: 0; padding: 4mm 0 0; }
+      .proposal { border: 0; border-top: .5mm solid var(--tone); border-radius: 0; padding: 3mm 0 0; margin-bottom: 5mm; }
+      .proposal h3 { margin: .3rem 0 .1rem; }
       .badge { border: 1px solid var(--tone); }
       h2, h3, h4, caption, .proposal > header { break-after: avoid; }
+      h4 { margin: .9rem 0 .25rem; }
       li, tr, .tally, .chart { break-inside: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: .9rem; }
-      .matrix thead th { height: 12rem; }
-      .matrix thead a { max-height: 11.5rem; }
-      .matrix tbody th { min-width: 0; font-size: .85rem; }
-      .matrix td { min-width: 0; width: 6mm; border: 1px solid var(--line); }
+      th, td { padding-block: .3rem; }
+      .facts { grid-template-columns: repeat(4, 1fr); gap: .3rem 1.5rem; font-size: .9rem; }
+      .findings > li { padding-block: .35rem; font-size: .9rem; }
+      .findings .message { font-size: .95rem; margin-bottom: .1rem; }
+      .findings p { margin-bottom: .1rem; max-width: none; }
+      .clause .source { display: inline; }
+      /* Where in a file something stands serves those who have the file before them. */
+      .findings .place, .missing code { display: none; }
+      .proposal > details { margin-top: .6rem; padding-top: .3rem; }
+      .steps, .records, .missing { columns: 2; column-gap: 8mm; }
+      .steps > li, .missing > li { padding-block: .25rem; font-size: .9rem; }
+      .records .message, .records .note { display: inline; font-size: .9rem; }
+      .records .note { margin-inline-start: .4em; }
+      .counts .source { display: inline; }
+      .tag { padding: 0 .2rem; }
+      .matrix thead th { height: 13.5rem; }
+      .matrix thead a { max-height: 13rem; max-width: 6mm; padding-block: 0; font-size: .8rem; line-height: 1.05; }
+      .matrix tbody th { min-width: 0; font-size: .8rem; line-height: 1.25; padding-block: .2rem; }
+      .matrix td { min-width: 0; width: 6mm; padding: .1rem; border: 1px solid var(--line); }
+      .met { display: none; }
+      .on-paper { display: block; font-size: .85rem; break-after: avoid; }
       .timeline .axis { min-width: 0; width: 38%; }
-      .counts th[scope=row] { min-width: 0; width: 46%; }
+      .counts th[scope=row] { min-width: 0; width: 58%; }
       .timeline tbody th { min-width: 0; }
-      .share { min-width: 20mm; }
+      .share { min-width: 16mm; }
       a { color: inherit; text-decoration: none; }
       .clause a, #about a { text-decoration: underline; }
     }

@@ -62,6 +62,7 @@ struct HTMLTimeline {
     let axis = Axis(
       around: day, rows.flatMap { [$0.period.from, $0.period.until].compactMap(\.self) })
     html.section("timeline", Phrase.timeline[language]) { html in
+      html.element("p", ("class", "quiet"), text: Phrase.dayLine(day.text(in: language))[language])
       html.scrolling(Phrase.timeline[language]) { html in
         html.element("table", ("class", "timeline")) { html in
           html.element("caption", ("class", "vh"), text: Phrase.timeline[language])

@@ -133,10 +133,10 @@ private struct MarkdownProposal {
     guard !missing.isEmpty else { return }
     heading(.missing(missing.count), to: &output)
     for group in missing {
-      let names = group.rules + group.steps + group.derived.map { $0.label[language] }
-      output.append("- **\(text(group.field.label[language]))** ")
+      output.append("- **\(text(group.field.label[language].capitalisedFirst))** ")
       output.append("(\(MarkdownText.code(group.field.path))). ")
-      output.append("\(Phrase.neededBy[language]): \(text(names.joined(separator: ", ")))\n")
+      let reasons = group.reasons(in: language).joined(separator: " · ")
+      output.append("\(Phrase.neededBy[language]): \(text(reasons))\n")
     }
     output.append("\n")
   }
@@ -209,13 +209,13 @@ private struct MarkdownProposal {
   }
 
   private func writeDerived(to output: inout [UInt8]) {
-    let others = result.derived.filter { $0.derived.id != result.decidingBody?.derived.id }
-    guard !others.isEmpty else { return }
+    let derived = DerivedOutline(result)
+    let lines =
+      derived.facts.map { ($0.label[language].capitalisedFirst, $0.value.text(in: language)) }
+      + derived.lists(in: language)
+    guard !lines.isEmpty else { return }
     heading(.derivedValues, to: &output)
-    for answer in others {
-      let value = text(answer.text(in: language))
-      output.append("- \(text(answer.derived.label[language])): \(value)\n")
-    }
+    for (name, value) in lines { output.append("- \(text(name)): \(text(value))\n") }
     output.append("\n")
   }
 

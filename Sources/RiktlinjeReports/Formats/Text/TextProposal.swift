@@ -87,9 +87,7 @@ struct TextProposal {
       }
       detail(on: &canvas) { canvas in
         canvas.text("\(Phrase.neededBy[language]): ")
-        let names =
-          group.rules + group.steps + group.derived.map { $0.label[language] }
-        for (index, name) in names.enumerated() {
+        for (index, name) in group.dependants(in: language).enumerated() {
           canvas.text(index == 0 ? name : ", \(name)")
         }
       }
