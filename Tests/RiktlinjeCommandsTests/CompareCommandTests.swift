@@ -113,6 +113,15 @@ private func reports() -> TemporaryFolder {
     #expect(tool.output.contains("\"baselineState\": \"unchanged\""))
   }
 
+  @Test func `leaves to GitHub what is new`() {
+    _ = check("must.yaml", "--write-baseline", "known.json", in: folder)
+    folder.write(visit(size: "40", end: "2026-03-03"), to: "new.yaml")
+    let tool = check(
+      "must.yaml", "new.yaml", "-f", "github", "--baseline", "known.json", in: folder)
+    #expect(tool.output.contains("::error file=new.yaml"))
+    #expect(!tool.output.contains("must.yaml"))
+  }
+
   @Test func `is passed over in a folder of proposals`() {
     let first = check(".", "--write-baseline", "known.json", in: folder)
     #expect(check(".", "--write-baseline", "known.json", in: folder).output == first.output)

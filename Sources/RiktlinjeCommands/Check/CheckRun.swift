@@ -161,7 +161,7 @@ struct CheckRun {
         language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)
     case .sarif: return SARIFReport(language: language, baseline: baseline)
     case .junit: return JUnitReport(language: language)
-    case .github: return GitHubReport(language: language)
+    case .github: return GitHubReport(language: language, baseline: baseline)
     case .gitlab: return GitLabReport(language: language)
     }
   }
