@@ -1,15 +1,34 @@
 extension Expression.Node {
   /// The nodes directly below, in the order written.
   package var parts: [Expression.ID] {
+    var parts: [Expression.ID] = []
+    forEachPart { parts.append($0) }
+    return parts
+  }
+
+  /// Goes through the nodes directly below, in the order written.
+  func forEachPart(_ body: (Expression.ID) -> Void) {
     switch self {
-    case .literal, .identifier: []
-    case .select(let operand, _, _), .has(let operand, _): [operand]
-    case .index(let operand, let key, _): [operand, key]
-    case .call(_, let receiver, let arguments): (receiver.map { [$0] } ?? []) + arguments
-    case .list(let elements): elements.map(\.value)
-    case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-    case .record(_, let fields): fields.map(\.value)
-    case .macro(_, let range, _, let arguments): [range] + arguments
+    case .literal, .identifier: break
+    case .select(let operand, _, _), .has(let operand, _): body(operand)
+    case .index(let operand, let key, _):
+      body(operand)
+      body(key)
+    case .call(_, let receiver, let arguments):
+      receiver.map(body)
+      for argument in arguments { body(argument) }
+    case .list(let elements):
+      for element in elements { body(element.value) }
+    case .map(let entries):
+      for entry in entries {
+        body(entry.key)
+        body(entry.value)
+      }
+    case .record(_, let fields):
+      for field in fields { body(field.value) }
+    case .macro(_, let range, _, let arguments):
+      body(range)
+      for argument in arguments { body(argument) }
     }
   }
 }
@@ -18,6 +37,13 @@ extension Expression {
   /// All nodes, parts before wholes.
   package var ids: some RandomAccessCollection<ID> {
     (0..<Int32(nodes.count)).lazy.map(ID.init(index:))
+  }
+
+  /// Whether the expression has a macro, and so variables of its own.
+  var hasMacros: Bool {
+    nodes.contains {
+      if case .macro = $0 { true } else { false }
+    }
   }
 
   /// Whether two expressions have the same tree, however they are written.

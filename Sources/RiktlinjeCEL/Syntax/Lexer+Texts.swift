@@ -16,7 +16,7 @@ extension Lexer {
     position += isTriple ? 3 : 1
     let content = content(
       openedAt: start, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
-    return .literal(isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self)))
+    return literal(isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self)))
   }
 
   /// What stands between the quotes, the closing one stepped over.
@@ -24,7 +24,11 @@ extension Lexer {
     openedAt start: Int, quote: UInt8, isTriple: Bool, isRaw: Bool, isBytes: Bool
   ) -> [UInt8] {
     let contentStart = position
-    var content: [UInt8] = []
+    skipAll {
+      $0 != quote && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\n")
+        && $0 != UInt8(ascii: "\r")
+    }
+    var content = Array(bytes[contentStart..<position])
     while let byte = peek() {
       switch byte {
       case quote where !isTriple:
@@ -119,7 +123,7 @@ extension Lexer {
         let content = string(from: contentStart)
         position += UTF8.width(scalar)
         report(.typographicQuotes(content), from: start)
-        return .literal(.string(content))
+        return literal(.string(content))
       }
       position += UTF8.width(scalar)
     }

@@ -8,6 +8,8 @@ struct Lexer {
   let bytes: [UInt8]
   var position = 0
   private(set) var mistakes: [Mistake] = []
+  /// The literals that are no numbers with a sign before them, in the order written.
+  private(set) var literals: [Expression.Literal] = []
   /// Where the first text begins that is never closed, so that nothing can be said of what follows.
   private(set) var unclosedText: Int32?
 
@@ -15,7 +17,7 @@ struct Lexer {
   static func tokens(of text: String) -> (tokens: [Token], lexer: Lexer) {
     var lexer = Lexer(bytes: Array(text.utf8))
     var tokens: [Token] = []
-    tokens.reserveCapacity(lexer.bytes.count / 4 + 2)
+    tokens.reserveCapacity(lexer.bytes.count / 2 + 2)
     repeat { tokens.append(lexer.next()) } while tokens.last?.kind != .end
     return (tokens, lexer)
   }
@@ -76,6 +78,12 @@ struct Lexer {
       .unicodeScalars.first ?? "\u{FFFD}"
   }
 
+  /// Notes a literal and gives its token's kind.
+  mutating func literal(_ literal: Expression.Literal) -> Token.Kind {
+    literals.append(literal)
+    return .literal(literals.count - 1)
+  }
+
   func token(_ kind: Token.Kind, from start: Int) -> Token {
     Token(kind: kind, span: Int32(start)..<Int32(position))
   }
@@ -112,24 +120,25 @@ struct Lexer {
     guard let first = peek(), isLetter(first) || isForeignLetter else { return nil }
     let start = position
     var isForeign = false
-    while let byte = peek() {
-      if isLetter(byte) || isDigit(byte) {
-        position += 1
-      } else if isForeignLetter {
-        isForeign = true
-        position += UTF8.width(scalar(at: position))
-      } else {
-        break
-      }
+    skipAll { isLetter($0) || isDigit($0) }
+    while isForeignLetter {
+      isForeign = true
+      position += UTF8.width(scalar(at: position))
+      skipAll { isLetter($0) || isDigit($0) }
     }
-    let name = string(from: start)
-    if isForeign { report(.foreignLetter(name), from: start) }
-    return switch name {
-    case "true": .literal(.bool(true))
-    case "false": .literal(.bool(false))
-    case "null": .literal(.null)
-    case "in": .symbol(.in)
-    default: .identifier(name)
+    if isForeign { report(.foreignLetter(string(from: start)), from: start) }
+    return keyword(from: start) ?? .identifier
+  }
+
+  /// The word that has just been read, if it has a meaning of its own.
+  private mutating func keyword(from start: Int) -> Token.Kind? {
+    let word = bytes[start..<position]
+    switch bytes[start] {
+    case UInt8(ascii: "t") where word.elementsEqual("true".utf8): return literal(.bool(true))
+    case UInt8(ascii: "f") where word.elementsEqual("false".utf8): return literal(.bool(false))
+    case UInt8(ascii: "n") where word.elementsEqual("null".utf8): return literal(.null)
+    case UInt8(ascii: "i") where word.elementsEqual("in".utf8): return .symbol(.in)
+    default: return nil
     }
   }
 
@@ -148,10 +157,9 @@ struct Lexer {
     {
       position += 1
     }
-    let name = String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
-    if skip("`"), !name.isEmpty { return .quotedName(name) }
-    report(.badQuotedName, from: start)
-    return .quotedName(name)
+    let isEmpty = position == start + 1
+    if !skip("`") || isEmpty { report(.badQuotedName, from: start) }
+    return .quotedName
   }
 
   // MARK: Numbers
@@ -176,10 +184,10 @@ struct Lexer {
     if skipExponent() { isWhole = false }
     if isWhole { return whole(from: start, digits: start, radix: 10) }
     let text = string(from: start)
-    if endsInLetters(from: start) { return .literal(.double(0)) }
+    if endsInLetters(from: start) { return .double(0) }
     let value = Double(text.first == "." ? "0" + text : text) ?? .infinity
     if value.isInfinite { report(.numberTooLarge(text, type: "double"), from: start) }
-    return .literal(.double(value))
+    return .double(value)
   }
 
   /// A whole number whose digits have just been stepped over, with the suffix that makes it unsigned.
@@ -191,7 +199,7 @@ struct Lexer {
       report(.numberTooLarge(string(from: start), type: isUnsigned ? "uint" : "int"), from: start)
       return .integer(0)
     }
-    return isUnsigned ? .literal(.uint(value)) : .integer(value)
+    return isUnsigned ? literal(.uint(value)) : .integer(value)
   }
 
   private mutating func skipExponent() -> Bool {
@@ -224,17 +232,16 @@ struct Lexer {
 
   private mutating func symbol() -> Token.Kind? {
     let start = position
-    for (spelling, symbol) in misspeltSymbols where skip(spelling) {
-      report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
-      return .symbol(symbol)
-    }
     let (first, second) = (bytes[position], peek(1))
-    let isNext = { (known: SymbolBytes) in
-      known.first == first && (known.second == nil || known.second == second)
+    if first >= 0x80 || second.map(isComparison) == true {
+      for (spelling, symbol) in misspeltSymbols where skip(spelling) {
+        report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
+        return .symbol(symbol)
+      }
     }
-    if let known = symbols.first(where: isNext) {
-      position += known.second == nil ? 1 : 2
-      return .symbol(known.symbol)
+    if let symbol = Token.Symbol(first, second) {
+      position += symbol.rawValue.utf8.count
+      return .symbol(symbol)
     }
     for (spelling, symbol) in halvedSymbols where skip(spelling) {
       report(.otherLanguage(string(from: start), symbol.rawValue), from: start)
@@ -244,17 +251,9 @@ struct Lexer {
   }
 }
 
-private typealias SymbolBytes = (first: UInt8, second: UInt8?, symbol: Token.Symbol)
-
-/// CEL's own symbols by their bytes, those of two bytes before those of one.
-private let symbols: [SymbolBytes] = Token.Symbol.allCases
-  .map { symbol in
-    let bytes = Array(symbol.rawValue.utf8)
-    return (bytes[0], bytes.count > 1 ? bytes[1] : nil, symbol)
-  }
-  .sorted { $0.second != nil && $1.second == nil }
-
 /// Operators of other languages, and what they are called here; looked for before CEL's own.
+///
+/// They begin with a foreign character, or a comparison's is their second.
 private let misspeltSymbols: [(String, Token.Symbol)] = [
   ("===", .equal), ("!==", .notEqual), ("<>", .notEqual), ("=>", .greaterOrEqual),
   ("=<", .lessOrEqual), ("≠", .notEqual), ("≤", .lessOrEqual), ("≥", .greaterOrEqual),
@@ -265,6 +264,10 @@ private let misspeltSymbols: [(String, Token.Symbol)] = [
 private let halvedSymbols: [(String, Token.Symbol)] = [
   ("=", .equal), ("&", .and), ("|", .or),
 ]
+
+private func isComparison(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+}
 
 func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")

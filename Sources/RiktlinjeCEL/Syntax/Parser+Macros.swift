@@ -73,7 +73,7 @@ extension Parser {
   private mutating func variables(of form: MacroForm, _ nameSpan: Range<Int32>) -> [String] {
     var names: [String] = []
     while names.count < form.variables.upperBound, token.kind != .symbol(.rightParenthesis) {
-      guard case .identifier(let name) = token.kind, following.kind == .symbol(.comma) else {
+      guard token.kind == .identifier, following.kind == .symbol(.comma) else {
         let isLast = following.kind == .symbol(.rightParenthesis)
         if names.count >= form.variables.lowerBound || isLast { break }
         report(.macroVariable(macro: String(form.forms[0].prefix { $0 != "(" })))
@@ -82,6 +82,7 @@ extension Parser {
         names.append("")
         continue
       }
+      let name = name(of: token)
       if reservedWords.contains(name) { report(.reservedWord(name)) }
       if names.contains(name) { report(.sameVariable(name)) }
       names.append(name)

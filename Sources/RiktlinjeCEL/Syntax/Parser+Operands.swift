@@ -20,15 +20,15 @@ extension Parser {
   private mutating func primary() -> Expression.ID {
     let start = token.span.lowerBound
     switch token.kind {
-    case .literal(let literal):
+    case .literal(let index):
       advance()
-      return add(.literal(literal), from: start)
-    case .integer, .symbol(.minus): return number()
-    case .identifier(let name): return identifier(name, from: start)
+      return add(.literal(literals[index]), from: start)
+    case .integer, .double, .symbol(.minus): return number()
+    case .identifier: return identifier(name(of: token), from: start)
     case .symbol(.dot):
-      guard case .identifier(let name) = following.kind else { break }
+      guard following.kind == .identifier else { break }
       advance()
-      return identifier(name, prefix: ".", from: start)
+      return identifier(name(of: token), prefix: ".", from: start)
     case .symbol(.leftParenthesis):
       advance()
       let inner = expression()
@@ -50,7 +50,7 @@ extension Parser {
     let isNegative = accept(.minus)
     let literal: Expression.Literal
     switch token.kind {
-    case .literal(.double(let value)): literal = .double(isNegative ? -value : value)
+    case .double(let value): literal = .double(isNegative ? -value : value)
     case .integer(let magnitude):
       if let value = Int64(exactly: magnitude) {
         literal = .int(isNegative ? -value : value)
@@ -92,8 +92,9 @@ extension Parser {
     let nameSpan = token.span
     let field: String
     switch token.kind {
-    case .identifier(let name): field = name
-    case .quotedName(let name):
+    case .identifier: field = name(of: token)
+    case .quotedName:
+      let name = name(of: token)
       advance()
       return add(.select(operand, field: name, isOptional: isOptional), from: start)
     default:
@@ -213,9 +214,9 @@ extension Parser {
 
   private mutating func fieldName() -> String {
     switch token.kind {
-    case .identifier(let name), .quotedName(let name):
-      advance()
-      return name
+    case .identifier, .quotedName:
+      defer { advance() }
+      return name(of: token)
     default:
       report(.expected(.fieldName, found: found))
       return ""

@@ -9,12 +9,15 @@ package import RiktlinjeText
 /// Source: CEL's language definition, “Syntax”, and the macros of its standard and extensions.
 package struct Parser {
   let text: String
+  let bytes: [UInt8]
   let tokens: [Token]
+  let literals: [Expression.Literal]
   let limits: Limits
   let hasMacros: Bool
   var next = 0
   var nodes: [Expression.Node] = []
   var spans: [Range<Int32>] = []
+  /// The levels of the first nodes; of none while there are too few for a tree to be too deep.
   private var depths: [Int] = []
   private var nesting = 0
   private var isTooDeep = false
@@ -43,14 +46,15 @@ package struct Parser {
   private init(_ text: String, limits: Limits, hasMacros: Bool) {
     let (tokens, lexer) = Lexer.tokens(of: text)
     self.text = text
+    self.bytes = lexer.bytes
     self.tokens = tokens
+    self.literals = lexer.literals
     self.limits = limits
     self.hasMacros = hasMacros
     self.horizon = lexer.unclosedText ?? .max
     self.mistakes = lexer.mistakes
-    nodes.reserveCapacity(tokens.count / 2)
-    spans.reserveCapacity(tokens.count / 2)
-    depths.reserveCapacity(tokens.count / 2)
+    nodes.reserveCapacity(tokens.count)
+    spans.reserveCapacity(tokens.count)
   }
 
   private mutating func whole() -> Expression.ID {
@@ -125,27 +129,34 @@ package struct Parser {
   private mutating func chain(
     of symbol: Token.Symbol, _ function: String, first: Expression.ID, from start: Int32
   ) -> Expression.ID {
-    var operands = takeChain(first, function)
+    var operands: [Expression.ID] = []
+    takeChain(first, function, into: &operands)
     while binaryOperator() == symbol {
       advance()
       let operand = binary(atLeast: (symbol.precedence ?? 0) + 1)
-      operands += takeChain(operand, function)
+      takeChain(operand, function, into: &operands)
     }
     return add(.call(function, receiver: nil, arguments: operands), from: start)
   }
 
-  /// The operands of a chain that has just been read, its own node taken back; else the node itself.
-  private mutating func takeChain(_ id: Expression.ID, _ function: String) -> [Expression.ID] {
-    guard case .call(function, nil, let operands) = nodes[Int(id.index)] else { return [id] }
+  /// Adds the operands of a chain that has just been read, its own node taken back; else the node.
+  private mutating func takeChain(
+    _ id: Expression.ID, _ function: String, into operands: inout [Expression.ID]
+  ) {
+    guard case .call(function, nil, let inner) = nodes[Int(id.index)] else {
+      operands.append(id)
+      return
+    }
     takeBack(id)
-    return operands
+    operands += inner
   }
 
   /// The operator that comes next, reported and understood if it is written as in another language.
   private mutating func binaryOperator() -> Token.Symbol? {
     switch token.kind {
     case .symbol(let symbol): return symbol.function == nil ? nil : symbol
-    case .identifier(let word):
+    case .identifier:
+      let word = name(of: token)
       if let symbol = wordsForOperators[word.lowercased()] {
         report(.otherLanguage(word, symbol.rawValue))
         return symbol
@@ -183,11 +194,12 @@ package struct Parser {
     case .symbol(.not): return "!_"
     case .symbol(.minus):
       switch following.kind {
-      case .integer, .literal(.double): return nil
+      case .integer, .double: return nil
       default: return "-_"
       }
-    case .identifier(let word)
-    where ["not", "inte"].contains(word.lowercased()) && following.isPlainOperand:
+    case .identifier where following.isPlainOperand:
+      let word = name(of: token)
+      guard ["not", "inte"].contains(word.lowercased()) else { return nil }
       report(.otherLanguage(word, "!"))
       return "!_"
     default: return nil
@@ -201,11 +213,20 @@ package struct Parser {
   /// The token after the next; the end after the end.
   var following: Token { tokens[min(next + 1, tokens.count - 1)] }
 
+  /// The name that a token is, without the backticks around it if it has them.
+  func name(of token: Token) -> String {
+    var span = Int(token.span.lowerBound)..<Int(token.span.upperBound)
+    if token.kind == .quotedName {
+      span = span.lowerBound + 1..<max(span.lowerBound + 1, span.upperBound - 1)
+    }
+    return String(decoding: bytes[span], as: UTF8.self)
+  }
+
   /// What stands at the place, in the author's words; `nil` at the end.
   var found: String? {
     guard token.kind != .end else { return nil }
-    return String(
-      Substring(text.utf8.dropFirst(Int(token.span.lowerBound)).prefix(token.span.count)))
+    let span = token.span
+    return String(decoding: bytes[Int(span.lowerBound)..<Int(span.upperBound)], as: UTF8.self)
   }
 
   mutating func advance() {
@@ -272,14 +293,22 @@ package struct Parser {
   }
 
   /// Adds a node whose parts are there already, from a place to the last token read.
-  mutating func add(_ node: Expression.Node, from start: Int32) -> Expression.ID {
-    let depth = 1 + (node.parts.map { depths[Int($0.index)] }.max() ?? 0)
-    if depth > limits.expressionDepth { giveUp() }
+  mutating func add(_ node: consuming Expression.Node, from start: Int32) -> Expression.ID {
     let end = next > 0 ? tokens[next - 1].span.upperBound : start
     nodes.append(node)
     spans.append(start..<max(start, end))
-    depths.append(depth)
+    if nodes.count > limits.expressionDepth { checkDepth() }
     return Expression.ID(index: Int32(nodes.count - 1))
+  }
+
+  /// Gives up when the tree of the last node has too many levels.
+  private mutating func checkDepth() {
+    while depths.count < nodes.count {
+      var depth = 1
+      nodes[depths.count].forEachPart { depth = max(depth, depths[Int($0.index)] + 1) }
+      depths.append(depth)
+    }
+    if depths[nodes.count - 1] > limits.expressionDepth { giveUp() }
   }
 
   /// Stands where an operand should have been; the tree is thrown away.
@@ -292,7 +321,7 @@ package struct Parser {
     precondition(Int(id.index) == nodes.count - 1, "only the last node can be taken back")
     nodes.removeLast()
     spans.removeLast()
-    depths.removeLast()
+    if depths.count > nodes.count { depths.removeLast() }
   }
 
   /// Lets a node cover the parentheses around it.
@@ -305,7 +334,7 @@ extension Token {
   /// Whether the token begins an operand and, unlike a bracket, cannot go on with the one before it.
   fileprivate var isPlainOperand: Bool {
     switch kind {
-    case .identifier, .integer, .literal: true
+    case .identifier, .integer, .double, .literal: true
     default: false
     }
   }

@@ -1,12 +1,17 @@
 /// The smallest meaningful part of an expression's text.
+///
+/// Trivial, so that tokens cost no counting of references: what a name says stands in the text.
 struct Token {
   enum Kind: Equatable {
-    case identifier(String)
+    case identifier
     /// A field's name between backticks.
-    case quotedName(String)
+    case quotedName
     /// A whole number without its sign, which decides whether it fits.
     case integer(UInt64)
-    case literal(Expression.Literal)
+    /// A number with a fraction or an exponent, without its sign.
+    case double(Double)
+    /// Any other literal, by its place among those of the text.
+    case literal(Int)
     case symbol(Symbol)
     case end
   }
@@ -45,7 +50,7 @@ struct Token {
   /// Whether an operand may begin with the token.
   var beginsOperand: Bool {
     switch kind {
-    case .identifier, .integer, .literal: true
+    case .identifier, .integer, .double, .literal: true
     case .symbol(.leftParenthesis), .symbol(.leftBracket), .symbol(.leftBrace), .symbol(.not): true
     default: false
     }
@@ -53,13 +58,54 @@ struct Token {
 }
 
 extension Token.Symbol {
+  /// The symbol that two bytes begin with, the longer one where both are one; `nil` for none.
+  init?(_ first: UInt8, _ second: UInt8?) {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second ?? 0)) {
+    case ("(", _): self = .leftParenthesis
+    case (")", _): self = .rightParenthesis
+    case ("[", _): self = .leftBracket
+    case ("]", _): self = .rightBracket
+    case ("{", _): self = .leftBrace
+    case ("}", _): self = .rightBrace
+    case (".", _): self = .dot
+    case (",", _): self = .comma
+    case (":", _): self = .colon
+    case ("?", _): self = .question
+    case ("+", _): self = .plus
+    case ("-", _): self = .minus
+    case ("*", _): self = .times
+    case ("/", _): self = .divide
+    case ("%", _): self = .remainder
+    case ("|", "|"): self = .or
+    case ("&", "&"): self = .and
+    case ("=", "="): self = .equal
+    case ("!", "="): self = .notEqual
+    case ("!", _): self = .not
+    case ("<", "="): self = .lessOrEqual
+    case ("<", _): self = .less
+    case (">", "="): self = .greaterOrEqual
+    case (">", _): self = .greater
+    default: return nil
+    }
+  }
+
   /// CEL's name of the operator between two operands, or `nil` when it is none.
   var function: String? {
     switch self {
-    case .or, .and, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus,
-      .minus, .times, .divide, .remainder:
-      "_\(rawValue)_"
+    case .or: "_||_"
+    case .and: "_&&_"
+    case .equal: "_==_"
+    case .notEqual: "_!=_"
+    case .less: "_<_"
+    case .lessOrEqual: "_<=_"
+    case .greater: "_>_"
+    case .greaterOrEqual: "_>=_"
     case .in: "@in"
+    case .plus: "_+_"
+    case .minus: "_-_"
+    case .times: "_*_"
+    case .divide: "_/_"
+    case .remainder: "_%_"
     default: nil
     }
   }
