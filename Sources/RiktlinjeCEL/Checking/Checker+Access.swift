@@ -21,17 +21,17 @@ extension Checker {
       _ = substitution.unify(.dynamic, type)
       return .dynamic
     case .record(let record):
-      guard let schema = environment.records[record] else { return .dynamic }
+      guard let schema = scope.environment.records[record] else { return .dynamic }
       guard let index = schema.index(of: field) else {
         return unknownField(field, of: schema, at: id)
       }
-      references[Int(id.index)] = .field(record: record, index: index)
+      names.references[Int(id.index)] = .field(record: record, index: index)
       return schema.fields[index].type
     case .map(let key, let value) where substitution.unify(key, .string):
       checkText(field, as: key, at: fieldSpan(field, operand, id))
       return value
     default:
-      let isMethod = functions.overloads(of: field).contains { functions[$0].isMethod }
+      let isMethod = !functions.overloads(of: field, isMethod: true).isEmpty
       let problem = TypeProblem.noFields(field, type: type.name, isMethod: isMethod)
       report(problem, at: fieldSpan(field, operand, id))
       return .invalid

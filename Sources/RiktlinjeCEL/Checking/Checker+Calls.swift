@@ -2,42 +2,37 @@ import RiktlinjeText
 
 /// Calls and operators.
 extension Checker {
-  /// Whether a call is an operator that does not evaluate all its operands, and so no function.
-  func isSpecialForm(_ id: ID) -> Bool {
-    guard case .call(let function, _, _) = expression[id] else { return false }
-    return ["_&&_", "_||_", "_?_:_"].contains(function)
-  }
-
-  /// All overloads of the function that a call names.
-  func overloads(ofCall id: ID) -> [Overload.ID] {
-    names.functionNames[Int(id.index)].map { functions.overloads(of: $0) } ?? []
+  /// Whether a call is of an operator that does not evaluate all its operands, and so no function.
+  static func isSpecialForm(_ function: String) -> Bool {
+    function == "_&&_" || function == "_||_" || function == "_?_:_"
   }
 
   /// The type that a call gives.
   mutating func call(
     of function: String, on receiver: ID?, with arguments: [ID], at id: ID
   ) -> ValueType {
-    if isSpecialForm(id) { return specialForm(function, arguments, at: id) }
-    let isMethod = receiver.map { !names.isPartOfName[Int($0.index)] } ?? false
+    if Self.isSpecialForm(function) { return specialForm(function, arguments, at: id) }
+    let isMethod = receiver.map { !names.partsOfNames.contains($0) } ?? false
     let operands = (isMethod ? receiver.map { [$0] } ?? [] : []) + arguments
-    let all = overloads(ofCall: id)
-    let candidates = all.filter { functions[$0].isMethod == isMethod }
-    let called = names.functionNames[Int(id.index)] ?? function
+    let called = names.functionName(of: id, function)
+    let candidates = functions.overloads(of: called, isMethod: isMethod)
     if candidates.isEmpty {
       if isMethod, receiver.map(type(of:)) == .invalid { return .invalid }
-      return wrongFunction(called, isMethod: isMethod, hasOtherStyle: !all.isEmpty, at: id)
+      let hasOtherStyle = functions.isDeclared(called)
+      return wrongFunction(called, isMethod: isMethod, hasOtherStyle: hasOtherStyle, at: id)
     }
     let found = operands.map { type(of: $0) }
     let (fitting, result) = resolve(candidates, found)
     guard let result else {
       if found.contains(.invalid) { return .invalid }
       if areComparableNumbers(called, found) {
-        references[Int(id.index)] = .overloads(candidates.filter { functions[$0].name != "in_map" })
+        names.references[Int(id.index)] = .overloads(
+          candidates.filter { functions[$0].name != "in_map" })
         return .bool
       }
       return mismatch(called, candidates, operands, found, at: id)
     }
-    references[Int(id.index)] = .overloads(fitting)
+    names.references[Int(id.index)] = .overloads(fitting)
     checkTexts(of: functions[fitting[0]], operands)
     return result
   }
@@ -62,16 +57,30 @@ extension Checker {
     var result: ValueType?
     let isCertain = !found.contains { $0.isPartlyDynamic }
     for candidate in candidates {
-      let overload = functions[candidate]
-      guard let parameters = parameters(of: overload, count: found.count) else { continue }
-      let signature = substitution.instantiate(parameters + [overload.result])
-      guard substitution.unify(found, signature.dropLast()) else { continue }
+      guard let type = self.result(of: functions[candidate], for: found) else { continue }
       fitting.append(candidate)
-      let type = substitution.resolve(signature[parameters.count])
       if let known = result, known != type { result = .dynamic } else { result = type }
       if isCertain { break }
     }
     return (fitting, result)
+  }
+
+  /// The type that an overload gives, or `nil` when the arguments do not fit it.
+  private mutating func result(of overload: Overload, for found: [ValueType]) -> ValueType? {
+    guard let parameters = parameters(of: overload, count: found.count) else { return nil }
+    guard overload.isGeneric else {
+      return substitution.unify(found, parameters[...]) ? overload.result : nil
+    }
+    if !found.contains(where: \.hasParameters) {
+      // Nothing that the overload's own parameters meet outlives the call, so they need no new names.
+      var attempt = Substitution(scope)
+      guard attempt.unify(found, parameters[...]) else { return nil }
+      let result = attempt.resolve(overload.result)
+      if !result.hasParameters { return result }
+    }
+    let signature = substitution.instantiate(parameters + [overload.result])
+    guard substitution.unify(found, signature.dropLast()) else { return nil }
+    return substitution.resolve(signature[parameters.count])
   }
 
   /// The parameters of an overload, its last one repeated as needed; `nil` for a wrong count.

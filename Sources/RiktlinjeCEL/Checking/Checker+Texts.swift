@@ -5,17 +5,20 @@ extension Checker {
   /// Checks the arguments of a call: against the values of the enumerations and registers that they
   /// meet there, and against the form that a parameter asks for.
   mutating func checkTexts(of overload: Overload, _ operands: [ID]) {
-    let parameters = parameters(of: overload, count: operands.count) ?? []
-    var closed: [String: ValueType] = [:]
-    for (parameter, operand) in zip(parameters, operands) {
-      collectClosedTexts(parameter, type(of: operand), into: &closed)
-    }
-    if !closed.isEmpty {
+    if overload.isGeneric {
+      let parameters = parameters(of: overload, count: operands.count) ?? []
+      var closed: [String: ValueType] = [:]
       for (parameter, operand) in zip(parameters, operands) {
-        checkTexts(
-          in: operand, as: parameter.replacingParameters { closed[$0] ?? .parameter($0) })
+        collectClosedTexts(parameter, type(of: operand), into: &closed)
+      }
+      if !closed.isEmpty {
+        for (parameter, operand) in zip(parameters, operands) {
+          checkTexts(
+            in: operand, as: parameter.replacingParameters { closed[$0] ?? .parameter($0) })
+        }
       }
     }
+    guard !overload.textForms.isEmpty else { return }
     for (index, form) in overload.textForms.sorted(by: { $0.key < $1.key }) {
       if case .literal(.string(let text)) = expression[operands[index]] {
         check(text, form: form, at: operands[index], among: operands)
@@ -60,7 +63,7 @@ extension Checker {
 
   /// Reports a text that is not among the values of its type.
   mutating func checkText(_ text: String, as type: ValueType, at span: Range<Int32>) {
-    guard let allowed = environment.texts(of: type), !allowed.contains(text) else { return }
+    guard let allowed = scope.environment.texts(of: type), !allowed.contains(text) else { return }
     let near = nearest(to: text, among: allowed)
     switch type {
     case .key(let register):

@@ -37,7 +37,7 @@ extension Checker {
   private func nameSpan(of name: String, at id: ID) -> Range<Int32> {
     let span = expression.span(of: id)
     guard case .call(let method, let receiver?, _) = expression[id],
-      !names.isPartOfName[Int(receiver.index)]
+      !names.partsOfNames.contains(receiver)
     else { return span.lowerBound..<min(span.lowerBound + Int32(name.utf8.count), span.upperBound) }
     let end = expression.span(of: receiver).upperBound
     let rest = expression.text.utf8.dropFirst(Int(end)).prefix { !isLetter($0) }

@@ -10,54 +10,60 @@ struct Checker {
   typealias ID = Expression.ID
 
   let expression: Expression
-  let environment: Environment
-  let functions: FunctionTable
-  let names: NameResolver
+  let scope: Scope
+  /// What the names stand for; what fields and calls do is added when their types are known.
+  var names: NameResolver
   var substitution: Substitution
   private var types: [ValueType] = []
-  var references: [CheckedExpression.Reference?]
   private(set) var mistakes: [Mistake] = []
 
   /// Checks an expression, whose whole must have the expected type, if any.
   static func check(
-    _ expression: Expression, in environment: Environment, expecting expected: ValueType?
+    _ expression: Expression, in scope: Scope, expecting expected: ValueType?
   ) -> (CheckedExpression, [Mistake]) {
-    var checker = Checker(expression, in: environment)
+    var checker = Checker(expression, in: scope)
     checker.types.reserveCapacity(expression.nodes.count)
     for id in expression.ids { checker.types.append(checker.typeOfNode(id)) }
     if let expected { checker.expect(expected, as: .whole, of: expression.root) }
-    let types = checker.types.map { checker.substitution.resolve($0, unboundAsDynamic: true) }
+    if checker.types.contains(where: \.hasParameters) {
+      checker.types = checker.types.map {
+        checker.substitution.resolve($0, unboundAsDynamic: true)
+      }
+    }
     return (
-      CheckedExpression(expression: expression, types: types, references: checker.references),
-      checker.mistakes.sorted { $0.span.lowerBound < $1.span.lowerBound }
+      CheckedExpression(
+        expression: expression, types: checker.types, references: checker.names.references),
+      checker.mistakes.count < 2
+        ? checker.mistakes : checker.mistakes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     )
   }
 
   /// An expression of which only the names are resolved: any function may fit, any type is dynamic.
   static func leaveUnchecked(
-    _ expression: Expression, in environment: Environment
+    _ expression: Expression, in scope: Scope
   ) -> CheckedExpression {
-    var checker = Checker(expression, in: environment)
+    var names = NameResolver(expression, in: scope)
     for id in expression.ids {
-      guard case .call(_, let receiver, _) = expression[id], !checker.isSpecialForm(id) else {
-        continue
-      }
-      let isMethod = receiver.map { !checker.names.isPartOfName[Int($0.index)] } ?? false
-      checker.references[Int(id.index)] = .overloads(
-        checker.overloads(ofCall: id).filter { checker.functions[$0].isMethod == isMethod })
+      guard case .call(let function, let receiver, _) = expression[id],
+        !isSpecialForm(function)
+      else { continue }
+      let isMethod = receiver.map { !names.partsOfNames.contains($0) } ?? false
+      names.references[Int(id.index)] = .overloads(
+        scope.functions.overloads(of: names.functionName(of: id, function), isMethod: isMethod))
     }
     let types = [ValueType](repeating: .dynamic, count: expression.nodes.count)
-    return CheckedExpression(expression: expression, types: types, references: checker.references)
+    return CheckedExpression(expression: expression, types: types, references: names.references)
   }
 
-  private init(_ expression: Expression, in environment: Environment) {
+  private init(_ expression: Expression, in scope: Scope) {
     self.expression = expression
-    self.environment = environment
-    functions = FunctionTable(adding: environment.functions)
-    names = NameResolver(expression, in: environment, functions: functions)
-    substitution = Substitution(environment: environment)
-    references = names.references
+    self.scope = scope
+    names = NameResolver(expression, in: scope)
+    substitution = Substitution(scope)
   }
+
+  var environment: Environment { scope.environment }
+  var functions: FunctionTable { scope.functions }
 
   // MARK: Types and mistakes
 
@@ -97,7 +103,7 @@ struct Checker {
   // MARK: Nodes
 
   private mutating func typeOfNode(_ id: ID) -> ValueType {
-    if names.isPartOfName[Int(id.index)] { return .dynamic }
+    if names.partsOfNames.contains(id) { return .dynamic }
     if let type = typeOfName(id) { return type }
     switch expression[id] {
     case .literal(let literal): return type(of: literal)
@@ -134,7 +140,7 @@ struct Checker {
   /// The type of a name that stands for something by itself, or `nil` for other nodes.
   private func typeOfName(_ id: ID) -> ValueType? {
     switch names.references[Int(id.index)] {
-    case .variable(let name): environment.variables[name]
+    case .variable(let name): scope.environment.variables[name]
     case .local(let macro, let variable): type(ofVariable: variable, of: macro)
     case .type(let type): .type(type)
     default: nil

@@ -11,14 +11,18 @@ package struct Compilation: Sendable {
 
   /// Reads and checks an expression, whose value must be of the expected type, if any.
   package init(_ text: String, in environment: Environment, expecting expected: ValueType? = nil) {
-    let (tree, mistakes) = Self.parse(text, in: environment)
+    self.init(text, in: Scope(environment), expecting: expected)
+  }
+
+  init(_ text: String, in scope: Scope, expecting expected: ValueType?) {
+    let (tree, mistakes) = Self.parse(text, in: scope.environment)
     self.tree = tree
     guard let tree else {
       self.expression = nil
       self.mistakes = mistakes
       return
     }
-    let (checked, found) = Checker.check(tree, in: environment, expecting: expected)
+    let (checked, found) = Checker.check(tree, in: scope, expecting: expected)
     self.expression = found.isEmpty ? checked : nil
     self.mistakes = found
   }
@@ -26,7 +30,7 @@ package struct Compilation: Sendable {
   /// Reads an expression and resolves its names, but leaves its types to be found when it runs.
   package init(unchecked text: String, in environment: Environment) {
     (tree, mistakes) = Self.parse(text, in: environment)
-    expression = tree.map { Checker.leaveUnchecked($0, in: environment) }
+    expression = tree.map { Checker.leaveUnchecked($0, in: Scope(environment)) }
   }
 
   private static func parse(

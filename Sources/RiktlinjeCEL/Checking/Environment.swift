@@ -14,17 +14,14 @@ package struct RecordSchema: Sendable {
 
   package let name: String
   package let fields: [Field]
-  private let indices: [String: Int]
 
   /// Creates a record type; of two fields with one name the first counts.
   package init(name: String, fields: [Field]) {
     self.name = name
     self.fields = fields
-    self.indices = Dictionary(
-      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package func index(of field: String) -> Int? { indices[field] }
+  package func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
 }
 
 /// Everything that a condition may name: what the checker knows before any value exists.

@@ -7,101 +7,125 @@
 /// Source: CEL's language definition, “Name Resolution”.
 struct NameResolver {
   let expression: Expression
-  let environment: Environment
-  let functions: FunctionTable
-  /// The node that each node is a part of; `nil` for the root.
-  let parents: [Expression.ID?]
-  /// What names stand for, by the node's index.
-  private(set) var references: [CheckedExpression.Reference?]
-  /// Whether a node is an inner part of a qualified name, with no meaning of its own.
-  private(set) var isPartOfName: [Bool]
-  /// The full names of the functions that calls are of, by the call's index; `nil` when unknown.
-  private(set) var functionNames: [String?]
+  let scope: Scope
+  /// The node that each node is a part of; `nil` for the root. Empty until it matters.
+  private var parents: [Expression.ID?] = []
+  /// What names stand for, by the node's index; what else does, once it is checked.
+  var references: [CheckedExpression.Reference?]
+  /// The inner parts of qualified names, which have no meaning of their own.
+  private(set) var partsOfNames: Set<Expression.ID> = []
+  /// The full names of the functions that calls are of, where those are written otherwise.
+  private var functionNames: [Expression.ID: String] = [:]
 
-  init(_ expression: Expression, in environment: Environment, functions: FunctionTable) {
+  init(_ expression: Expression, in scope: Scope) {
     self.expression = expression
-    self.environment = environment
-    self.functions = functions
-    let count = expression.nodes.count
-    var parents = [Expression.ID?](repeating: nil, count: count)
-    for id in expression.ids {
-      for part in expression[id].parts { parents[Int(part.index)] = id }
-    }
-    self.parents = parents
-    references = Array(repeating: nil, count: count)
-    isPartOfName = Array(repeating: false, count: count)
-    functionNames = Array(repeating: nil, count: count)
+    self.scope = scope
+    references = Array(repeating: nil, count: expression.nodes.count)
+    if expression.hasMacros { findParents() }
     for id in expression.ids {
       switch expression[id] {
       case .identifier(let name): resolve(name, at: id)
-      case .call(let function, _, _) where functionNames[Int(id.index)] == nil:
-        functionNames[Int(id.index)] = candidates(for: function).first { isFunction($0) }
+      case .call(let function, _, _) where functionNames[id] == nil && !isFullName(function):
+        functionNames[id] = fullName(of: function, where: isFunction)
       default: break
       }
     }
   }
 
-  /// The names of the macro variables that can be seen from a node, the innermost first.
-  func localNames(at id: Expression.ID) -> [String] {
-    enclosingMacros(of: id).flatMap(\.variables)
+  /// The full name of the function that a call is of; as it is written when there is no such function.
+  func functionName(of call: Expression.ID, _ written: String) -> String {
+    functionNames[call] ?? written
   }
 
-  /// The names that a name may stand for, the first that is declared counts.
-  func candidates(for name: String) -> [String] {
-    if name.utf8.first == UInt8(ascii: ".") { return [String(name.dropFirst())] }
-    if environment.container.isEmpty { return [name] }
-    var namespace = environment.container.split(separator: ".")
-    var candidates: [String] = []
-    while !namespace.isEmpty {
-      candidates.append((namespace + [Substring(name)]).joined(separator: "."))
-      namespace.removeLast()
+  /// The names of the macro variables that can be seen from a node, the innermost first.
+  func localNames(at id: Expression.ID) -> [String] {
+    var names: [String] = []
+    _ = enclosingMacro(of: id) { _, variables in
+      names += variables
+      return false
     }
-    return candidates + [name]
+    return names
+  }
+
+  /// Whether a name can only stand for itself.
+  private func isFullName(_ name: String) -> Bool {
+    scope.environment.container.isEmpty && name.utf8.first != UInt8(ascii: ".")
+  }
+
+  /// The first of the names that a name may stand for of which something is true.
+  private func fullName(of name: String, where isDeclared: (String) -> Bool) -> String? {
+    if name.utf8.first == UInt8(ascii: ".") {
+      let name = String(name.dropFirst())
+      return isDeclared(name) ? name : nil
+    }
+    if !scope.environment.container.isEmpty {
+      var namespace = scope.environment.container.split(separator: ".")
+      while !namespace.isEmpty {
+        let candidate = (namespace + [Substring(name)]).joined(separator: ".")
+        if isDeclared(candidate) { return candidate }
+        namespace.removeLast()
+      }
+    }
+    return isDeclared(name) ? name : nil
   }
 
   // MARK: Names
 
   private mutating func resolve(_ name: String, at id: Expression.ID) {
-    if let local = local(name, at: id) {
+    if expression.hasMacros, let local = local(name, at: id) {
       references[Int(id.index)] = local
       return
     }
+    if let meaning = scope.meaning(ofPlain: name) {
+      references[Int(id.index)] = meaning.reference
+      return
+    }
+    if parents.isEmpty { findParents() }
     let chain = qualifiedNames(from: id, name)
     if let outermost = chain.last, resolveFunction(outermost) {
-      for part in chain { isPartOfName[Int(part.id.index)] = true }
+      partsOfNames.formUnion(chain.map(\.id))
       return
     }
     for (length, (node, name)) in chain.enumerated().reversed() {
       guard let reference = declared(name) else { continue }
       references[Int(node.index)] = reference
-      for part in chain.prefix(length) { isPartOfName[Int(part.id.index)] = true }
+      partsOfNames.formUnion(chain.prefix(length).map(\.id))
       return
+    }
+  }
+
+  private mutating func findParents() {
+    parents = Array(repeating: nil, count: expression.nodes.count)
+    for id in expression.ids {
+      expression[id].forEachPart { parents[Int($0.index)] = id }
     }
   }
 
   /// The variable of an enclosing macro that a name stands for.
   private func local(_ name: String, at id: Expression.ID) -> CheckedExpression.Reference? {
-    for (macro, variables) in enclosingMacros(of: id) {
-      if let variable = variables.firstIndex(of: name) {
-        return .local(macro: macro, variable: variable)
-      }
+    var number: Int?
+    let macro = enclosingMacro(of: id) { _, variables in
+      number = variables.firstIndex(of: name)
+      return number != nil
     }
-    return nil
+    guard let macro, let number else { return nil }
+    return .local(macro: macro, variable: number)
   }
 
-  /// The macros in whose later arguments a node stands, the innermost first.
-  private func enclosingMacros(
-    of id: Expression.ID
-  ) -> [(macro: Expression.ID, variables: [String])] {
-    var macros: [(Expression.ID, [String])] = []
+  /// The innermost macro in whose later arguments a node stands and of which something is true.
+  private func enclosingMacro(
+    of id: Expression.ID, where isWanted: (Expression.ID, [String]) -> Bool
+  ) -> Expression.ID? {
     var child = id
     while let parent = parents[Int(child.index)] {
-      if case .macro(_, let range, let variables, _) = expression[parent], child != range {
-        macros.append((parent, variables))
+      if case .macro(_, let range, let variables, _) = expression[parent], child != range,
+        isWanted(parent, variables)
+      {
+        return parent
       }
       child = parent
     }
-    return macros
+    return nil
   }
 
   /// A name and the qualified names that begin with it, the shortest first.
@@ -120,16 +144,17 @@ struct NameResolver {
   }
 
   private func declared(_ name: String) -> CheckedExpression.Reference? {
-    for candidate in candidates(for: name) {
-      if environment.variables[candidate] != nil { return .variable(candidate) }
-      if let type = typeNames[candidate] { return .type(type) }
+    var meaning: Scope.Meaning?
+    _ = fullName(of: name) {
+      meaning = scope.declared($0)
+      return meaning != nil
     }
-    return nil
+    return meaning?.reference
   }
 
   // MARK: Functions
 
-  private func isFunction(_ name: String) -> Bool { !functions.overloads(of: name).isEmpty }
+  private func isFunction(_ name: String) -> Bool { scope.functions.isDeclared(name) }
 
   /// Reads a qualified name and the method called on it as the name of a function, if it is one.
   ///
@@ -138,24 +163,15 @@ struct NameResolver {
     guard let call = parents[Int(receiver.id.index)],
       case .call(let method, receiver.id, _) = expression[call]
     else { return false }
-    let names = candidates(for: "\(receiver.name).\(method)")
-    if let function = names.first(where: isFunction) {
-      functionNames[Int(call.index)] = function
+    let name = "\(receiver.name).\(method)"
+    if let function = fullName(of: name, where: isFunction) {
+      functionNames[call] = function
       return true
     }
-    guard declared(receiver.name) == nil, let name = names.last,
-      functions.names.contains(where: { $0.hasPrefix("\(receiver.name).") })
+    guard declared(receiver.name) == nil,
+      scope.functions.names.contains(where: { $0.hasPrefix("\(receiver.name).") })
     else { return false }
-    functionNames[Int(call.index)] = name
+    functionNames[call] = name.hasPrefix(".") ? String(name.dropFirst()) : name
     return true
   }
 }
-
-/// The types that can be named as values.
-private let typeNames: [String: ValueType] = [
-  "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
-  "bytes": .bytes, "null_type": .null, "list": .list(.dynamic),
-  "map": .map(key: .dynamic, value: .dynamic), "type": .type(.dynamic),
-  "google.protobuf.Timestamp": .timestamp, "google.protobuf.Duration": .duration,
-  "optional_type": .optional(.dynamic), "date": .date,
-]

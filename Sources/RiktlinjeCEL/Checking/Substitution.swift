@@ -6,18 +6,18 @@
 /// Source: the rules of cel-go's checker (types.go), and J. A. Robinson, “A Machine-Oriented Logic
 /// Based on the Resolution Principle”, 1965.
 struct Substitution {
-  private let environment: Environment
+  private let scope: Scope
   private var bindings: [String: ValueType] = [:]
   /// The bindings that were replaced since the beginning, so that an attempt can be undone.
   private var trail: [(name: String, old: ValueType?)] = []
   private var freshCount = 0
 
-  init(environment: Environment) { self.environment = environment }
+  init(_ scope: Scope) { self.scope = scope }
 
   /// A type parameter that nothing has been said of yet.
   mutating func fresh() -> ValueType {
     freshCount += 1
-    return .parameter("\(freshCount)")
+    return .parameter(String(freshCount))
   }
 
   /// The types of a signature, each of its parameters replaced by a fresh one.
@@ -65,6 +65,7 @@ struct Substitution {
   // MARK: Agreeing
 
   private mutating func agree(_ left: ValueType, _ right: ValueType) -> Bool {
+    if left == right { return true }
     if case .parameter(let name) = right {
       if bind(name, to: left) { return true }
       if bindings[name] != nil { return false }
@@ -82,13 +83,12 @@ struct Substitution {
         && zip(left, right).allSatisfy { agree($0, $1) }
     case (.type, .type): return true
     default:
-      return left == right || left.isText && right.isText && !areDisjoint(left, right)
+      return left.isText && right.isText && !areDisjoint(left, right)
     }
   }
 
   /// Lets a parameter stand for a type, or for something more general if it is bound already.
   private mutating func bind(_ name: String, to type: ValueType) -> Bool {
-    if type == .parameter(name) { return true }
     guard let bound = bindings[name] else {
       guard !occurs(name, in: type) else { return false }
       set(name, type)
@@ -107,6 +107,7 @@ struct Substitution {
   }
 
   private func occurs(_ name: String, in type: ValueType) -> Bool {
+    guard type.hasParameters else { return false }
     var found = false
     _ = resolve(type).replacingParameters { other in
       if other == name { found = true }
@@ -117,6 +118,7 @@ struct Substitution {
 
   /// Whether two kinds of text have no value in common.
   private func areDisjoint(_ left: ValueType, _ right: ValueType) -> Bool {
+    let environment = scope.environment
     guard let left = environment.texts(of: left), let right = environment.texts(of: right) else {
       return false
     }

@@ -15,14 +15,30 @@ package struct FunctionTable: Sendable {
       timestampFunctions, calendarFunctions,
     ].flatMap(\.self))
 
+  /// The overloads of one name, by the way in which they are called.
+  private struct Overloads {
+    var functions: [Overload.ID] = []
+    var methods: [Overload.ID] = []
+  }
+
   private let functions: [Function]
-  private let identifiers: [String: [Overload.ID]]
+  private let overloads: [String: Overloads]
+  /// The first words of all names that have dots, such as `math`.
+  let namespaces: Set<String>
 
   init(_ functions: [Function]) {
     self.functions = functions
-    identifiers = Dictionary(
-      grouping: functions.indices.map { Overload.ID(index: Int32($0)) },
-      by: { functions[Int($0.index)].name })
+    var overloads: [String: Overloads] = [:]
+    for (index, function) in functions.enumerated() {
+      let id = Overload.ID(index: Int32(index))
+      if function.overload.isMethod {
+        overloads[function.name, default: Overloads()].methods.append(id)
+      } else {
+        overloads[function.name, default: Overloads()].functions.append(id)
+      }
+    }
+    self.overloads = overloads
+    namespaces = Set(overloads.keys.compactMap(\.firstWord))
   }
 
   /// The built-in functions and those that an environment declares.
@@ -38,8 +54,14 @@ package struct FunctionTable: Sendable {
           })
   }
 
-  /// The overloads of a function in the order declared; empty when there is no such function.
-  package func overloads(of function: String) -> [Overload.ID] { identifiers[function] ?? [] }
+  /// The overloads of a function, or of a method, in the order declared; empty when there is none.
+  func overloads(of name: String, isMethod: Bool) -> [Overload.ID] {
+    guard let overloads = overloads[name] else { return [] }
+    return isMethod ? overloads.methods : overloads.functions
+  }
+
+  /// Whether there is a function or a method of a name.
+  func isDeclared(_ name: String) -> Bool { overloads[name] != nil }
 
   package subscript(id: Overload.ID) -> Overload { functions[Int(id.index)].overload }
 
@@ -47,7 +69,7 @@ package struct FunctionTable: Sendable {
   package func function(of id: Overload.ID) -> String { functions[Int(id.index)].name }
 
   /// The names of all functions, in no particular order.
-  package var names: some Sequence<String> { identifiers.keys }
+  package var names: some Sequence<String> { overloads.keys }
 
   /// What an overload does; `nil` for one that an environment only declares.
   func body(of id: Overload.ID) -> Function.Body? { functions[Int(id.index)].body }

@@ -28,6 +28,8 @@ package struct Overload: Sendable {
   package let isVariadic: Bool
   /// The forms of parameters that are not just any text, by the parameter's index.
   package let textForms: [Int: TextForm]
+  /// Whether its types have parameters of their own, such as `T`.
+  let isGeneric: Bool
 
   package init(
     _ name: String, isMethod: Bool = false, _ parameters: [ValueType], _ result: ValueType,
@@ -39,6 +41,7 @@ package struct Overload: Sendable {
     self.result = result
     self.isVariadic = isVariadic
     self.textForms = textForms
+    isGeneric = result.hasParameters || parameters.contains(where: \.hasParameters)
   }
 }
 
