@@ -8,17 +8,40 @@ package enum MessageTemplate {
 
   /// The stretches of a message in order; a brace that is never closed is plain text.
   package static func parts(of message: String) -> [Part] {
+    let bytes = Array(message.utf8)
     var parts: [Part] = []
-    // By bytes: those of a brace are part of no other character.
-    var rest = message.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      if open > rest.startIndex { parts.append(.text(String(Substring(rest[..<open])))) }
-      parts.append(.value(String(Substring(rest[rest.index(after: open)..<close]))))
-      rest = rest[rest.index(after: close)...]
+    var start = 0
+    for name in names(in: bytes) {
+      let open = name.lowerBound - 1
+      if open > start { parts.append(.text(String(decoding: bytes[start..<open], as: UTF8.self))) }
+      parts.append(.value(String(decoding: bytes[name], as: UTF8.self)))
+      start = name.upperBound + 1
     }
-    if !rest.isEmpty { parts.append(.text(String(Substring(rest)))) }
+    if start == 0 { return message.isEmpty ? [] : [.text(message)] }
+    if start < bytes.count {
+      parts.append(.text(String(decoding: bytes[start...], as: UTF8.self)))
+    }
     return parts
+  }
+
+  /// The names of the values in a message, in order.
+  package static func names(in message: String) -> [String] {
+    let bytes = Array(message.utf8)
+    return names(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Where the names of values stand, without their braces.
+  ///
+  /// By bytes: those of a brace are part of no other character.
+  private static func names(in bytes: [UInt8]) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = 0
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      names.append(open + 1..<close)
+      start = close + 1
+    }
+    return names
   }
 }

@@ -8,6 +8,7 @@ struct DerivedOrder {
 
   /// Orders derived values; those that depend on themselves are reported and left out.
   init(_ all: [DerivedValue], log: DiagnosticLog) {
+    let known = Set(all.map(\.id))
     var isDone: [ObjectIdentifier: Bool] = [:]
     func visit(_ value: DerivedValue, path: [DerivedValue]) -> Bool {
       if let first = path.firstIndex(where: { $0 === value }) {
@@ -16,9 +17,9 @@ struct DerivedOrder {
         return false
       }
       if let done = isDone[ObjectIdentifier(value)] { return done }
-      let names = value.names
+      let names = value.names(among: known)
       var isComputable = true
-      for other in all
+      for other in names.isEmpty ? [] : all
       where names.contains(other.id) && !Set(other.appliesTo).isDisjoint(with: value.appliesTo) {
         isComputable = visit(other, path: path + [value]) && isComputable
       }
@@ -41,13 +42,13 @@ extension DerivedValue {
     }
   }
 
-  /// The names that its conditions use; none of those that cannot be parsed.
-  fileprivate var names: Set<String> {
+  /// The known names that its conditions use; none of those that cannot be parsed.
+  fileprivate func names(among known: Set<String>) -> Set<String> {
     var names: Set<String> = []
     for condition in conditions {
       guard let expression = Parser.parse(condition.text).expression else { continue }
       for node in expression.nodes {
-        if case .identifier(let name) = node { names.insert(name) }
+        if case .identifier(let name) = node, known.contains(name) { names.insert(name) }
       }
     }
     return names

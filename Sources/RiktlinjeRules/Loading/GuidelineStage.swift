@@ -13,18 +13,32 @@ struct GuidelineStage {
   private let vocabulary: Vocabulary
   private let registers: [Register]
   private let log: DiagnosticLog
-  private var places: [String: SourceLocation] = [:]
+  private let kindNames: [String]
+  private let bodies: Register?
+  private var places: [DeclaredName: SourceLocation] = [:]
+
+  /// An id of one sort of things; derived values of different kinds may have the same.
+  private struct DeclaredName: Hashable {
+    let part: PackPart
+    let text: String
+    var kind: String?
+
+    /// By the text alone, for few things of different sorts have the same name.
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  }
 
   init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
     self.vocabulary = vocabulary
     self.registers = registers
     self.log = log
+    kindNames = vocabulary.kinds.map(\.name)
+    bodies = registers.first { $0.name == "bodies" }
   }
 
   /// Reads one file's guideline.
   mutating func read(_ root: Node, pack: String) {
     guard var reader = MappingReader(root, .guideline, log: log) else { return }
-    guard let id = declare(reader.identifier("guideline"), .guideline, scope: "guideline") else {
+    guard let id = declare(reader.identifier("guideline"), .guideline) else {
       return
     }
     let guideline = Guideline(
@@ -41,7 +55,7 @@ struct GuidelineStage {
 
   private mutating func readClause(_ node: Node, of guideline: Guideline) {
     guard var reader = MappingReader(node, .clause, log: log),
-      let id = declare(reader.identifier("id"), .clause, scope: "clause")
+      let id = declare(reader.identifier("id"), .clause)
     else { return }
     let clause = Clause(
       id: id, guideline: guideline, section: reader.text("section"),
@@ -64,7 +78,7 @@ struct GuidelineStage {
 
   private mutating func readRule(_ node: Node, of clause: Clause) {
     guard var reader = MappingReader(node, .rule, log: log),
-      let id = declare(reader.identifier("id"), .rule, scope: "rule")
+      let id = declare(reader.identifier("id"), .rule)
     else { return }
     let kinds = kinds(&reader)
     let inForce = period(&reader, within: clause.inForce)
@@ -98,7 +112,7 @@ struct GuidelineStage {
 
   private mutating func readStep(_ node: Node, of clause: Clause) {
     guard var reader = MappingReader(node, .step, log: log),
-      let id = declare(reader.identifier("id"), .step, scope: "step")
+      let id = declare(reader.identifier("id"), .step)
     else { return }
     let step = Step(
       id: id, clause: clause, appliesTo: kinds(&reader), when: reader.condition("when"),
@@ -127,7 +141,7 @@ struct GuidelineStage {
       log.report(PackProblem.expected(.name, of: "”\(id)”"), at: idNode.location)
     }
     let kinds = kinds(&reader)
-    for kind in kinds { _ = declare((id, idNode), .derivedValue, scope: "derived \(kind)") }
+    for kind in kinds { _ = declare((id, idNode), .derivedValue, kind: kind) }
     let type = reader.optional("type").flatMap { derivedType($0) }
     let label = reader.requiredLocalized("label")
     let content = content(&reader)
@@ -184,13 +198,14 @@ struct GuidelineStage {
 
   /// Notes an id and reports one that is there already; `nil` when there is none.
   private mutating func declare(
-    _ id: (text: String, node: Node)?, _ part: PackPart, scope: String
+    _ id: (text: String, node: Node)?, _ part: PackPart, kind: String? = nil
   ) -> String? {
     guard let id else { return nil }
-    if let first = places["\(scope) \(id.text)"] {
+    let name = DeclaredName(part: part, text: id.text, kind: kind)
+    if let first = places[name] {
       log.reportTwice(part, id.text, at: id.node.location, first: first)
     } else {
-      places["\(scope) \(id.text)"] = id.node.location
+      places[name] = id.node.location
     }
     return id.text
   }
@@ -198,7 +213,9 @@ struct GuidelineStage {
   private func kinds(_ reader: inout MappingReader) -> [String] {
     _ = reader.required("applies_to")
     let names = reader.names("applies_to")
-    for (_, node) in names { checkExists(node, .kind, among: vocabulary.kinds.map(\.name)) }
+    for (name, node) in names where !kindNames.contains(name) {
+      reportUnknown(node, .kind, among: kindNames)
+    }
     return names.map(\.name)
   }
 
@@ -221,9 +238,10 @@ struct GuidelineStage {
   }
 
   private func bodyLabel(_ node: Node) -> LocalizedText {
-    let bodies = registers.first { $0.name == "bodies" }
-    checkExists(node, .entry, among: bodies?.entries.map(\.key) ?? [])
-    return bodies?.label(of: node.string) ?? LocalizedText(node.string)
+    let key = node.string
+    if let body = bodies?[key] { return body.label }
+    reportUnknown(node, .entry, among: bodies?.entries.map(\.key) ?? [])
+    return LocalizedText(key)
   }
 
   private func actor(_ reader: inout MappingReader) -> Step.Actor {
@@ -234,18 +252,20 @@ struct GuidelineStage {
   }
 
   private func checkExists(_ node: Node, _ part: PackPart, among names: [String]) {
-    if !names.contains(node.string) {
-      log.report(
-        PackProblem.unknownName(
-          part, node.string, near: nearestSpelling(to: node.string, among: names)),
-        at: node.location)
-    }
+    if !names.contains(node.string) { reportUnknown(node, part, among: names) }
+  }
+
+  private func reportUnknown(_ node: Node, _ part: PackPart, among names: [String]) {
+    log.report(
+      PackProblem.unknownName(
+        part, node.string, near: nearestSpelling(to: node.string, among: names)),
+      at: node.location)
   }
 
   /// The path of `at`, checked in every kind that the rule applies to.
   private func fieldPath(_ reader: inout MappingReader, kinds: [String]) -> String? {
     guard let node = reader.optional("at"), let path = log.text(node, of: "at") else { return nil }
-    let names = path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    let names = path.namesOfPath
     for kind in kinds {
       guard let kind = vocabulary.kind(kind) else { continue }
       var fields = kind.fields
@@ -280,8 +300,7 @@ struct GuidelineStage {
     var shown: Set<String> = []
     for text in [message, remedy].compactMap(\.self) {
       for language in Language.allCases {
-        for part in MessageTemplate.parts(of: text[language]) {
-          guard case .value(let name) = part else { continue }
+        for name in MessageTemplate.names(in: text[language]) {
           shown.insert(name)
           if !names.contains(name) {
             log.report(

@@ -47,17 +47,16 @@ package struct MappingReader {
     self.node = node
     self.part = part
     self.log = log
-    self.entries = node.entries.map { ($0.key.string, $0.key, $0.value) }
+    self.entries = node.namedEntries
     known.reserveCapacity(16)
   }
 
   /// The value of a key, or `nil` when the mapping does not have it or it is empty.
   package mutating func optional(_ key: String) -> Node? {
     known.append(key)
-    guard let value = entries.first(where: { $0.name == key })?.value, !value.isNull else {
-      return nil
-    }
-    return value
+    guard let index = entries.firstIndex(where: { $0.name == key }) else { return nil }
+    let value = entries[index].value
+    return value.isNull ? nil : value
   }
 
   /// The value of a key; reported when the mapping does not have it.
@@ -161,7 +160,7 @@ extension MappingReader {
       log.report(PackProblem.expected(.mapping, of: key), at: node.location)
       return []
     }
-    return node.entries.map { ($0.key.string, $0.key, $0.value) }
+    return node.namedEntries
   }
 
   /// One of the cases of an enumeration; reported when it is another text.
@@ -208,6 +207,17 @@ extension MappingReader {
   }
 }
 
+extension Node {
+  /// The pairs of a mapping with the texts of their keys.
+  var namedEntries: [(name: String, key: Node, value: Node)] {
+    let entries = entries
+    var named: [(name: String, key: Node, value: Node)] = []
+    named.reserveCapacity(entries.count)
+    for entry in entries { named.append((entry.key.string, entry.key, entry.value)) }
+    return named
+  }
+}
+
 extension DiagnosticLog {
   package func text(_ node: Node, of what: @autoclosure () -> String) -> String? {
     guard node.kind == .scalar else {
@@ -230,7 +240,7 @@ extension DiagnosticLog {
     var swedish: String?
     var english: String?
     for entry in node.entries {
-      guard let language = Language(rawValue: entry.key.string) else {
+      guard let language = Language.allCases.first(where: { entry.key.hasText($0.code) }) else {
         let codes = Language.allCases.map(\.code)
         report(
           PackProblem.notAChoice(
@@ -254,7 +264,7 @@ extension DiagnosticLog {
   }
 
   package func condition(_ node: Node, of what: String) -> Condition? {
-    guard node.kind == .scalar, !node.string.isEmpty else {
+    guard node.kind == .scalar, !node.textRange.isEmpty else {
       report(PackProblem.expected(.expression, of: what), at: node.location)
       return nil
     }
@@ -265,9 +275,15 @@ extension DiagnosticLog {
 extension String {
   /// Whether the text is lower-case letters a–z and digits, joined by one other character.
   func isIdentifier(joinedBy joint: Unicode.Scalar) -> Bool {
-    guard let first = unicodeScalars.first, ("a"..."z").contains(first) else { return false }
-    return unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == joint
-    }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let joint = UInt8(ascii: joint)
+    guard let first = utf8.first, letters.contains(first) else { return false }
+    return utf8.allSatisfy { letters.contains($0) || digits.contains($0) || $0 == joint }
+  }
+
+  /// The names between the dots of a path.
+  var namesOfPath: [String] {
+    Array(utf8).split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
   }
 }

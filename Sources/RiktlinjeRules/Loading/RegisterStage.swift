@@ -11,6 +11,8 @@ struct RegisterStage {
     let fields: [Field]
     var entries: [Register.Entry]
     var nodes: [Node]
+    /// Where the entries stand, by their keys.
+    var places: [String: SourceLocation] = [:]
     let location: SourceLocation
   }
 
@@ -36,16 +38,17 @@ struct RegisterStage {
         title: reader.requiredLocalized("title"), fields: vocabulary.readRegisterFields(&reader),
         entries: [], nodes: [], location: nameNode.location)
     for entry in reader.entries("entries") {
-      if let first = draft.entries.first(where: { $0.key == entry.name }) {
-        log.reportTwice(.entry, entry.name, at: entry.key.location, first: first.location)
+      if let first = draft.places[entry.name] {
+        log.reportTwice(.entry, entry.name, at: entry.key.location, first: first)
         continue
       }
       guard entry.value.kind == .mapping else {
         log.report(PackProblem.expected(.mapping, of: entry.name), at: entry.value.location)
         continue
       }
-      let label = entry.value["label"].flatMap { log.localized($0, of: "label") }
-      if entry.value["label"] == nil {
+      let labelNode = entry.value["label"]
+      let label = labelNode.flatMap { log.localized($0, of: "label") }
+      if labelNode == nil {
         log.report(PackProblem.missingKey("label", of: .entry), at: entry.key.location)
       }
       draft.entries.append(
@@ -53,6 +56,7 @@ struct RegisterStage {
           key: entry.name, label: label ?? LocalizedText(entry.name),
           location: entry.key.location))
       draft.nodes.append(entry.value)
+      draft.places[entry.name] = entry.key.location
     }
     reader.finish()
     drafts[name] = draft

@@ -54,18 +54,19 @@ struct VocabularyStage {
   /// The whole vocabulary, once all files and registers are read.
   func vocabulary(registers: [String]) -> Vocabulary {
     for use in uses {
-      let candidates: [String] =
-        switch use.part {
-        case .enumeration: enumerations.keys.sorted()
-        case .register: registers
-        default: records.keys.sorted()
-        }
-      if !candidates.contains(use.name) {
-        log.report(
-          PackProblem.unknownName(
-            use.part, use.name, near: nearestSpelling(to: use.name, among: candidates)),
-          at: use.node.location)
+      let candidates: [String]
+      switch use.part {
+      case .enumeration where enumerations[use.name] != nil: continue
+      case .enumeration: candidates = enumerations.keys.sorted()
+      case .register where registers.contains(use.name): continue
+      case .register: candidates = registers
+      case _ where records[use.name] != nil: continue
+      default: candidates = records.keys.sorted()
       }
+      log.report(
+        PackProblem.unknownName(
+          use.part, use.name, near: nearestSpelling(to: use.name, among: candidates)),
+        at: use.node.location)
     }
     for (name, place) in unlabelled where !labelled.contains(name) {
       log.report(PackProblem.missingKey("label", of: place.part), at: place.key.location)
@@ -141,7 +142,8 @@ struct VocabularyStage {
   {
     var fields: [Field] = []
     for entry in reader.entries("fields") {
-      if let first = (earlier + fields).first(where: { $0.name == entry.name }) {
+      let isSame = { (field: Field) in field.name == entry.name }
+      if let first = earlier.first(where: isSame) ?? fields.first(where: isSame) {
         log.reportTwice(.field, entry.name, at: entry.key.location, first: first.location)
         continue
       }
@@ -206,8 +208,7 @@ struct VocabularyStage {
       let name = "\(field.string)#\(enumerations.count)"
       enumerations[name] = Enumeration(
         name: name, label: LocalizedText(field.string),
-        values: readValues(
-          node.entries.map { ($0.key.string, $0.key, $0.value) }, after: []),
+        values: readValues(node.namedEntries, after: []),
         location: field.location)
       return .oneOf(name)
     case .sequence:
