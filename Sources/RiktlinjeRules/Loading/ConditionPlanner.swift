@@ -9,6 +9,17 @@ final class ConditionPlanner {
   let checked: [ConditionUse.Key: CheckedExpression]
   /// The frame with the view `proposal` of each set of kinds.
   private var frames: [[String]: Frame] = [:]
+  /// What was planned already: conditions of the same text are planned once.
+  private var planned: [Key: KindPlan.Expression] = [:]
+
+  private struct Key: Hashable {
+    let text: String
+    let type: ValueType
+    let kinds: [String]
+
+    /// By the text alone, for few texts are planned in two ways.
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  }
 
   init(
     kind: Kind, vocabulary: Vocabulary, frame: Frame, builder: ProgramBuilder,
@@ -27,9 +38,13 @@ final class ConditionPlanner {
   }
 
   func plan(_ expression: CheckedExpression, _ kinds: [String]) -> KindPlan.Expression {
-    KindPlan.Expression(
+    let key = Key(text: expression.expression.text, type: expression.type, kinds: kinds)
+    if let known = planned[key] { return known }
+    let plan = KindPlan.Expression(
       entry: builder.add(expression, in: frame(for: kinds)), type: expression.type,
       unit: unit(of: expression.expression))
+    planned[key] = plan
+    return plan
   }
 
   private func frame(for kinds: [String]) -> Frame {
@@ -50,7 +65,7 @@ final class ConditionPlanner {
       return units.count == 1 ? units.first ?? nil : nil
     }
     guard let name = expression.qualifiedName(id) else { return nil }
-    return field(at: withoutVariable(name.split(separator: ".").map(String.init)))?.unit
+    return field(at: withoutVariable(name.namesOfPath))?.unit
   }
 
   private func field(at path: [String]) -> Field? {
@@ -74,7 +89,7 @@ final class ConditionPlanner {
       plan(value.condition, rule.appliesTo).map { (name: value.name, expression: $0) }
     }
     let when = plan(rule.when, rule.appliesTo)
-    let path = rule.pointsAt?.split(separator: ".").map(String.init)
+    let path = rule.pointsAt?.namesOfPath
     return KindPlan.PlannedRule(
       rule: rule, when: when, require: require, values: values,
       pointsAt: path.map(withoutVariable)
@@ -117,9 +132,9 @@ final class ConditionPlanner {
         if case .has(let operand, let field) = expression[id],
           let name = expression.qualifiedName(operand)
         {
-          names = name.split(separator: ".").map(String.init) + [field]
+          names = name.namesOfPath + [field]
         } else if let name = expression.qualifiedName(id) {
-          names = name.split(separator: ".").map(String.init)
+          names = name.namesOfPath
         } else {
           return nil
         }

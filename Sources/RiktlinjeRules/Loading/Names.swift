@@ -11,7 +11,6 @@ struct Names {
   private let vocabulary: Vocabulary
   /// The types of the derived values that are known so far, by kind and id.
   private var derivedTypes: [String: [String: ValueType]] = [:]
-  private var environments: [[String]: Environment] = [:]
 
   /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
   init(
@@ -50,17 +49,25 @@ struct Names {
   static func viewName(_ kinds: [String]) -> String { "proposal(\(kinds.joined(separator: ", ")))" }
 
   /// What a condition for some kinds may name.
-  mutating func environment(_ kinds: [String]) -> Environment {
-    if let known = environments[kinds] { return known }
+  func environment(_ kinds: [String]) -> Environment {
     var environment = base
     if kinds.count == 1, let kind = kinds.first { environment.variables[kind] = .record(kind) }
     environment.variables["proposal"] = .record(Self.viewName(kinds))
-    for (id, type) in derivedTypes[kinds.first ?? ""] ?? [:]
-    where kinds.allSatisfy({ derivedTypes[$0]?[id] == type }) {
-      environment.variables[id] = type
+    for id in (derivedTypes[kinds.first ?? ""] ?? [:]).keys {
+      environment.variables[id] = type(of: id, kinds: kinds)
     }
-    environments[kinds] = environment
     return environment
+  }
+
+  /// The type of a variable in conditions for some kinds; `nil` where there is none.
+  func type(of variable: String, kinds: [String]) -> ValueType? {
+    if let type = derivedTypes[kinds.first ?? ""]?[variable],
+      kinds.allSatisfy({ derivedTypes[$0]?[variable] == type })
+    {
+      return type
+    }
+    if variable == "proposal" { return .record(Self.viewName(kinds)) }
+    return kinds == [variable] ? .record(variable) : base.variables[variable]
   }
 
   /// The type of a derived value in conditions for one kind.
@@ -69,7 +76,6 @@ struct Names {
   /// Makes a derived value known to the conditions of its kinds.
   mutating func declare(_ id: String, _ type: ValueType, kinds: [String]) {
     for kind in kinds { derivedTypes[kind, default: [:]][id] = type }
-    environments.removeAll()
   }
 
   /// The fields of some kinds that one field of their common view stands for.
@@ -85,6 +91,7 @@ struct Names {
   /// The fields that all of some kinds have with the same type.
   private static func commonFields(_ kinds: [String], _ vocabulary: Vocabulary) -> [Field] {
     let fields = kinds.compactMap { vocabulary.kind($0)?.fields }
+    if fields.count == 1 { return fields[0] }
     return (fields.first ?? []).filter { field in
       fields.allSatisfy { $0.contains { $0.name == field.name && $0.type == field.type } }
     }

@@ -63,8 +63,9 @@ struct PackLoader {
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
     var planStage = PlanStage(
-      vocabulary: vocabulary, registers: registerStage, guidelines: guidelineStage,
-      limits: limits, keepsTraces: keepsTraces, mutator: mutator, log: log)
+      vocabulary: vocabulary, registers: registers, entries: registerStage,
+      guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
+      log: log)
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last

@@ -5,12 +5,15 @@ import RiktlinjeYAML
 /// Checks every condition of a pack, and leaves it to be planned for each kind that it is for.
 struct PlanStage {
   private let vocabulary: Vocabulary
-  private let registers: RegisterStage
+  private let registers: [Register]
+  /// The nodes of the registers' entries.
+  private let registerEntries: RegisterStage
   private let guidelines: GuidelineStage
   private let log: DiagnosticLog
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
   private var names: Names
+  private var compilers: [[String]: Compiler] = [:]
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
   private var checked: [ConditionUse.Key: CheckedExpression] = [:]
@@ -18,28 +21,30 @@ struct PlanStage {
   private(set) var variants: [ConditionVariant] = []
 
   init(
-    vocabulary: Vocabulary, registers: RegisterStage, guidelines: GuidelineStage, limits: Limits,
-    keepsTraces: Bool, mutator: ConditionMutator?, log: DiagnosticLog
+    vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
+    guidelines: GuidelineStage, limits: Limits, keepsTraces: Bool, mutator: ConditionMutator?,
+    log: DiagnosticLog
   ) {
     self.mutator = mutator
     self.vocabulary = vocabulary
     self.registers = registers
+    registerEntries = entries
     self.guidelines = guidelines
     self.log = log
     let kindSets =
       guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
-    let known = registers.registers
     names = Names(
-      vocabulary: vocabulary, registers: known, kindSets: Set(kindSets), limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: Set(kindSets), limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
-    shapes = RecordShapes(vocabulary: vocabulary, registers: known, layouts: layouts)
+    shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
+    checked.reserveCapacity(2 * kindSets.count)
   }
 
   /// The plans of all kinds, and the derived values in the order in which they can be computed.
   mutating func plans() -> (plans: [PendingPlan], derivedValues: [DerivedValue]) {
-    let boundRegisters = registers.registers.map { bind($0) }
+    let boundRegisters = registers.map { bind($0) }
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
@@ -77,7 +82,7 @@ struct PlanStage {
     let shape = shapes.shape(of: record, fields: register.fields, ignoring: ["label"])
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [CELValue?])] = []
-    for (entry, node) in zip(register.entries, registers.nodes(of: register)) {
+    for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
       binder.bind(node, to: shape, frameSize: shape.size)
       for found in binder.problems {
         log.report(
@@ -108,6 +113,16 @@ struct PlanStage {
       check(otherwise, value.appliesTo, type)
     }
     names.declare(value.id, declared ?? type ?? .invalid, kinds: value.appliesTo)
+    for (kinds, compiler) in compilers where kinds.contains(where: value.appliesTo.contains) {
+      compiler.declare(value.id, as: names.type(of: value.id, kinds: kinds))
+    }
+  }
+
+  private mutating func compiler(for kinds: [String]) -> Compiler {
+    if let known = compilers[kinds] { return known }
+    let compiler = Compiler(names.environment(kinds))
+    compilers[kinds] = compiler
+    return compiler
   }
 
   @discardableResult
@@ -117,8 +132,7 @@ struct PlanStage {
     guard let condition, kinds.allSatisfy({ vocabulary.kind($0) != nil }) else { return nil }
     let key = ConditionUse.Key(condition, kinds)
     if let known = checked[key] { return known }
-    let compilation = Compilation(
-      condition.text, in: names.environment(kinds), expecting: expected)
+    let compilation = compiler(for: kinds).compile(condition.text, expecting: expected)
     for mistake in compilation.mistakes {
       log.report(mistake.problem, at: condition.location(of: mistake.span))
     }
@@ -147,11 +161,11 @@ struct PlanStage {
       guidelines.rules, guidelines.judgements, guidelines.steps, derivedValues)
     for use in uses {
       guard let original = checked[use.key] else { continue }
-      let environment = names.environment(use.kinds)
+      let compiler = compiler(for: use.kinds)
       let expected = use.type(of: original)
       var known: Set<String> = [original.expression.canonicalText]
-      for text in mutator(original, environment, expected) {
-        let compilation = Compilation(text, in: environment, expecting: expected)
+      for text in mutator(original, compiler.environment, expected) {
+        let compilation = compiler.compile(text, expecting: expected)
         guard let expression = compilation.expression else { continue }
         let canonical = expression.expression.canonicalText
         guard known.insert(canonical).inserted else { continue }

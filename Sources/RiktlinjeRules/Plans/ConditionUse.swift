@@ -55,6 +55,9 @@ package struct ConditionUse: Sendable {
       self.start = condition.location.span.start
       self.kinds = kinds
     }
+
+    /// By the place alone, where hardly two conditions stand.
+    func hash(into hasher: inout Hasher) { hasher.combine(start) }
   }
 
   var key: Key { Key(condition, kinds) }
