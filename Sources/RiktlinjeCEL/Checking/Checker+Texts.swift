@@ -18,8 +18,7 @@ extension Checker {
         }
       }
     }
-    guard !overload.textForms.isEmpty else { return }
-    for (index, form) in overload.textForms.sorted(by: { $0.key < $1.key }) {
+    for (index, form) in overload.textForms {
       if case .literal(.string(let text)) = expression[operands[index]] {
         check(text, form: form, at: operands[index], among: operands)
       }

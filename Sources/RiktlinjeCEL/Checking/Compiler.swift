@@ -1,13 +1,8 @@
 /// Reads and checks the conditions of one environment, those of the same text but once.
 package final class Compiler {
-  /// The conditions that come out the same.
-  private struct Key: Hashable {
-    let text: String
-    let expected: ValueType?
-  }
-
   private let scope: Scope
-  private var known: [Key: Compilation] = [:]
+  /// What came of each text, by the type that was expected of it.
+  private var known: [String: [(expected: ValueType?, compilation: Compilation)]] = [:]
 
   package init(_ environment: Environment) { scope = Scope(environment) }
 
@@ -23,10 +18,11 @@ package final class Compiler {
 
   /// Reads and checks a condition, whose value must be of the expected type, if any.
   package func compile(_ text: String, expecting expected: ValueType? = nil) -> Compilation {
-    let key = Key(text: text, expected: expected)
-    if let compilation = known[key] { return compilation }
+    if let known = known[text]?.first(where: { $0.expected == expected }) {
+      return known.compilation
+    }
     let compilation = Compilation(text, in: scope, expecting: expected)
-    known[key] = compilation
+    known[text, default: []].append((expected, compilation))
     return compilation
   }
 }

@@ -1,7 +1,9 @@
 package import RiktlinjeText
 
 /// A record type: named fields with their types.
-package struct RecordSchema: Sendable {
+///
+/// A class, so that the checker passes it on at the cost of a pointer.
+package final class RecordSchema: Sendable {
   package struct Field: Sendable {
     package let name: String
     package let type: ValueType

@@ -8,14 +8,14 @@
 struct NameResolver {
   let expression: Expression
   let scope: Scope
-  /// The node that each node is a part of; `nil` for the root. Empty until it matters.
+  /// The node that each node is a part of, `nil` for the root; empty until it matters.
   private var parents: [Expression.ID?] = []
   /// What names stand for, by the node's index; what else does, once it is checked.
   var references: [CheckedExpression.Reference?]
   /// The inner parts of qualified names, which have no meaning of their own.
-  private(set) var partsOfNames: Set<Expression.ID> = []
+  private(set) var partsOfNames: [Expression.ID] = []
   /// The full names of the functions that calls are of, where those are written otherwise.
-  private var functionNames: [Expression.ID: String] = [:]
+  private var functionNames: [(call: Expression.ID, name: String)] = []
 
   init(_ expression: Expression, in scope: Scope) {
     self.expression = expression
@@ -25,8 +25,9 @@ struct NameResolver {
     for id in expression.ids {
       switch expression[id] {
       case .identifier(let name): resolve(name, at: id)
-      case .call(let function, _, _) where functionNames[id] == nil && !isFullName(function):
-        functionNames[id] = fullName(of: function, where: isFunction)
+      case .call(let function, _, _)
+      where !isFullName(function) && !functionNames.contains { $0.call == id }:
+        fullName(of: function, where: isFunction).map { functionNames.append((id, $0)) }
       default: break
       }
     }
@@ -34,7 +35,7 @@ struct NameResolver {
 
   /// The full name of the function that a call is of; as it is written when there is no such function.
   func functionName(of call: Expression.ID, _ written: String) -> String {
-    functionNames[call] ?? written
+    functionNames.first { $0.call == call }?.name ?? written
   }
 
   /// The names of the macro variables that can be seen from a node, the innermost first.
@@ -83,13 +84,13 @@ struct NameResolver {
     if parents.isEmpty { findParents() }
     let chain = qualifiedNames(from: id, name)
     if let outermost = chain.last, resolveFunction(outermost) {
-      partsOfNames.formUnion(chain.map(\.id))
+      partsOfNames += chain.map(\.id)
       return
     }
     for (length, (node, name)) in chain.enumerated().reversed() {
       guard let reference = declared(name) else { continue }
       references[Int(node.index)] = reference
-      partsOfNames.formUnion(chain.prefix(length).map(\.id))
+      partsOfNames += chain.prefix(length).map(\.id)
       return
     }
   }
@@ -165,13 +166,13 @@ struct NameResolver {
     else { return false }
     let name = "\(receiver.name).\(method)"
     if let function = fullName(of: name, where: isFunction) {
-      functionNames[call] = function
+      functionNames.append((call, function))
       return true
     }
     guard declared(receiver.name) == nil,
       scope.functions.names.contains(where: { $0.hasPrefix("\(receiver.name).") })
     else { return false }
-    functionNames[call] = name.hasPrefix(".") ? String(name.dropFirst()) : name
+    functionNames.append((call, name.hasPrefix(".") ? String(name.dropFirst()) : name))
     return true
   }
 }

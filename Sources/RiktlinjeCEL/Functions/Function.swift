@@ -21,7 +21,7 @@ extension Function {
   /// A function, called as `name(…)`; a namespace is part of its name.
   static func function(
     _ name: String, _ overload: String, _ parameters: [ValueType], _ result: ValueType,
-    isVariadic: Bool = false, textForms: [Int: TextForm] = [:], _ body: Body
+    isVariadic: Bool = false, textForms: KeyValuePairs<Int, TextForm> = [:], _ body: Body
   ) -> Function {
     Function(
       name: name,
@@ -33,7 +33,7 @@ extension Function {
   /// A method, called as `receiver.name(…)`; the receiver is the first parameter.
   static func method(
     _ name: String, _ overload: String, _ parameters: [ValueType], _ result: ValueType,
-    textForms: [Int: TextForm] = [:], _ body: Body
+    textForms: KeyValuePairs<Int, TextForm> = [:], _ body: Body
   ) -> Function {
     Function(
       name: name,

@@ -10,7 +10,9 @@ package enum TextForm: Sendable {
 }
 
 /// One signature of a function: what the checker resolves a call to.
-package struct Overload: Sendable {
+///
+/// A class, so that the checker passes it on at the cost of a pointer.
+package final class Overload: Sendable {
   /// An overload's index in the table of all built-in functions.
   package struct ID: Hashable, Sendable {
     package let index: Int32
@@ -26,14 +28,14 @@ package struct Overload: Sendable {
   package let result: ValueType
   /// Whether the last parameter may be given any number of times, at least once.
   package let isVariadic: Bool
-  /// The forms of parameters that are not just any text, by the parameter's index.
-  package let textForms: [Int: TextForm]
+  /// The forms of parameters that are not just any text, by the parameter's index and in its order.
+  package let textForms: KeyValuePairs<Int, TextForm>
   /// Whether its types have parameters of their own, such as `T`.
   let isGeneric: Bool
 
   package init(
     _ name: String, isMethod: Bool = false, _ parameters: [ValueType], _ result: ValueType,
-    isVariadic: Bool = false, textForms: [Int: TextForm] = [:]
+    isVariadic: Bool = false, textForms: KeyValuePairs<Int, TextForm> = [:]
   ) {
     self.name = name
     self.isMethod = isMethod

@@ -55,6 +55,19 @@ struct Node: BitwiseCopyable {
   enum Comparison: UInt8, BitwiseCopyable {
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 
+    /// The comparison that a function's name stands for, or `nil` for another function.
+    init?(_ function: String) {
+      switch function {
+      case "_==_": self = .equal
+      case "_!=_": self = .notEqual
+      case "_<_": self = .less
+      case "_<=_": self = .lessOrEqual
+      case "_>_": self = .greater
+      case "_>=_": self = .greaterOrEqual
+      default: return nil
+      }
+    }
+
     /// The same comparison with its sides exchanged.
     var mirrored: Comparison {
       switch self {

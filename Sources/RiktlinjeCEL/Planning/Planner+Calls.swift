@@ -16,17 +16,12 @@ extension Planner {
         [plan(arguments[0]), planHaystack(arguments[1])],
         Node(operation: .contains, value: builder.constant(name)))
     default:
-      if let comparison = Planner.comparisons[name] {
+      if let comparison = Node.Comparison(name) {
         return planComparison(comparison, arguments, name)
       }
       return planFunction(id, name, receiver, arguments)
     }
   }
-
-  private static let comparisons: [String: Node.Comparison] = [
-    "_==_": .equal, "_!=_": .notEqual, "_<_": .less, "_<=_": .lessOrEqual, "_>_": .greater,
-    "_>=_": .greaterOrEqual,
-  ]
 
   private func planLogic(
     _ operation: Node.Operation, _ arguments: [Expression.ID], _ name: String

@@ -8,8 +8,8 @@ extension Planner {
     return withVariables(of: id, count: variables) { first in
       let parts = arguments.map(plan)
       var node = Node(
-        operation: Planner.operations[macro] ?? .constant, local: first, first: range.step,
-        count: Int32(variables), value: builder.constant("\(macro)"))
+        operation: macro.operation, local: first, first: range.step, count: Int32(variables),
+        value: builder.constant(macro.rawValue))
       switch (macro, parts.count) {
       case (.filter, _): node.third = parts[0].step
       case (_, 2...):
@@ -22,11 +22,21 @@ extension Planner {
       return add(node, outermostRead: min(range.outermostRead, outer))
     }
   }
+}
 
-  private static let operations: [Expression.Macro: Node.Operation] = [
-    .all: .all, .exists: .exists, .existsOne: .existsOne, .map: .transform, .filter: .transform,
-    .transformList: .transform, .transformMap: .transformMap,
-    .transformMapEntry: .transformMapEntry, .sortBy: .sort, .bind: .bind,
-    .optionalMap: .optionalMap, .optionalFlatMap: .optionalFlatMap,
-  ]
+extension Expression.Macro {
+  fileprivate var operation: Node.Operation {
+    switch self {
+    case .all: .all
+    case .exists: .exists
+    case .existsOne: .existsOne
+    case .map, .filter, .transformList: .transform
+    case .transformMap: .transformMap
+    case .transformMapEntry: .transformMapEntry
+    case .sortBy: .sort
+    case .bind: .bind
+    case .optionalMap: .optionalMap
+    case .optionalFlatMap: .optionalFlatMap
+    }
+  }
 }

@@ -10,8 +10,8 @@ final class Planner {
   /// Whether every part of the expression is planned by itself and told to a trace.
   let observes: Bool
   private(set) var slots: [Int] = []
-  /// The first local variable of each macro that the planner is inside of.
-  private var locals: [Expression.ID: Int16] = [:]
+  /// The macros that the planner is inside of, each with its first local variable.
+  private var macros: [(id: Expression.ID, first: Int16)] = []
   private var localDepth = 0
 
   /// A planned part.
@@ -168,7 +168,7 @@ extension Planner {
         case .record: return nil
         }
       case .local(let macro, let variable):
-        guard let first = locals[macro] else { return nil }
+        guard let first = firstLocal(of: macro) else { return nil }
         return Place(local: first + Int16(variable), offset: -1, layout: nil, fields: 0)
       default: break
       }
@@ -196,7 +196,8 @@ extension Planner {
       guard case .record(let layout, let base) = frame.variables[name] else { return nil }
       return Place(local: -1, offset: -1, layout: layout, fields: base)
     case .local(let macro, let variable):
-      guard case .record(let name) = type(of: id), let first = locals[macro] else { return nil }
+      guard case .record(let name) = type(of: id), let first = firstLocal(of: macro)
+      else { return nil }
       return Place(
         local: first + Int16(variable), offset: -1, layout: builder.layouts[name], fields: 0)
     default:
@@ -278,13 +279,18 @@ extension Planner {
     of macro: Expression.ID, count: Int, _ body: (_ first: Int16) -> Result
   ) -> Result {
     let first = Int16(localDepth)
-    locals[macro] = first
+    macros.append((macro, first))
     localDepth += count
     program.localCount = max(program.localCount, localDepth)
     defer {
       localDepth -= count
-      locals[macro] = nil
+      macros.removeLast()
     }
     return body(first)
+  }
+
+  /// The first variable of a macro that the planner is inside of.
+  private func firstLocal(of macro: Expression.ID) -> Int16? {
+    macros.last { $0.id == macro }?.first
   }
 }

@@ -23,8 +23,8 @@ package final class ProgramBuilder {
   private(set) var registers: [String: Value] = [:]
   /// The views of records that frames have, by the names of the view and the record’s number.
   private var views: [String: RecordLayout] = [:]
-  /// The constant texts and types that were already copied to the program, by their content.
-  private var knownTexts: [[UInt8]: Value] = [:]
+  /// The constant texts and types that were already copied to the program.
+  private var knownTexts: [String: Value] = [:]
 
   /// Begins a program.
   ///
@@ -130,17 +130,16 @@ extension ProgramBuilder {
 
   /// The value of a text that lives as long as the program.
   func constant(_ string: String, _ kind: Value.Kind = .string) -> Value {
-    // By bytes, since Swift takes texts for equal that differ in how they compose their letters.
-    let content = Array(string.utf8)
-    if let known = knownTexts[content] {
+    // Swift takes texts for equal that differ in how they compose their letters; CEL does not.
+    if let known = knownTexts[string], memory.text(known).elementsEqual(string.utf8) {
       return .text(kind, .program, start: known.start, count: known.length)
     }
-    let value = constant(content, kind)
-    knownTexts[content] = value
+    let value = constant(string.utf8, kind)
+    knownTexts[string] = value
     return value
   }
 
-  func constant(_ content: [UInt8], _ kind: Value.Kind) -> Value {
+  func constant(_ content: some Collection<UInt8>, _ kind: Value.Kind) -> Value {
     let start = program.bytes.count
     program.bytes.grow(by: content.count)
     for byte in content { program.bytes.push(byte) }

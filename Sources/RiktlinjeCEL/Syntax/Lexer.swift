@@ -240,7 +240,7 @@ struct Lexer {
       }
     }
     if let symbol = Token.Symbol(first, second) {
-      position += symbol.rawValue.utf8.count
+      position += symbol.length
       return .symbol(symbol)
     }
     for (spelling, symbol) in halvedSymbols where skip(spelling) {

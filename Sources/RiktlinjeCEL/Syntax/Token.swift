@@ -89,6 +89,14 @@ extension Token.Symbol {
     }
   }
 
+  /// The number of bytes that it is written with, unless it is a word.
+  var length: Int {
+    switch self {
+    case .or, .and, .equal, .notEqual, .lessOrEqual, .greaterOrEqual: 2
+    default: 1
+    }
+  }
+
   /// CEL's name of the operator between two operands, or `nil` when it is none.
   var function: String? {
     switch self {

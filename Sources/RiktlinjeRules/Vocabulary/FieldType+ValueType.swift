@@ -19,7 +19,7 @@ extension FieldType {
 
 extension RecordSchema {
   /// The fields of a record as conditions see them.
-  init(name: String, fields: [RiktlinjeRules.Field]) {
+  convenience init(name: String, fields: [RiktlinjeRules.Field]) {
     self.init(
       name: name,
       fields: fields.map { RecordSchema.Field(name: $0.name, type: $0.type.valueType) })
