@@ -7,18 +7,20 @@ final class ConditionPlanner {
   let frame: Frame
   let builder: ProgramBuilder
   let checked: [ConditionUse.Key: CheckedExpression]
-  /// The frame with the view `proposal` of each set of kinds.
-  private var frames: [[String]: Frame] = [:]
-  /// What was planned already: conditions of the same text are planned once.
-  private var planned: [Key: KindPlan.Expression] = [:]
+  private var views: [View] = []
 
-  private struct Key: Hashable {
-    let text: String
-    let type: ValueType
+  /// What conditions for one set of kinds have in common.
+  private final class View {
     let kinds: [String]
+    /// The frame with `proposal` as these kinds see it.
+    let frame: Frame
+    /// What was planned already, by its text; of several types when some are expected.
+    var planned: [String: [KindPlan.Expression]] = [:]
 
-    /// By the text alone, for few texts are planned in two ways.
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    init(of kinds: [String], _ frame: Frame) {
+      self.kinds = kinds
+      self.frame = frame
+    }
   }
 
   init(
@@ -38,21 +40,24 @@ final class ConditionPlanner {
   }
 
   func plan(_ expression: CheckedExpression, _ kinds: [String]) -> KindPlan.Expression {
-    let key = Key(text: expression.expression.text, type: expression.type, kinds: kinds)
-    if let known = planned[key] { return known }
+    let view = view(of: kinds)
+    let text = expression.expression.text
+    let type = expression.type
+    if let known = view.planned[text]?.first(where: { $0.type == type }) { return known }
     let plan = KindPlan.Expression(
-      entry: builder.add(expression, in: frame(for: kinds)), type: expression.type,
+      entry: builder.add(expression, in: view.frame), type: type,
       unit: unit(of: expression.expression))
-    planned[key] = plan
+    view.planned[text, default: []].append(plan)
     return plan
   }
 
-  private func frame(for kinds: [String]) -> Frame {
-    if let known = frames[kinds] { return known }
+  private func view(of kinds: [String]) -> View {
+    if let known = views.first(where: { $0.kinds == kinds }) { return known }
     var frame = frame
     builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
-    frames[kinds] = frame
-    return frame
+    let view = View(of: kinds, frame)
+    views.append(view)
+    return view
   }
 
   /// The unit of a field, and of a sum or difference of fields with the same unit.

@@ -9,27 +9,30 @@ struct DerivedOrder {
   /// Orders derived values; those that depend on themselves are reported and left out.
   init(_ all: [DerivedValue], log: DiagnosticLog) {
     let known = Set(all.map(\.id))
-    var isDone: [ObjectIdentifier: Bool] = [:]
-    func visit(_ value: DerivedValue, path: [DerivedValue]) -> Bool {
-      if let first = path.firstIndex(where: { $0 === value }) {
-        let circle = path[first...].map(\.id) + [value.id]
+    var isDone = [Bool?](repeating: nil, count: all.count)
+    func visit(_ index: Int, path: [Int]) -> Bool {
+      let value = all[index]
+      if let first = path.firstIndex(of: index) {
+        let circle = path[first...].map { all[$0].id } + [value.id]
         log.report(PackProblem.containsItself(.derivedValue, circle), at: value.location)
         return false
       }
-      if let done = isDone[ObjectIdentifier(value)] { return done }
+      if let done = isDone[index] { return done }
       let names = value.names(among: known)
       var isComputable = true
-      for other in names.isEmpty ? [] : all
-      where names.contains(other.id) && !Set(other.appliesTo).isDisjoint(with: value.appliesTo) {
-        isComputable = visit(other, path: path + [value]) && isComputable
+      for other in names.isEmpty ? 0..<0 : all.indices
+      where names.contains(all[other].id)
+        && !Set(all[other].appliesTo).isDisjoint(with: value.appliesTo)
+      {
+        isComputable = visit(other, path: path + [index]) && isComputable
       }
-      if isDone[ObjectIdentifier(value)] == nil {
-        isDone[ObjectIdentifier(value)] = isComputable
+      if isDone[index] == nil {
+        isDone[index] = isComputable
         if isComputable { values.append(value) }
       }
       return isComputable
     }
-    for value in all { _ = visit(value, path: []) }
+    for index in all.indices { _ = visit(index, path: []) }
   }
 }
 

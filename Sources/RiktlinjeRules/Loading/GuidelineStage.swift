@@ -15,17 +15,10 @@ struct GuidelineStage {
   private let log: DiagnosticLog
   private let kindNames: [String]
   private let bodies: Register?
-  private var places: [DeclaredName: SourceLocation] = [:]
+  /// What has each id, and where it stands; derived values of different kinds may share one.
+  private var declared: [String: [Declaration]] = [:]
 
-  /// An id of one sort of things; derived values of different kinds may have the same.
-  private struct DeclaredName: Hashable {
-    let part: PackPart
-    let text: String
-    var kind: String?
-
-    /// By the text alone, for few things of different sorts have the same name.
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
-  }
+  private typealias Declaration = (part: PackPart, kind: String?, location: SourceLocation)
 
   init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
     self.vocabulary = vocabulary
@@ -201,11 +194,10 @@ struct GuidelineStage {
     _ id: (text: String, node: Node)?, _ part: PackPart, kind: String? = nil
   ) -> String? {
     guard let id else { return nil }
-    let name = DeclaredName(part: part, text: id.text, kind: kind)
-    if let first = places[name] {
-      log.reportTwice(part, id.text, at: id.node.location, first: first)
+    if let first = declared[id.text]?.first(where: { $0.part == part && $0.kind == kind }) {
+      log.reportTwice(part, id.text, at: id.node.location, first: first.location)
     } else {
-      places[name] = id.node.location
+      declared[id.text, default: []].append((part, kind, id.node.location))
     }
     return id.text
   }

@@ -14,7 +14,7 @@ struct Names {
 
   /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
   init(
-    vocabulary: Vocabulary, registers: [Register], kindSets: Set<[String]>, limits: Limits
+    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], limits: Limits
   ) {
     self.vocabulary = vocabulary
     var base = Environment()
@@ -25,7 +25,7 @@ struct Names {
     for kind in vocabulary.kinds {
       base.records[kind.name] = RecordSchema(name: kind.name, fields: kind.fields)
     }
-    for kinds in kindSets {
+    for (index, kinds) in kindSets.enumerated() where kindSets.firstIndex(of: kinds) == index {
       base.records[Self.viewName(kinds)] = RecordSchema(
         name: Self.viewName(kinds), fields: Self.commonFields(kinds, vocabulary))
     }

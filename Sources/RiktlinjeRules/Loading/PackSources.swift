@@ -21,7 +21,7 @@ struct PackSources {
 
   /// The packs, the most basic first, the one that was asked for last.
   private(set) var headers: [Header] = []
-  private var filesByKey: [PackFileKey: [File]] = [:]
+  private var files: [(key: PackFileKey, file: File)] = []
   private let limits: Limits
   private let log: DiagnosticLog
   private let readsTests: Bool
@@ -34,7 +34,9 @@ struct PackSources {
     read(folder: folder, path: [], namedAt: nil)
   }
 
-  func files(_ key: PackFileKey) -> [File] { filesByKey[key] ?? [] }
+  func files(_ key: PackFileKey) -> [File] {
+    files.filter { $0.key == key }.map(\.file)
+  }
 
   /// Reads one pack after those that it extends.
   private mutating func read(folder: String, path: [String], namedAt place: SourceLocation?) {
@@ -79,7 +81,7 @@ struct PackSources {
     reader.finish()
     headers.append(header)
     for (key, root) in roots {
-      filesByKey[key, default: []].append(File(root: root, pack: header.id))
+      files.append((key, File(root: root, pack: header.id)))
     }
   }
 

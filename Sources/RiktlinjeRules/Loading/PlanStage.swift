@@ -13,7 +13,7 @@ struct PlanStage {
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
   private var names: Names
-  private var compilers: [[String]: Compiler] = [:]
+  private var compilers: [(kinds: [String], compiler: Compiler)] = []
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
   private var checked: [ConditionUse.Key: CheckedExpression] = [:]
@@ -35,7 +35,7 @@ struct PlanStage {
       guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
     names = Names(
-      vocabulary: vocabulary, registers: registers, kindSets: Set(kindSets), limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
@@ -119,9 +119,9 @@ struct PlanStage {
   }
 
   private mutating func compiler(for kinds: [String]) -> Compiler {
-    if let known = compilers[kinds] { return known }
+    if let known = compilers.first(where: { $0.kinds == kinds }) { return known.compiler }
     let compiler = Compiler(names.environment(kinds))
-    compilers[kinds] = compiler
+    compilers.append((kinds, compiler))
     return compiler
   }
 

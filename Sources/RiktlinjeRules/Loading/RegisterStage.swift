@@ -37,26 +37,25 @@ struct RegisterStage {
       ?? Draft(
         title: reader.requiredLocalized("title"), fields: vocabulary.readRegisterFields(&reader),
         entries: [], nodes: [], location: nameNode.location)
-    for entry in reader.entries("entries") {
-      if let first = draft.places[entry.name] {
-        log.reportTwice(.entry, entry.name, at: entry.key.location, first: first)
+    for (name, key, value) in reader.entries("entries") {
+      let location = key.location
+      if let first = draft.places[name] {
+        log.reportTwice(.entry, name, at: location, first: first)
         continue
       }
-      guard entry.value.kind == .mapping else {
-        log.report(PackProblem.expected(.mapping, of: entry.name), at: entry.value.location)
+      guard value.kind == .mapping else {
+        log.report(PackProblem.expected(.mapping, of: name), at: value.location)
         continue
       }
-      let labelNode = entry.value["label"]
+      let labelNode = value["label"]
       let label = labelNode.flatMap { log.localized($0, of: "label") }
       if labelNode == nil {
-        log.report(PackProblem.missingKey("label", of: .entry), at: entry.key.location)
+        log.report(PackProblem.missingKey("label", of: .entry), at: location)
       }
       draft.entries.append(
-        Register.Entry(
-          key: entry.name, label: label ?? LocalizedText(entry.name),
-          location: entry.key.location))
-      draft.nodes.append(entry.value)
-      draft.places[entry.name] = entry.key.location
+        Register.Entry(key: name, label: label ?? LocalizedText(name), location: location))
+      draft.nodes.append(value)
+      draft.places[name] = location
     }
     reader.finish()
     drafts[name] = draft

@@ -224,10 +224,11 @@ struct VocabularyStage {
   }
 
   private func checkName(_ key: Node) {
-    if !key.string.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(key.string)”"), at: key.location)
-    } else if reservedNames.contains(key.string) {
-      log.report(PackProblem.reservedName(key.string), at: key.location)
+    let name = key.string
+    if !name.isIdentifier(joinedBy: "_") {
+      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: key.location)
+    } else if reservedNames.contains(name) {
+      log.report(PackProblem.reservedName(name), at: key.location)
     }
   }
 
