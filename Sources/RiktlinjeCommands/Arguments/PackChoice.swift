@@ -20,7 +20,9 @@ enum PackChoice {
   ) throws(UsageProblem) -> RulePack? {
     let folder = try folder(try arguments.value(of: rules), terminal)
     do throws(InvalidPack) {
-      return try RulePack(at: folder, keepsTraces: keepsTraces)
+      let pack = try RulePack(at: folder, keepsTraces: keepsTraces)
+      terminal.keep(pack)
+      return pack
     } catch {
       try draw(error.diagnostics, arguments, &terminal)
       return nil

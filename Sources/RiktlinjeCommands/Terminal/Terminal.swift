@@ -21,6 +21,9 @@ package struct Terminal {
   package let secondsSinceEpoch: Int?
   /// How many threads the machine runs at the same time.
   package let coreCount: Int
+  /// What is to last as long as the terminal: to take a large pack apart right before the process
+  /// ends would take time and free nothing.
+  private var kept: [Any] = []
 
   package init(
     output: ByteSink, errors: ByteSink, input: ByteSource, environment: [String: String],
@@ -35,6 +38,9 @@ package struct Terminal {
     self.secondsSinceEpoch = secondsSinceEpoch
     self.coreCount = coreCount
   }
+
+  /// Keeps something until nobody needs the terminal any more.
+  mutating func keep(_ value: some Sendable) { kept.append(value) }
 
   /// A path of the user as the file system is to be asked for it.
   func path(_ name: String) -> String {
