@@ -13,7 +13,8 @@ extension Checker {
   ) -> ValueType {
     if Self.isSpecialForm(function) { return specialForm(function, arguments, at: id) }
     let isMethod = receiver.map { !names.partsOfNames.contains($0) } ?? false
-    let operands = (isMethod ? receiver.map { [$0] } ?? [] : []) + arguments
+    var operands = arguments
+    if isMethod, let receiver { operands.insert(receiver, at: 0) }
     let called = names.functionName(of: id, function)
     let candidates = functions.overloads(of: called, isMethod: isMethod)
     if candidates.isEmpty {

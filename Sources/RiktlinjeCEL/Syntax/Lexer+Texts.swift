@@ -5,6 +5,7 @@
 extension Lexer {
   /// A text or bytes literal; `nil` when no quote, with or without a prefix, comes next.
   mutating func text() -> Token.Kind? {
+    guard let first = peek(), mayBeginText(first) else { return nil }
     let start = position
     let isBytes = skipLetter("b")
     let isRaw = skipLetter("r")
@@ -17,6 +18,12 @@ extension Lexer {
     let content = content(
       openedAt: start, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
     return literal(isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self)))
+  }
+
+  /// Whether a byte is a quote, or a letter that may stand before one.
+  private func mayBeginText(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte | 0x20 == UInt8(ascii: "b")
+      || byte | 0x20 == UInt8(ascii: "r")
   }
 
   /// What stands between the quotes, the closing one stepped over.

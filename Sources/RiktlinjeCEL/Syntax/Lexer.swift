@@ -225,7 +225,9 @@ struct Lexer {
   }
 
   mutating func skipAll(where isWanted: (UInt8) -> Bool) {
-    while let byte = peek(), isWanted(byte) { position += 1 }
+    var end = position
+    while end < bytes.count, isWanted(bytes[end]) { end += 1 }
+    position = end
   }
 
   // MARK: Symbols

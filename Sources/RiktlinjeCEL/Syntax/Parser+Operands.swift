@@ -28,7 +28,7 @@ extension Parser {
     case .symbol(.dot):
       guard following.kind == .identifier else { break }
       advance()
-      return identifier(name(of: token), prefix: ".", from: start)
+      return identifier(name(of: token), isRooted: true, from: start)
     case .symbol(.leftParenthesis):
       advance()
       let inner = expression()
@@ -71,16 +71,17 @@ extension Parser {
 
   /// A name, or a call of the function of that name.
   private mutating func identifier(
-    _ name: String, prefix: String = "", from start: Int32
+    _ name: String, isRooted: Bool = false, from start: Int32
   ) -> Expression.ID {
     if reservedWords.contains(name) { report(.reservedWord(name)) }
     advance()
+    let fullName = isRooted ? "." + name : name
     guard token.kind == .symbol(.leftParenthesis) else {
-      return add(.identifier(prefix + name), from: start)
+      return add(.identifier(fullName), from: start)
     }
-    if hasMacros, name == "has", prefix.isEmpty { return has(from: start) }
+    if hasMacros, fullName == "has" { return has(from: start) }
     let arguments = arguments()
-    return add(.call(prefix + name, receiver: nil, arguments: arguments), from: start)
+    return add(.call(fullName, receiver: nil, arguments: arguments), from: start)
   }
 
   /// `.field`, `.?field`, `.method(…)` or a macro.
