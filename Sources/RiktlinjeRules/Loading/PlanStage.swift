@@ -67,12 +67,30 @@ struct PlanStage {
       vocabulary: vocabulary, names: names, layouts: layouts, registers: boundRegisters,
       rules: guidelines.rules, judgements: guidelines.judgements, steps: guidelines.steps,
       derivedValues: derivedValues, checked: checked, variants: variants, keepsTraces: keepsTraces)
+    // Lists of records have the same shapes in all kinds, so that these are laid out now; the rest of
+    // a kind is when its plan is made.
+    for kind in vocabulary.kinds {
+      _ = shapes.shape(of: kind.name, fields: kind.fields.filter { holdsRecordLists($0.type) })
+    }
     let plans = vocabulary.kinds.map { kind in
-      let shape = shapes.shape(
-        of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
-      return PendingPlan(of: kind) { planner.plan(kind, shape) }
+      PendingPlan(of: kind) { [shapes] in
+        var shapes = shapes
+        let shape = shapes.shape(
+          of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
+        return planner.plan(kind, shape)
+      }
     }
     return (plans, derivedValues)
+  }
+
+  /// Whether values of a type have lists of records anywhere in them.
+  private func holdsRecordLists(_ type: FieldType) -> Bool {
+    switch type {
+    case .list(.record): true
+    case .list(let element): holdsRecordLists(element)
+    case .record(let name): vocabulary.fields(ofRecord: name).contains { holdsRecordLists($0.type) }
+    default: false
+    }
   }
 
   // MARK: - Registers
