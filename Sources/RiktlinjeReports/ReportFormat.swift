@@ -1,4 +1,5 @@
 public import RiktlinjeEngine
+public import RiktlinjeText
 
 /// A way to write a report: a pure function from the report to bytes.
 public protocol ReportFormat: Sendable {
@@ -24,11 +25,32 @@ public protocol StreamingReportFormat: ReportFormat {
   func begin(_ run: Report.Run, to output: inout [UInt8])
   /// Writes one result.
   func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8])
+  /// Writes that something could not be read, where the format tells it before the end.
+  func append(unreadable: Diagnostic, of run: Report.Run, to output: inout [UInt8])
   /// Writes what stands after the last result.
   func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8])
 }
 
 extension StreamingReportFormat {
+  /// Writes nothing: most formats tell at the end what could not be read.
+  public func append(unreadable: Diagnostic, of run: Report.Run, to output: inout [UInt8]) {}
+
+  /// Writes what came of a few inputs, in their order.
+  public func append(_ part: CheckedPart, of run: Report.Run, to output: inout [UInt8]) {
+    var unreadable = part.unreadable[...]
+    func appendUnreadable(before index: Int) {
+      while let first = unreadable.first, first.resultsBefore <= index {
+        append(unreadable: first.diagnostic, of: run, to: &output)
+        unreadable.removeFirst()
+      }
+    }
+    for (index, result) in part.results.enumerated() {
+      appendUnreadable(before: index)
+      append(result, of: run, to: &output)
+    }
+    appendUnreadable(before: part.results.count)
+  }
+
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
     begin(report.run, to: &output)

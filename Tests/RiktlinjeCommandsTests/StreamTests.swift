@@ -49,6 +49,30 @@ import Testing
     }
   }
 
+  @Test func `answers a broken line at its place among the others`() throws {
+    let tool = try #require(builtTool)
+    let (output, _) = shell(
+      """
+      printf '%s\\n' '{"kind": "visit", "id": "v1"}' '{"kind": "visit", oops}' \
+        '{"kind": "visit", "id": "v3"}' '[]' |
+        "$RIKTLINJE" check - --format jsonl \(rules) 2>/dev/null |
+        grep -oE '^."type":"(result","proposal":."id":"[^"]*"|unreadable"|summary")|"line":[24],'
+      """, tool)
+    #expect(
+      output == """
+        {"type":"result","proposal":{"id":"v1"
+        {"type":"unreadable"
+        "line":2,
+        {"type":"result","proposal":{"id":"v3"
+        {"type":"unreadable"
+        "line":4,
+        {"type":"summary"
+        "line":2,
+        "line":4,
+
+        """)
+  }
+
   @Test(arguments: ["", "\u{FEFF}"]) func `gives what checking the same file gives`(
     mark: String
   ) throws {

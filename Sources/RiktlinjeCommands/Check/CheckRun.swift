@@ -86,10 +86,10 @@ struct CheckRun {
     let output = terminal.output
     let summary = checker.check(
       paths: paths, until: { isInterrupted() || !writesFiles && output.hasLostReader },
-      making: { results in
+      making: { part in
         Piece(
-          pages: painters.map { $0.page(of: results) }, proposalCount: results.count,
-          entries: isCompared ? results.flatMap(Baseline.entries) : [])
+          pages: painters.map { $0.page(of: part) }, proposalCount: part.results.count,
+          entries: isCompared ? part.results.flatMap(Baseline.entries) : [])
       },
       taking: { piece in
         for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }

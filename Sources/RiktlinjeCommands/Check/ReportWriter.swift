@@ -15,10 +15,10 @@ struct ReportWriter {
     fileprivate let stream: (any StreamingReportFormat)?
     fileprivate let run: Report.Run
 
-    func page(of results: [ProposalResult]) -> Page {
-      guard let stream else { return .results(results) }
+    func page(of part: CheckedPart) -> Page {
+      guard let stream else { return .results(part.results) }
       var bytes: [UInt8] = []
-      for result in results { stream.append(result, of: run, to: &bytes) }
+      stream.append(part, of: run, to: &bytes)
       return .bytes(bytes)
     }
   }

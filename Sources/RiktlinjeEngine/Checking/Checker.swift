@@ -48,7 +48,7 @@ public struct Checker: Sendable {
   /// first are kept; verdicts and counts stay true.
   public func check(paths: [String]) -> Report {
     var kept = KeptResults(limit: options.limits.findings)
-    let summary = check(paths: paths, making: { $0 }) { piece in
+    let summary = check(paths: paths, making: \.results) { piece in
       kept.append(piece)
       return true
     }
@@ -61,11 +61,11 @@ public struct Checker: Sendable {
   /// - Parameters:
   ///   - paths: files, folders and patterns; `-` is standard input.
   ///   - isStopped: asked now and then, on several threads: ends the check early by `true`.
-  ///   - make: makes something of the results of a few files; called on several threads.
+  ///   - make: makes something of what came of a few files; called on several threads.
   ///   - take: takes what was made, on the calling thread; ends the check by `false`.
   public func check<Piece: Sendable>(
     paths: [String], until isStopped: @escaping @Sendable () -> Bool = { false },
-    making make: @escaping @Sendable ([ProposalResult]) -> Piece, taking take: (Piece) -> Bool
+    making make: @escaping @Sendable (CheckedPart) -> Piece, taking take: (Piece) -> Bool
   ) -> Report.Summary {
     let inputs = InputFiles(
       paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
@@ -102,10 +102,10 @@ public struct Checker: Sendable {
     let outcome = checker.check(
       SourceFile(path: name, bytes: Array(text.utf8)),
       InputFiles.File(path: name, isNamed: true))
-    let piece = CheckedPiece(outcome, options.waivers) { $0 }
+    let piece = CheckedPiece(outcome, options.waivers, \.results)
     var summary = piece.summary
     summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
-    return Report(run: run(of: [name]), results: outcome.results, summary: summary)
+    return Report(run: run(of: [name]), results: piece.content, summary: summary)
   }
 
   /// What is known of a run before anything is checked.
@@ -128,9 +128,9 @@ private struct CheckedPiece<Content: Sendable>: Sendable {
   var waived: Set<String> = []
 
   init(
-    _ outcome: FileOutcome, _ waivers: [Waiver], _ make: @Sendable ([ProposalResult]) -> Content
+    _ outcome: CheckedPart, _ waivers: [Waiver], _ make: @Sendable (CheckedPart) -> Content
   ) {
-    summary.unreadable = outcome.unreadable
+    summary.unreadable = outcome.unreadable.map(\.diagnostic)
     summary.unreadableCount = outcome.unreadable.count
     for result in outcome.results {
       summary.count(result)
@@ -138,6 +138,6 @@ private struct CheckedPiece<Content: Sendable>: Sendable {
         waived.insert(result.proposal.id)
       }
     }
-    content = make(outcome.results)
+    content = make(outcome)
   }
 }

@@ -2,21 +2,11 @@ import RiktlinjeRules
 import RiktlinjeText
 import RiktlinjeYAML
 
-/// What one file gives: a result a proposal, and what could not be read.
-struct FileOutcome: Sendable {
-  var results: [ProposalResult] = []
-  var unreadable: [Diagnostic] = []
-
-  mutating func append(_ other: FileOutcome) {
-    results += other.results
-    unreadable += other.unreadable
-  }
-
+extension CheckedPart {
   /// Tells of a file in which nothing is written.
-  mutating func noteBlank(_ file: SourceFile) {
+  fileprivate mutating func noteBlank(_ file: SourceFile) {
     guard unreadable.isEmpty, results.isEmpty, file.isBlank else { return }
-    unreadable.append(
-      Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart)))
+    append([Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart))])
   }
 }
 
@@ -41,8 +31,8 @@ struct FileChecker: ~Copyable {
   }
 
   /// Checks a piece of the inputs.
-  mutating func check(_ piece: InputPieces.Piece) -> FileOutcome {
-    var outcome = FileOutcome()
+  mutating func check(_ piece: InputPieces.Piece) -> CheckedPart {
+    var outcome = CheckedPart()
     switch piece {
     case .files(let files): for file in files { outcome.append(check(file)) }
     case .records(let part, .lines, of: let input):
@@ -54,21 +44,23 @@ struct FileChecker: ~Copyable {
         check(yamlReader.read(file), number: number, input, &outcome)
       }
       if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
-    case .unreadable(let diagnostic): outcome.unreadable.append(diagnostic)
+    case .unreadable(let diagnostic): outcome.append([diagnostic])
     }
     return outcome
   }
 
-  private mutating func check(_ input: InputFiles.File) -> FileOutcome {
+  private mutating func check(_ input: InputFiles.File) -> CheckedPart {
     do throws(FileProblem) {
       return check(try FileReader(limits: limits).read(input.path), input)
     } catch {
-      return FileOutcome(unreadable: [error.diagnostic(path: input.path)])
+      var outcome = CheckedPart()
+      outcome.append([error.diagnostic(path: input.path)])
+      return outcome
     }
   }
 
-  mutating func check(_ file: SourceFile, _ input: InputFiles.File) -> FileOutcome {
-    var outcome = FileOutcome()
+  mutating func check(_ file: SourceFile, _ input: InputFiles.File) -> CheckedPart {
+    var outcome = CheckedPart()
     switch extensionOfFile(file.path) {
     case "json": check(jsonReader.read(file), input, &outcome)
     case "jsonl": checkLines(of: file, input, &outcome)
@@ -81,7 +73,7 @@ struct FileChecker: ~Copyable {
 
   /// Checks JSON Lines: what is wrong with one of them concerns no other.
   private mutating func checkLines(
-    of file: SourceFile, _ input: InputFiles.File, _ outcome: inout FileOutcome
+    of file: SourceFile, _ input: InputFiles.File, _ outcome: inout CheckedPart
   ) {
     for line in jsonReader.lines(of: file) {
       let number = Int(line.number)
@@ -99,9 +91,9 @@ struct FileChecker: ~Copyable {
 
   /// Checks the documents of a file, or the one on a numbered line of it.
   private mutating func check(
-    _ reading: Reading, number: Int? = nil, _ input: InputFiles.File, _ outcome: inout FileOutcome
+    _ reading: Reading, number: Int? = nil, _ input: InputFiles.File, _ outcome: inout CheckedPart
   ) {
-    outcome.unreadable += reading.diagnostics
+    outcome.append(reading.diagnostics)
     // A document that says a key twice leaves open what it means: it is told, not checked.
     guard reading.diagnostics.isEmpty else { return }
     let documents = reading.documents
@@ -112,15 +104,15 @@ struct FileChecker: ~Copyable {
 
   /// Checks the rows of a table.
   private mutating func check(
-    _ table: CSVTable, _ input: InputFiles.File, _ outcome: inout FileOutcome
+    _ table: CSVTable, _ input: InputFiles.File, _ outcome: inout CheckedPart
   ) {
     let proposals = CSVProposals(table, pack, kind: kind, limits: limits)
-    outcome.unreadable += proposals.diagnostics
+    outcome.append(proposals.diagnostics)
     for (root, row) in proposals.documents { check(root, number: row, input, &outcome) }
   }
 
   private mutating func check(
-    _ root: Node, number: Int?, _ input: InputFiles.File, _ outcome: inout FileOutcome
+    _ root: Node, number: Int?, _ input: InputFiles.File, _ outcome: inout CheckedPart
   ) {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
@@ -128,9 +120,9 @@ struct FileChecker: ~Copyable {
       else { return }
       let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
-      outcome.results.append(checker.check(root, id: id, plan: plan))
+      outcome.append(checker.check(root, id: id, plan: plan))
     } catch {
-      outcome.unreadable.append(Diagnostic(error.problem, at: error.location))
+      outcome.append([Diagnostic(error.problem, at: error.location)])
     }
   }
 

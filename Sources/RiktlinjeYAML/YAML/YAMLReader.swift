@@ -4,7 +4,7 @@ package import RiktlinjeText
 ///
 /// The syntax is libyaml’s (YAML 1.1 with the flow syntax of 1.2); scalars are read by the core
 /// schema of 1.2. A file is read whole or up to its first mistake of syntax. What nearly all files
-/// are written in is read directly, to the same tree in a tenth of the time; see ``DirectYAMLScanner``.
+/// are written in is read directly, to the same tree in a sixth of the time; see ``DirectYAMLScanner``.
 package struct YAMLReader: ~Copyable {
   private let limits: Limits
   private let readsDirectly: Bool

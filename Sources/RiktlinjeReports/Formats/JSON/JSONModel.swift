@@ -43,24 +43,26 @@ struct JSONModel {
       json.object { writeFinding(finding, fingerprint: nil, to: &$0) }
     }
     json.array("unreadable", summary.unreadable) { json, diagnostic in
-      json.object { json in
-        json.member("code", diagnostic.problem.code)
-        json.member("severity", diagnostic.severity.name)
-        json.object("message") { json in
-          for language in Language.allCases {
-            json.member(language.code, diagnostic.problem.message(in: language))
-          }
-        }
-        if diagnostic.problem.help(in: .swedish) != nil {
-          json.object("help") { json in
-            for language in Language.allCases {
-              json.member(language.code, diagnostic.problem.help(in: language))
-            }
-          }
-        }
-        if let location = diagnostic.location { write("location", location, to: &json) }
+      json.object { writeDiagnostic(diagnostic, to: &$0) }
+    }
+  }
+
+  func writeDiagnostic(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+    json.member("code", diagnostic.problem.code)
+    json.member("severity", diagnostic.severity.name)
+    json.object("message") { json in
+      for language in Language.allCases {
+        json.member(language.code, diagnostic.problem.message(in: language))
       }
     }
+    if diagnostic.problem.help(in: .swedish) != nil {
+      json.object("help") { json in
+        for language in Language.allCases {
+          json.member(language.code, diagnostic.problem.help(in: language))
+        }
+      }
+    }
+    if let location = diagnostic.location { write("location", location, to: &json) }
   }
 
   // MARK: Pack

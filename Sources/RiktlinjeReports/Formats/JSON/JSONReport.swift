@@ -1,6 +1,6 @@
 public import RiktlinjeEngine
 import RiktlinjeRules
-import RiktlinjeText
+public import RiktlinjeText
 
 /// The whole report as JSON, for programs: every finding with its ids, places and values, and every
 /// text in both languages.
@@ -41,6 +41,7 @@ public struct JSONReport: ReportFormat {
 
 /// The report as JSON Lines: the run, then a result a line as it is made, then the summary.
 ///
+/// What cannot be read has its line among the results, at its place, and stands in the summary again.
 /// Each line is an object whose member `type` says what it is; the rest is as in ``JSONReport``.
 public struct JSONLinesReport: StreamingReportFormat {
   let madeAt: String?
@@ -64,6 +65,11 @@ public struct JSONLinesReport: StreamingReportFormat {
   /// Writes the line of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
     line("result", to: &output) { model.writeResult(result, to: &$0) }
+  }
+
+  /// Writes the line of something that could not be read.
+  public func append(unreadable: Diagnostic, of run: Report.Run, to output: inout [UInt8]) {
+    line("unreadable", to: &output) { model.writeDiagnostic(unreadable, to: &$0) }
   }
 
   /// Writes the line of the summary, with the inputs that could not be read.

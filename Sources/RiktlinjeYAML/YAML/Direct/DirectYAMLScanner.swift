@@ -9,7 +9,7 @@ struct Unusual: Error {}
 /// quoted ones on one line, literal and folded ones, comments and `---`. At all else, and at whatever
 /// may be a mistake, it gives up, and libyaml reads the file from the beginning: what is YAML and what
 /// is not, is for libyaml to say. Where it does not give up, the tree is the one that libyaml’s events
-/// make, place by place; the tests hold the one against the other. It takes about a tenth of the time.
+/// make, place by place; the tests hold the one against the other. It takes about a sixth of the time.
 ///
 /// The bytes must be ordinary text (``isOrdinaryText(_:)``), so that a line feed ends every search.
 @safe struct DirectYAMLScanner: ~Copyable {

@@ -1,0 +1,24 @@
+public import RiktlinjeText
+
+/// What came of a few inputs: a result a proposal, and what could not be read.
+public struct CheckedPart: Sendable {
+  /// The results, in the order of the inputs.
+  public private(set) var results: [ProposalResult] = []
+  /// What could not be read, in the order of the inputs, with the number of results before it.
+  public private(set) var unreadable: [(diagnostic: Diagnostic, resultsBefore: Int)] = []
+
+  /// Creates a part of which nothing is checked yet.
+  public init() {}
+
+  mutating func append(_ result: ProposalResult) { results.append(result) }
+
+  mutating func append(_ diagnostics: [Diagnostic]) {
+    unreadable += diagnostics.map { ($0, results.count) }
+  }
+
+  mutating func append(_ other: CheckedPart) {
+    let count = results.count
+    results += other.results
+    unreadable += other.unreadable.map { ($0.diagnostic, $0.resultsBefore + count) }
+  }
+}
