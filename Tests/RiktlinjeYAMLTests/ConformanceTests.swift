@@ -38,7 +38,7 @@ import Testing
 }
 
 /// The cases’ bytes, or `nil` when they are not there.
-private func conformanceCases() -> [UInt8]? {
+func conformanceCases() -> [UInt8]? {
   let folder =
     unsafe getenv("RIKTLINJE_CONFORMANCE").map { unsafe String(cString: $0) }
     ?? pathBesideTest("../../../shared/conformance")

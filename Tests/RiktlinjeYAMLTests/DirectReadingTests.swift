@@ -163,19 +163,39 @@ import Testing
     return Array(String(changed.dropLast()).utf8)
   }
 
-  @Test func `comes to the same tree as with libyaml, whatever is changed in it`() {
-    var generator = SeededGenerator(state: 1_226)
+  /// Changes texts over and over and reads them both ways; how many of them were read directly.
+  private func directCount(_ seeds: [String], rounds: Int, seed: UInt64) -> Int {
+    var generator = SeededGenerator(state: seed)
     var direct = YAMLReader()
     var other = YAMLReader(readsDirectly: false)
     var directCount = 0
-    let rounds = ProcessInfo.processInfo.environment["RIKTLINJE_FUZZ"].flatMap { Int($0) } ?? 4_000
     for round in 0..<rounds {
-      let bytes = changed(Self.seeds[round % Self.seeds.count], with: &generator)
+      let bytes = changed(seeds[round % seeds.count], with: &generator)
       let result = Self.agrees(bytes, &direct, &other)
       if result.isDirect { directCount += 1 }
       if !result.isSame { Issue.record("\(String(decoding: bytes, as: UTF8.self))") }
     }
+    return directCount
+  }
+
+  private static let rounds =
+    ProcessInfo.processInfo.environment["RIKTLINJE_FUZZ"].flatMap { Int($0) } ?? 4_000
+
+  @Test func `comes to the same tree as with libyaml, whatever is changed in it`() {
+    let count = directCount(Self.seeds, rounds: Self.rounds, seed: 1_226)
     // Neither everything nor hardly anything: else this would show nothing.
-    #expect(directCount > rounds / 5 && directCount < rounds * 9 / 10, "\(directCount)")
+    #expect(count > Self.rounds / 5 && count < Self.rounds * 9 / 10, "\(count)")
+  }
+
+  @Test(.enabled(if: conformanceCases() != nil, "no conformance cases beside the repository"))
+  func `comes to the same tree, whatever is changed in the cases of the YAML test suite`() {
+    let file = SourceFile(path: "cases.jsonl", bytes: conformanceCases() ?? [])
+    var json = JSONReader()
+    var seeds: [String] = []
+    for line in json.lines(of: file) {
+      let text = json.read(line, of: file).documents.first?["yaml"]?.string
+      if let text { seeds.append(text) }
+    }
+    #expect(directCount(seeds, rounds: Self.rounds, seed: 2_009) > Self.rounds / 20)
   }
 }
