@@ -164,7 +164,7 @@ package import RiktlinjeYAML
     let bytes = unsafe walk.text(of: node)
     switch kind {
     case .text:
-      if slot.isBounded, !matchesPattern(node, field) { return nil }
+      if slot.hasPattern, !matchesPattern(node, field) { return nil }
       return text(record)
     case .word:
       if unsafe slot.words?.number(of: bytes) != nil { return text(record) }

@@ -17,8 +17,8 @@
     /// Of a list the kind of its elements.
     let elementKind: Kind
     let isRequired: Bool
-    /// Whether a value must lie in a range or match a pattern.
-    let isBounded: Bool
+    /// Whether a text must match a pattern.
+    let hasPattern: Bool
     /// Slots from the beginning of the record.
     let offset: Int32
     /// The number of the shape of a list’s records.
@@ -53,7 +53,7 @@ extension ShapePlan.Slot {
   init(_ slot: RecordShape.Slot) {
     let field = slot.field
     isRequired = field.isRequired
-    isBounded = slot.pattern != nil || field.minimum != nil || field.maximum != nil
+    hasPattern = slot.pattern != nil
     offset = Int32(slot.offset)
     var content = slot.content
     var isList = false

@@ -253,9 +253,11 @@ extension DirectYAMLScanner {
       unsafe builder.appendText(UnsafeBufferPointer(start: base + first, count: offset - first))
       hasBreak = true
       passBreak()
-      while offset < end, skipIndent(indent), byte == UInt8(ascii: "\n") {
+      skipIndent(indent)
+      while offset < end, byte == UInt8(ascii: "\n") {
         emptyLines += 1
         passBreak()
+        skipIndent(indent)
       }
       lastLine = line
     } while offset < end && offset - columnZero == indent
@@ -269,10 +271,9 @@ extension DirectYAMLScanner {
       span: SourceSpan(start: start, end: SourcePosition(line: lastLine, column: 1)))
   }
 
-  /// Skips the spaces that indent a line of a block scalar, at most so many; always true.
-  private mutating func skipIndent(_ indent: Int) -> Bool {
-    while offset - columnZero < indent, byte == UInt8(ascii: " ") { offset += 1 }
-    return true
+  /// Skips the spaces that indent a line of a block scalar, at most so many.
+  private mutating func skipIndent(_ indent: Int) {
+    while offset < end, offset - columnZero < indent, byte == UInt8(ascii: " ") { offset += 1 }
   }
 }
 
