@@ -47,8 +47,7 @@ struct KindPlanner: Sendable {
       planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
     }
     return KindPlan(
-      kind: kind, shape: shape, program: builder.finish(), frameSize: frame.size,
-      todaySlot: todaySlot, asOfSlot: asOfSlot, derivedValues: plannedValues, rules: plannedRules,
+      kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot, derivedValues: plannedValues, rules: plannedRules,
       judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants)
   }
 }

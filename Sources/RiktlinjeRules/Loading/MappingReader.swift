@@ -204,6 +204,10 @@ extension MappingReader {
     optional(key).map { log.period($0) } ?? .always
   }
 
+  package mutating func requiredDate(_ key: String) -> CivilDate? {
+    required(key) == nil ? nil : date(key)
+  }
+
   package mutating func date(_ key: String) -> CivilDate? {
     guard let node = optional(key) else { return nil }
     if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }

@@ -77,11 +77,14 @@ struct PlanStage {
     }
     let changes = boundRegisters.reduce(into: Set<CivilDate>()) { $0.formUnion($1.changes) }
     let plans = vocabulary.kinds.map { kind in
-      PendingPlan(of: kind, changes: changes.sorted()) { [shapes, vocabulary, registers] in
+      let derivedCount = derivedValues.count { $0.appliesTo.contains(kind.name) }
+      return PendingPlan(of: kind, changes: changes.sorted()) { [shapes, vocabulary, registers] in
         var shapes = shapes
         let shape = shapes.shape(
           of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
-        return KindLayout(of: kind, shape, vocabulary, registers, elements: shapes.elements)
+        return KindLayout(
+          of: kind, shape, derivedValues: derivedCount, vocabulary, registers,
+          elements: shapes.elements)
       } plan: { layout, day in
         planner.plan(kind, layout.shape, on: day)
       }

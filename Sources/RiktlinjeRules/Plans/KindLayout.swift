@@ -10,15 +10,11 @@ package final class KindLayout: Sendable {
     package let slotInElement: Int?
   }
 
-  /// A field that has a value while a proposal gives none.
-  package struct Assumption: Sendable {
-    package let path: [Field]
-    package let slot: Int
-    package let value: FieldConstant
-  }
 
   package let kind: Kind
   package let shape: RecordShape
+  /// The slots of the shape, of the derived values and of the days.
+  package let frameSize: Int
   /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
   package let dateSlots: [Int]
   /// The slot of `date`, the proposal's own day.
@@ -27,39 +23,42 @@ package final class KindLayout: Sendable {
   package let stageSlot: Int?
   package let draftStages: Set<String>
   package let closedStages: Set<String>
+  /// The required fields, and the record that each lies in; none in elements of lists.
+  package let required: [(slot: Int, record: Int?)]
   package let roles: [(role: Role, place: Place)]
   /// The fields that name entries of registers of which some may be named at some time only.
   package let datedReferences: [(register: Register, place: Place)]
-  /// In the order of their slots; none in elements of lists, of which nobody can say how many there are.
-  package let assumptions: [Assumption]
+  /// The fields that have a value while a proposal gives none, in the order of their slots.
+  package let assumptions: [(place: Place, value: FieldConstant)]
 
   init(
-    of kind: Kind, _ shape: RecordShape, _ vocabulary: Vocabulary, _ registers: [Register],
-    elements: [RecordShape]
+    of kind: Kind, _ shape: RecordShape, derivedValues: Int, _ vocabulary: Vocabulary,
+    _ registers: [Register], elements: [RecordShape]
   ) {
     self.kind = kind
     self.shape = shape
+    frameSize = shape.size + derivedValues + 2
     let dated = registers.filter { $0.entries.contains { $0.valid != .always } }
     var roles: [(role: Role, place: Place)] = []
     var references: [(register: Register, place: Place)] = []
-    var assumptions: [Assumption] = []
+    var assumptions: [(place: Place, value: FieldConstant)] = []
     func note(_ place: Place) {
       guard let field = place.path.last else { return }
       if let role = field.role { roles.append((role, place)) }
-      if case .reference(let name) = field.type.ofElement,
+      if let value = field.assumed { assumptions.append((place, value)) }
+      if case .reference(let name) = field.type.element,
         let register = dated.first(where: { $0.name == name })
       {
         references.append((register, place))
       }
     }
+    var required: [(slot: Int, record: Int?)] = []
     func visit(_ shape: RecordShape, at base: Int, path: [Field]) {
       for slot in shape.slots {
         let path = path + [slot.field]
         let place = base + slot.offset
         note(Place(path: path, slot: place, slotInElement: nil))
-        if let value = slot.field.assumed {
-          assumptions.append(Assumption(path: path, slot: place, value: value))
-        }
+        if slot.field.isRequired { required.append((place, base == 0 ? nil : base - 1)) }
         switch slot.content {
         case .record(let inner): visit(inner, at: place + 1, path: path)
         case .records(let number):
@@ -71,6 +70,7 @@ package final class KindLayout: Sendable {
       }
     }
     visit(shape, at: 0, path: [])
+    self.required = required
     self.roles = roles
     self.assumptions = assumptions
     datedReferences = references
@@ -95,7 +95,7 @@ package final class KindLayout: Sendable {
 
 extension FieldType {
   /// Of a list the type of its elements, else the type itself.
-  fileprivate var ofElement: FieldType {
+  package var element: FieldType {
     if case .list(let element) = self { element } else { self }
   }
 }

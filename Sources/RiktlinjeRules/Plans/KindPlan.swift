@@ -103,7 +103,6 @@ package final class KindPlan: Sendable {
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
-  package let frameSize: Int
   package let todaySlot: Int
   package let asOfSlot: Int
   /// In the order in which they can be computed.
@@ -115,15 +114,13 @@ package final class KindPlan: Sendable {
   package let variants: [PlannedVariant]
 
   init(
-    kind: Kind, shape: RecordShape, program: Program, frameSize: Int, todaySlot: Int,
-    asOfSlot: Int,
+    kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
     derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
     steps: [PlannedStep], variants: [PlannedVariant]
   ) {
     self.kind = kind
     self.shape = shape
     self.program = program
-    self.frameSize = frameSize
     self.todaySlot = todaySlot
     self.asOfSlot = asOfSlot
     self.derivedValues = derivedValues
