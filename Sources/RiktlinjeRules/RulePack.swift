@@ -80,7 +80,9 @@ public struct RulePack: Sendable {
   package var plans: [KindPlan] { pendingPlans.map { $0.plan(on: .latest) } }
 
   /// What is evaluated for the proposals of a kind, by the registers as they are now.
-  package func plan(ofKind kind: String) -> KindPlan? { pendingPlan(ofKind: kind)?.plan(on: .latest) }
+  package func plan(ofKind kind: String) -> KindPlan? {
+    pendingPlan(ofKind: kind)?.plan(on: .latest)
+  }
 
   /// What is evaluated for the proposals of a kind, on whatever day.
   package func pendingPlan(ofKind kind: String) -> PendingPlan? {

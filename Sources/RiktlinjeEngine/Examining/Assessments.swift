@@ -108,7 +108,8 @@ extension Assessment {
         date = unsafe CivilDate(iso: text.span)
         if date == nil { problem = problem ?? .noDate }
       case 3: isSaid.note = isScalar && !isBlank
-      default: problem = problem ?? .unknownKey(unsafe String(decoding: walk.text(of: key), as: UTF8.self))
+      default:
+        problem = problem ?? .unknownKey(unsafe String(decoding: walk.text(of: key), as: UTF8.self))
       }
     }
     if let problem { throw problem }

@@ -13,7 +13,11 @@ extension Examination {
     for (planned, finding) in zip(desk.rules, findings)
     where finding.status == .undetermined && !finding.isAdvice {
       let matter = openMatter(of: planned)
-      if matter.slots.isEmpty, isDraft { reconsidered.append(planned) } else { matters.append(matter) }
+      if matter.slots.isEmpty, isDraft {
+        reconsidered.append(planned)
+      } else {
+        matters.append(matter)
+      }
     }
     if !reconsidered.isEmpty {
       whileAbsenceIsUnknown {

@@ -101,7 +101,7 @@ package struct TestRun {
     for test in suite.tests {
       guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
       let examination = checker.examine(
-          test.proposal, kind: plan, asOf: test.asOf, today: test.today)
+        test.proposal, kind: plan, asOf: test.asOf, today: test.today)
       let result = checker.result(of: examination, id: test.name)
       collector.note(result, examination)
       tally.note(test, result, examination)

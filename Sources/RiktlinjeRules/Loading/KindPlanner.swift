@@ -21,7 +21,8 @@ struct KindPlanner: Sendable {
   func plan(_ kind: Kind, _ shape: RecordShape, on day: CivilDate) -> KindPlan {
     let builder = ProgramBuilder(names.base, layouts: layouts, keepsTraces: keepsTraces)
     for register in registers {
-      builder.addRegister(register.name, record: register.record, entries: register.entries(on: day))
+      builder.addRegister(
+        register.name, record: register.record, entries: register.entries(on: day))
     }
     let derived = derivedValues.filter { $0.appliesTo.contains(kind.name) }
     var frame = Frame()
@@ -47,7 +48,8 @@ struct KindPlanner: Sendable {
       planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
     }
     return KindPlan(
-      kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot, derivedValues: plannedValues, rules: plannedRules,
+      kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot,
+      derivedValues: plannedValues, rules: plannedRules,
       judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants)
   }
 }

@@ -10,7 +10,6 @@ package final class KindLayout: Sendable {
     package let slotInElement: Int?
   }
 
-
   package let kind: Kind
   package let shape: RecordShape
   /// The slots of the shape, of the derived values and of the days.
