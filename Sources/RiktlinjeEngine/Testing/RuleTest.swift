@@ -33,6 +33,8 @@ package struct RuleTest: Sendable {
   package let kind: String
   /// The day on which rules in force are taken; `nil` for the proposal's own.
   package let asOf: CivilDate?
+  /// The day by which things have fallen due; the as-of date unless the case says another.
+  package let today: CivilDate?
   package let verdict: Expectation<Verdict>?
   /// The statuses of rules, judgements and checks of the file.
   package let statuses: [Expectation<Status>]

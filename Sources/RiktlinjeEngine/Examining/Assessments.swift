@@ -4,6 +4,9 @@ import RiktlinjeText
 import RiktlinjeYAML
 
 /// The recorded answers to judgements of one proposal: `judgements: {id: {answer, by, date, note}}`.
+///
+/// Who answers, and when, belongs to an answer, and why to one on which a must rests; without, it is
+/// not recorded.
 struct Assessments {
   /// A recorded answer; all but whether the clause is met is read when it is asked for.
   struct Record {
@@ -24,7 +27,8 @@ struct Assessments {
   ///   - root: the proposal.
   ///   - plan: that of its kind.
   ///   - ids: those of the plan’s judgements, in its order.
-  init(of root: Node, plan: KindPlan, ids: WordTable) {
+  ///   - days: those on which an answer can have been given: from the proposal's own to today.
+  init(of root: Node, plan: KindPlan, ids: WordTable, days: Period) {
     tree = root.tree
     guard let entry = root.entry("judgements") else {
       location = nil
@@ -44,16 +48,17 @@ struct Assessments {
               at: tree.node(at: key).location))
           return
         }
-        guard let isMet = Assessment.answer(at: value, walk) else {
+        let judgement = plan.judgements[number].judgement
+        do throws(AssessmentProblem) {
+          let isMet = try Assessment.answer(
+            at: value, walk, needsNote: judgement.clause.force == .must, days: days)
+          records.append(Record(judgement: judgement, isMet: isMet, key: key, value: value))
+        } catch {
           findings.append(
             Finding(
-              document: DocumentProblem.notAnAssessment(ids.words[number]),
+              document: DocumentProblem.notAnAssessment(ids.words[number], error),
               at: tree.node(at: value).location))
-          return
         }
-        records.append(
-          Record(
-            judgement: plan.judgements[number].judgement, isMet: isMet, key: key, value: value))
       }
     }
   }
@@ -74,32 +79,55 @@ struct Assessments {
 extension Assessment {
   private static let keys = WordTable(["answer", "by", "date", "note"])
 
-  /// The answer of `{answer: met, by: …, date: …, note: …}`, of which only the answer is a must; `nil`
-  /// when a value is not of that form.
-  fileprivate static func answer(at value: Int32, _ walk: TreeWalk) -> Bool? {
-    guard unsafe walk.records[Int(value)].form == .mapping else { return nil }
+  /// The answer of `{answer: met, by: …, date: …, note: …}`.
+  ///
+  /// - Parameters:
+  ///   - needsNote: whether the reason belongs to it.
+  ///   - days: those on which it can have been given.
+  fileprivate static func answer(
+    at value: Int32, _ walk: TreeWalk, needsNote: Bool, days: Period
+  ) throws(AssessmentProblem) -> Bool {
+    guard unsafe walk.records[Int(value)].form == .mapping else { throw .noAnswer }
     var isMet: Bool?
-    var isWellFormed = true
+    var date: CivilDate?
+    var isSaid: (by: Bool, note: Bool) = (false, false)
+    var problem: AssessmentProblem?
     let keys = keys.index
     walk.forEachEntry(of: value) { key, value in
       if walk.isNull(value) { return }
       let text = unsafe walk.text(of: value)
+      let isBlank = unsafe text.allSatisfy { $0 == UInt8(ascii: " ") }
+      let isScalar = unsafe walk.records[Int(value)].form.isScalar
       switch unsafe keys.number(of: walk.text(of: key)) {
       case 0:
-        isMet = unsafe matches("met", text)
-        if isMet == false, unsafe !matches("not_met", text) { isWellFormed = false }
-      case 2: if unsafe CivilDate(iso: text.span) == nil { isWellFormed = false }
-      case 1, 3: if unsafe !walk.records[Int(value)].form.isScalar { isWellFormed = false }
-      default: isWellFormed = false
+        if unsafe matches("met", text) { isMet = true }
+        if unsafe matches("not_met", text) { isMet = false }
+        if isMet == nil { problem = problem ?? .noAnswer }
+      case 1: isSaid.by = isScalar && !isBlank
+      case 2:
+        date = unsafe CivilDate(iso: text.span)
+        if date == nil { problem = problem ?? .noDate }
+      case 3: isSaid.note = isScalar && !isBlank
+      default:
+        problem = problem ?? .unknownKey(unsafe String(decoding: walk.text(of: key), as: UTF8.self))
       }
     }
-    return isWellFormed ? isMet : nil
+    if let problem { throw problem }
+    guard let isMet else { throw .noAnswer }
+    if !isSaid.by { throw .nobody }
+    guard let date else { throw .noDate }
+    if let until = days.until, date > until { throw .toCome(date) }
+    if let from = days.from, date < from { throw .beforeProposal(date) }
+    if needsNote, !isSaid.note { throw .noNote }
+    return isMet
   }
 }
 
 extension Finding {
   /// A problem of the file as a finding of the proposal, under the rule id `document/…`.
-  init(document problem: any Problem, at location: SourceLocation) {
+  ///
+  /// What a draft does not say yet is not wrong, but open.
+  init(document problem: any Problem, at location: SourceLocation, isDraft: Bool = false) {
     func sentence(_ language: Language) -> String {
       let text = problem.message(in: language)
       return text.prefix(1).uppercased() + text.dropFirst() + "."
@@ -109,21 +137,11 @@ extension Finding {
     if let swedish = advice(.swedish), let english = advice(.english) {
       remedy = LocalizedText(swedish: swedish, english: english)
     }
+    let id = "document/" + problem.code
     self.init(
-      .document("document/" + problem.code), .fail,
+      .document(id), isDraft && id == Self.missingFieldCheck ? .undetermined : .fail,
       Details(
         message: LocalizedText(swedish: sentence(.swedish), english: sentence(.english)),
         remedy: remedy, location: location))
-  }
-
-  /// The same finding, covered by a decided exception.
-  func waived(by waiver: Waiver) -> Finding {
-    Finding(
-      subject, .waived,
-      Details(
-        message: details?.message ?? LocalizedText(""), remedy: details?.remedy,
-        location: details?.location, field: details?.field, values: details?.values ?? [],
-        missing: details?.missing ?? [], waiver: waiver, statusWithoutWaiver: status,
-        assessment: details?.assessment))
   }
 }

@@ -14,6 +14,16 @@ enum Phrases {
         : "The rule cannot be decided: information is missing on \(list(missing, .english)).")
   }
 
+  static func waiting(_ missing: [Finding.MissingField]) -> LocalizedText {
+    LocalizedText(
+      swedish: missing.isEmpty
+        ? "Det går inte att säga om regeln gäller."
+        : "Om regeln gäller beror på \(list(missing, .swedish)).",
+      english: missing.isEmpty
+        ? "It cannot be told whether the rule applies."
+        : "Whether the rule applies depends on \(list(missing, .english)).")
+  }
+
   static func fill(_ missing: [Finding.MissingField]) -> LocalizedText? {
     guard !missing.isEmpty else { return nil }
     let paths = missing.map(\.path).joined(separator: ", ")
@@ -35,42 +45,16 @@ enum Phrases {
   static func record(_ judgement: Judgement) -> LocalizedText {
     LocalizedText(
       swedish:
-        "Anteckna den under judgements: \(judgement.id): {answer: met eller not_met, by: …, date: …}.",
+        "Anteckna den under judgements: \(judgement.id): {answer: met eller not_met, by: vem, date: när, note: varför}.",
       english:
-        "Record it under judgements: \(judgement.id): {answer: met or not_met, by: …, date: …}.")
+        "Record it under judgements: \(judgement.id): {answer: met or not_met, by: who, date: when, note: why}."
+    )
   }
 
   static func notMet(_ judgement: Judgement) -> LocalizedText {
     LocalizedText(
       swedish: "Bedömt som inte uppfyllt: \(judgement.question.swedish)",
       english: "Assessed as not met: \(judgement.question.english)")
-  }
-
-  static func expired(_ waiver: Waiver, _ day: CivilDate) -> LocalizedText {
-    LocalizedText(
-      swedish: "Undantaget från \(waiver.rule) gällde till och med \(day.text(in: .swedish)).",
-      english: "The waiver of \(waiver.rule) held until \(day.text(in: .english)).")
-  }
-
-  static func undecided(_ waiver: Waiver) -> LocalizedText {
-    LocalizedText(
-      swedish:
-        "Undantaget från \(waiver.rule) är inte beslutat: beslutande organ eller beslutsdatum saknas eller ligger efter bedömningsdatumet.",
-      english:
-        "The waiver of \(waiver.rule) is not decided: the deciding body or the date of the decision is missing or lies after the as-of date."
-    )
-  }
-
-  static func notNeeded(_ waiver: Waiver) -> LocalizedText {
-    LocalizedText(
-      swedish: "Undantaget från \(waiver.rule) behövs inte: regeln är uppfylld eller gäller inte.",
-      english: "The waiver of \(waiver.rule) is not needed: the rule is met or does not apply.")
-  }
-
-  static func unmatched(_ waiver: Waiver) -> LocalizedText {
-    LocalizedText(
-      swedish: "Undantaget från \(waiver.rule) gäller \(waiver.proposal), som inte har prövats.",
-      english: "The waiver of \(waiver.rule) is for \(waiver.proposal), which was not checked.")
   }
 
   private static func list(_ missing: [Finding.MissingField], _ language: Language) -> String {

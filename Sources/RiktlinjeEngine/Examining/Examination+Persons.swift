@@ -16,7 +16,8 @@ extension Examination {
     case .unknown:
       // Whoever has assessed it has taken it to apply.
       if recorded == nil {
-        let details = isDetailed ? undetermined(evaluator.missingFields) : nil
+        let details =
+          isDetailed ? undetermined(evaluator.missingFields, isWaiting: true) : nil
         return Finding(subject, .undetermined, details)
       }
     case .error:
@@ -42,31 +43,34 @@ extension Examination {
         location: assessments.location(recorded), assessment: assessments.assessment(recorded)))
   }
 
-  /// A step's state; `nil` when it does not apply.
+  /// Whether a step applies.
+  func applies(_ planned: KindPlan.PlannedStep) -> Truth {
+    guard planned.step.clause.inForce.contains(asOf) else { return .no }
+    return planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
+  }
+
+  /// A step's state; `nil` when it does not apply, or nobody can tell yet whether it does.
   func answer(to planned: KindPlan.PlannedStep, _ derived: [DerivedAnswer]) -> StepAnswer? {
-    guard planned.step.clause.inForce.contains(asOf) else { return nil }
     var missingFields: [MissingField] = []
     var state = StepAnswer.State.notDone
-    switch planned.when.map({ evaluator.truth(of: $0.entry) }) ?? .yes {
-    case .no: return nil
-    case .yes: break
-    case .unknown:
-      state = .unknown
-      missingFields = evaluator.missingFields
+    switch applies(planned) {
+    case .no, .unknown: return nil
+    case .yes:
+      switch planned.done.map({ evaluator.truth(of: $0.entry) }) {
+      case .yes: state = .done
+      case .no: break
+      case .unknown:
+        state = .unknown
+        missingFields = evaluator.missingFields
+      case .error, nil: state = .unknown
+      }
     case .error: state = .unknown
     }
-    switch planned.done.map({ evaluator.truth(of: $0.entry) }) {
-    case .yes: state = .done
-    case .no: break
-    case .unknown:
-      state = .unknown
-      missingFields += evaluator.missingFields.filter { !missingFields.contains($0) }
-    case .error, nil: state = .unknown
-    }
+    let due = planned.due.flatMap { evaluator.value(of: $0.entry).day }
+    if state == .notDone, let due, due < today { state = .overdue }
     return StepAnswer(
-      planned.step, state: state, actor: actor(planned.step.actor, derived),
-      due: planned.due.flatMap { evaluator.value(of: $0.entry).day },
-      missing: state == .unknown ? missing(missingFields) : [])
+      planned.step, state: state, actor: actor(planned.step.actor, derived), due: due,
+      missing: missing(missingFields))
   }
 
   private func actor(_ actor: Step.Actor, _ derived: [DerivedAnswer]) -> LocalizedText? {

@@ -21,7 +21,8 @@ extension Examination {
     case .no where applies == .yes:
       return Finding(subject, .fail, isDetailed ? failure(of: planned) : nil)
     case .no: break
-    case .unknown where isDetailed:
+    // Of a rule of which it is not known whether it applies only that is asked.
+    case .unknown where isDetailed && (applies == .yes || evaluator.absenceIsUnknown):
       missingFields += evaluator.missingFields.filter { !missingFields.contains($0) }
     case .unknown: break
     case .error: problem = problem ?? evaluator.problem
@@ -32,7 +33,38 @@ extension Examination {
         Finding.Details(
           message: Phrases.error(problem), location: place(of: planned).location(in: root)))
     }
-    return Finding(subject, .undetermined, isDetailed ? undetermined(missingFields) : nil)
+    let isWaiting = applies == .unknown && !evaluator.absenceIsUnknown
+    return Finding(
+      subject, .undetermined,
+      isDetailed ? undetermined(missingFields, isWaiting: isWaiting) : nil)
+  }
+
+  /// Asks the rules that fail on a draft once more, with every field that it leaves blank as one that
+  /// may still be given.
+  ///
+  /// - Parameters:
+  ///   - findings: those of the rules, in the same order, from the index on.
+  func reconsider(
+    _ findings: inout [Finding], from start: Int, _ rules: [KindPlan.PlannedRule]
+  ) {
+    let failing = rules.indices.filter { findings[start + $0].status == .fail }
+    guard isDraft, !failing.isEmpty else { return }
+    whileAbsenceIsUnknown {
+      for index in failing {
+        let second = finding(of: rules[index])
+        if second.status != .fail { findings[start + index] = second }
+      }
+    }
+  }
+
+  /// Asks things while `has` of a blank field is unknown, also in derived values.
+  func whileAbsenceIsUnknown(_ ask: () -> Void) {
+    let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map(\.slot))
+    evaluator.absenceIsUnknown = true
+    derive()
+    ask()
+    evaluator.absenceIsUnknown = false
+    evaluator.restore(checkpoint)
   }
 
   private func failure(of planned: KindPlan.PlannedRule) -> Finding.Details {

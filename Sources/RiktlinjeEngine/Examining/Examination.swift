@@ -6,43 +6,68 @@ import RiktlinjeYAML
 /// One proposal under examination: its values are bound and its conditions can be asked.
 struct Examination {
   let labels: Labels
+  let layout: KindLayout
   let plan: KindPlan
   let root: Node
+  /// The day on which rules in force are taken.
   let asOf: CivilDate
+  /// The day by which things have fallen due or not.
+  let today: CivilDate
   let paths: SlotPaths
   let evaluator: Evaluator
   let assessments: Assessments
+  /// Whether the proposal is still being prepared.
+  let isDraft: Bool
+  /// What is assumed, for the proposal gives no value.
+  let assumed: [Assumed]
   /// Whether answers say why, where and what to do, besides their status.
   var isDetailed: Bool
+
+  /// A field that the proposal leaves out, with the value that it is taken to have.
+  struct Assumed {
+    let slot: Int
+    let place: KindLayout.Place
+    /// The element of a list that it lies in, from 0.
+    let element: Int?
+    let value: FieldConstant
+  }
 
   // MARK: - Derived values
 
   /// The derived values, each put where later conditions read it.
   func derivedAnswers() -> [DerivedAnswer] {
     guard isDetailed else {
-      for planned in plan.derivedValues { evaluator.keep(value(of: planned), in: planned.slot) }
+      derive()
       return []
     }
     return plan.derivedValues.map { planned in
-      let value = value(of: planned)
-      let missing = value.kind == .unknown ? missing(evaluator.missingFields) : []
-      let known = reportValue(value, planned.type, unit: planned.unit)
-      evaluator.keep(value, in: planned.slot)
-      return DerivedAnswer(planned.derived, value: known, missing: missing)
+      let decision = decision(of: planned)
+      let missing = decision.value.kind == .unknown ? missing(evaluator.missingFields) : []
+      let known = reportValue(decision.value, planned.type, unit: planned.unit)
+      let candidates = decision.candidates.map {
+        ReportValue($0, type: planned.type, unit: planned.unit, labels: labels)
+      }
+      evaluator.keep(decision.value, in: planned.slot)
+      return DerivedAnswer(
+        planned.derived, value: known, missing: missing, candidates: candidates)
     }
   }
 
-  /// The value, or of a decision table that of the first row that hits; unknown when it is unknown
-  /// whether an earlier row hits.
-  func value(of planned: KindPlan.PlannedValue) -> Value {
+  /// Computes the derived values, each put where later conditions read it.
+  func derive() {
+    for planned in plan.derivedValues { evaluator.keep(value(of: planned), in: planned.slot) }
+  }
+
+  /// The value, or what a decision table says.
+  func value(of planned: KindPlan.PlannedValue) -> Value { decision(of: planned).value }
+
+  private func decision(of planned: KindPlan.PlannedValue) -> Evaluator.Decision {
     switch planned.content {
-    case .value(let expression): return evaluator.value(of: expression.entry)
+    case .value(let expression):
+      Evaluator.Decision(value: evaluator.value(of: expression.entry))
     case .first(let rows, let otherwise):
-      switch hit(among: rows) {
-      case .row(let index): return evaluator.value(of: rows[index].then.entry)
-      case .otherwise: return evaluator.value(of: otherwise.entry)
-      case .undecided(let row): return evaluator.value(of: rows[row].when.entry)
-      }
+      evaluator.decide(
+        rows.lazy.map { (when: $0.when.entry, then: $0.then.entry) }, otherwise: otherwise.entry)
     }
   }
 
@@ -77,13 +102,16 @@ struct Examination {
   // MARK: - Missing fields
 
   /// Why something cannot be decided: the fields that would decide it.
-  func undetermined(_ fields: [MissingField]) -> Finding.Details {
+  ///
+  /// - Parameter isWaiting: whether it is not even known whether it applies.
+  func undetermined(_ fields: [MissingField], isWaiting: Bool) -> Finding.Details {
     let missing = missing(fields)
     let first = fields.lazy.compactMap(place).first
     return Finding.Details(
-      message: Phrases.undetermined(missing), remedy: Phrases.fill(missing),
+      message: isWaiting ? Phrases.waiting(missing) : Phrases.undetermined(missing),
+      remedy: Phrases.fill(missing),
       location: first?.location(in: root) ?? root.startLocation, field: first?.path,
-      missing: missing)
+      missing: missing, isWaiting: isWaiting)
   }
 
   func missing(_ fields: [MissingField]) -> [Finding.MissingField] {
@@ -96,7 +124,7 @@ struct Examination {
   }
 
   /// The field of the proposal that is missing; `nil` for a field of a register.
-  private func place(of field: MissingField) -> FieldPlace? {
+  func place(of field: MissingField) -> FieldPlace? {
     guard case .slot(let slot) = field else { return nil }
     let steps = paths.path(toSlot: slot, in: plan.shape)
     return steps.isEmpty ? nil : FieldPlace(steps: steps, kind: plan.kind)

@@ -7,6 +7,21 @@ struct FieldPlace {
   let steps: [SlotPaths.Step]
   let kind: Kind
 
+  init(steps: [SlotPaths.Step], kind: Kind) {
+    self.steps = steps
+    self.kind = kind
+  }
+
+  /// - Parameter element: which element of the list that the place leads through, from 0.
+  init(_ place: KindLayout.Place, element: Int?, kind: Kind) {
+    var steps = place.path.map { SlotPaths.Step.field($0) }
+    if let element {
+      steps.insert(
+        .element(element), at: place.slotInElement == nil ? steps.count : steps.count - 1)
+    }
+    self.init(steps: steps, kind: kind)
+  }
+
   /// The path as conditions write it, elements of lists counted from 0: `agreement.parties[1].city`.
   var path: String {
     steps.reduce(into: kind.name) { path, step in
@@ -15,6 +30,12 @@ struct FieldPlace {
       case .element(let index): path += "[\(index)]"
       }
     }
+  }
+
+  /// The field itself; of an element of a list, the list.
+  var field: Field? {
+    for case .field(let field) in steps.reversed() { return field }
+    return nil
   }
 
   /// The label of the field, after those of the records and lists around it.
