@@ -76,7 +76,7 @@ import Testing
     text: String, expected: String
   ) throws {
     var options = Checker.Options()
-    options.today = try #require(CivilDate(iso: "2025-06-01"))
+    options.today = CivilDate(iso: "2025-06-01")
     let pack = try packWithRule(when: "true", require: "as_of > date('2000-01-01')")
     let report = Checker(pack, options: options).check(text: text)
     #expect(report.results.map(\.asOf) == [CivilDate(iso: expected)])
