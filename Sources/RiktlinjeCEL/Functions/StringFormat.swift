@@ -9,6 +9,9 @@ let stringFormatFunctions: [Function] = [
     .two { memory, template, arguments in memory.formatted(template, arguments) })
 ]
 
+private let lowercaseDigits = Array("0123456789abcdef".utf8)
+private let uppercaseDigits = Array("0123456789ABCDEF".utf8)
+
 /// What a `%` in a template asks for.
 private struct Clause {
   let conversion: UInt8
@@ -22,7 +25,7 @@ extension Memory {
     let start = openText()
     var position = 0
     var next = 0
-    while position < bytes.count {
+    while position < bytes.count, !isTextFull {
       let byte = bytes[position]
       position += 1
       guard byte == UInt8(ascii: "%") else {
@@ -102,7 +105,7 @@ extension Memory {
   func writeList(_ list: Value) {
     write("[")
     for index in 0..<list.length {
-      guard charge(1) else { return }
+      guard charge(1), !isTextFull else { return }
       if index > 0 { write(", ") }
       writePlain(element(list, index))
     }
@@ -112,27 +115,32 @@ extension Memory {
   /// Entries in the order of their keys as written.
   func writeMap(_ map: Value) {
     let start = openText()
-    var entries: [(key: String, index: Int)] = []
+    var keys: [[UInt8]] = []
     for index in 0..<map.length {
-      guard charge(1) else { return }
+      guard charge(1), !isTextFull else { return }
       writePlain(key(map, index))
-      entries.append((openedText(from: start).string, index))
+      keys.append(Array(openedText(from: start)))
       truncateText(to: start)
     }
-    entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let order = sorted(keys.count) { left, right in
+      _ = charge(forLength: Swift.min(keys[left].count, keys[right].count))
+      return keys[left].lexicographicallyPrecedes(keys[right])
+    }
+    guard let order else { return }
     write("{")
-    for (number, entry) in entries.enumerated() {
-      guard charge(1) else { return }
+    for (number, index) in order.enumerated() {
+      guard charge(1), !isTextFull else { return }
       if number > 0 { write(", ") }
-      write(entry.key)
+      write(keys[index])
       write(": ")
-      writePlain(mapValue(map, entry.index))
+      writePlain(mapValue(map, index))
     }
     write("}")
   }
 
   /// Bytes as a text, with U+FFFD for each stretch that is no UTF-8.
   private func writeRepaired(_ bytes: Value) {
+    guard charge(forLength: bytes.length) else { return }
     var isAfterReplacement = false
     for scalar in text(bytes).string.unicodeScalars {
       let isReplacement = scalar == "\u{FFFD}"
@@ -149,6 +157,7 @@ extension Memory {
       default: argument.double
       }
     guard number.isFinite else { return write(decimal(number, mayHaveExponent: false)) }
+    guard charge(8 + clause.precision / 8) else { return }
     // C’s printf rounds the exact binary value, half to even, as the specification asks for.
     let format = "%.\(clause.precision)" + (clause.conversion == UInt8(ascii: "f") ? "f" : "e")
     let length = 400 + clause.precision
@@ -166,9 +175,11 @@ extension Memory {
   private func writeHexadecimal(_ argument: Value, uppercase: Bool) -> String? {
     switch argument.kind {
     case .string, .bytes:
+      guard charge(forLength: argument.length) else { return nil }
+      let digits = uppercase ? uppercaseDigits : lowercaseDigits
       for byte in text(argument) {
-        if byte < 16 { write(UInt8(ascii: "0")) }
-        write(String(byte, radix: 16, uppercase: uppercase))
+        write(digits[Int(byte >> 4)])
+        write(digits[Int(byte & 0xF)])
       }
       return nil
     case .bool: return "hexadecimal clause needs an integer, a text or bytes"
