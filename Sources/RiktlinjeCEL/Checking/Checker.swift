@@ -177,7 +177,8 @@ struct Checker {
     for entry in entries {
       var key = type(of: entry.key)
       if !key.isKey { key = report(.mapKey(key.name), at: entry.key) }
-      if case .literal(let literal) = expression[entry.key], !keys.insert(literal.bytewise).inserted {
+      if case .literal(let literal) = expression[entry.key], !keys.insert(literal.bytewise).inserted
+      {
         _ = report(.duplicateKey(expression.canonicalText(of: entry.key)), at: entry.key)
       }
       keyType = join(keyType, key)

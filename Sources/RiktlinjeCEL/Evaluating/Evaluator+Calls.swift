@@ -166,4 +166,3 @@ extension Evaluator {
     return memory.content(value)
   }
 }
-

@@ -95,6 +95,8 @@ extension Evaluator {
   /// Puts a value from elsewhere in a slot for conditions to read.
   package func keep(_ value: CELValue, in slot: Int) {
     prepare()
+    // What comes from elsewhere costs the conditions nothing.
+    memory.allow(cost: .max)
     memory.setSlot(slot, to: memory.make(value))
     kept = memory.mark
   }
