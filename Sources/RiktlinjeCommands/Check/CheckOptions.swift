@@ -95,6 +95,18 @@ enum CheckOptions {
       sv: "visa också det som är uppfyllt och det som inte är tillämpligt",
       en: "show what passes and what does not apply as well"))
 
+  static let brief = Option<Bool>.flag(
+    "brief", letter: "b",
+    help: LocalizedText(
+      sv: "visa som text bara utfall, brister, vem som beslutar och de närmaste frågorna",
+      en: "show as text only the verdict, what falls short, who decides and the next questions"))
+
+  static let questions = Option<Int>.number(
+    "questions", placeholder: LocalizedText(sv: "ANTAL", en: "NUMBER"), in: 0...100_000,
+    help: LocalizedText(
+      sv: "högst så många frågor om varje ärende i text (förval: 12, med --brief 5)",
+      en: "at most so many questions on each proposal in text (default: 12, with --brief 5)"))
+
   static let quiet = Option<Bool>.flag(
     "quiet", letter: "q",
     help: LocalizedText(

@@ -141,6 +141,18 @@ struct CheckRun {
     }
   }
 
+  /// How much a text tells of each proposal.
+  private var content: TextReport.Content {
+    get throws(UsageProblem) {
+      switch (arguments.has(CheckOptions.brief), arguments.has(CheckOptions.verbose)) {
+      case (true, true): throw .optionsExclude("--brief", "--verbose")
+      case (true, false): .brief
+      case (false, true): .verbose
+      case (false, false): .usual
+      }
+    }
+  }
+
   private func format(
     of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
@@ -151,7 +163,7 @@ struct CheckRun {
       return TextReport(
         language: language, width: isOnScreen ? terminal.output.width : nil,
         isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
-        isVerbose: arguments.has(CheckOptions.verbose))
+        content: try content, questions: try arguments.value(of: CheckOptions.questions))
     case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:

@@ -21,13 +21,13 @@ public struct GitHubReport: StreamingReportFormat {
   /// Writes a command for each problem.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
     guard let baseline else {
-      for finding in result.findings where finding.isProblem {
+      for finding in result.findings where finding.isTold {
         write(finding, at: finding.location(in: result), to: &output)
       }
       return
     }
     for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
-    where finding.isProblem && !baseline.knows(finding, fingerprint) {
+    where finding.isTold && !baseline.knows(finding, fingerprint) {
       write(finding, at: finding.location(in: result), to: &output)
     }
   }

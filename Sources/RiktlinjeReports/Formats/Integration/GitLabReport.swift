@@ -16,7 +16,7 @@ public struct GitLabReport: ReportFormat {
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
     let problems = report.results.lazy.flatMap { result in
-      zip(result.findings, Fingerprint.all(of: result)).lazy.filter(\.0.isProblem).map {
+      zip(result.findings, Fingerprint.all(of: result)).lazy.filter(\.0.isTold).map {
         (finding: $0, fingerprint: $1, location: $0.location(in: result))
       }
     }

@@ -5,7 +5,7 @@ public import RiktlinjeText
 
 /// Static analysis results, which code hosts and editors read: SARIF 2.1.0 (OASIS, 2020).
 ///
-/// What passes or does not apply is left out. An undetermined rule is `open` and an unrecorded
+/// What passes, does not apply or only might apply is left out. An undetermined rule is `open` and an unrecorded
 /// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
 public struct SARIFReport: ReportFormat {
   let language: Language
@@ -34,6 +34,7 @@ public struct SARIFReport: ReportFormat {
       json.member("pack", report.pack.id)
       json.member("packVersion", report.pack.version)
       json.member("asOf", report.asOf?.description)
+      json.member("today", report.today.description)
     }
   }
 
@@ -50,7 +51,7 @@ public struct SARIFReport: ReportFormat {
     var results: [Result] = []
     for result in report.results {
       for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
-      where finding.isProblem || finding.status == .waived {
+      where finding.isTold || finding.status == .waived {
         results.append(
           Result(
             finding: finding, fingerprint: fingerprint, location: finding.location(in: result),
@@ -105,6 +106,7 @@ public struct SARIFReport: ReportFormat {
     json.object("properties") { json in
       json.member("status", finding.status.rawValue)
       json.member("force", finding.force.rawValue)
+      if finding.isEntryError { json.member("entryError", true) }
       if let proposal = result.proposal {
         json.member("proposal", proposal.proposal.id)
         json.member("verdict", proposal.verdict.rawValue)
