@@ -5,7 +5,8 @@ import RiktlinjeText
 /// Notes what each case shows, and sets it against what a pack can show.
 ///
 /// What has a condition `when` must show `not_applicable` by it, on a day on which it is in force; what
-/// has none, by a day on which it is not.
+/// has none, by a day on which it is not. That a rule is undetermined only because a draft leaves
+/// something blank is the engine's doing, the same for all rules, and counts for nothing.
 struct CoverageCollector {
   private var seen: Set<Sighting> = []
 
@@ -16,7 +17,7 @@ struct CoverageCollector {
 
   /// Notes what one case shows, while its proposal is under examination.
   mutating func note(_ result: ProposalResult, _ examination: Examination) {
-    for finding in result.findings {
+    for finding in result.findings where !finding.restsOnBlank {
       switch finding.subject {
       case .rule(let rule):
         note(
