@@ -35,7 +35,8 @@ package struct RuleTest: Sendable {
   package let kind: String
   /// The day on which rules in force are taken; `nil` for the proposal's own.
   package let asOf: CivilDate?
-  /// The day by which things have fallen due; the as-of date unless the case says another.
+  /// The day by which things have fallen due; unless the case says another, the as-of date, or the
+  /// proposal's own day where that is later.
   package let today: CivilDate?
   package let verdict: Expectation<Verdict>?
   /// The statuses of rules, judgements and checks of the file.

@@ -97,7 +97,8 @@ struct RuleTestReader {
       changes: removals.map { RuleTest.Change(path: $0.name, value: nil) }
         + additions.map { RuleTest.Change(path: $0.name, value: $0.value) },
       kind: kind, asOf: asOf ?? (ownDay == nil ? suite.today : nil),
-      today: today ?? asOf ?? ownDay ?? suite.today,
+      // Nothing is checked before it is written.
+      today: today ?? [asOf, ownDay].compactMap(\.self).max() ?? suite.today,
       verdict: verdict(&expected), statuses: statuses(&expected), steps: steps(&expected),
       derived: derived(&expected), questions: names("questions", &expected),
       assumed: names("assumed", &expected), waiting: waiting(&expected))
