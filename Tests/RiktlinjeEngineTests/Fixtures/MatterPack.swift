@@ -133,7 +133,7 @@ struct MatterPack {
     _ text: String, asOf: String? = nil, today: String = "2026-06-01", waivers: String? = nil
   ) throws -> ProposalResult {
     var options = Checker.Options()
-    options.today = try #require(CivilDate(iso: today))
+    options.today = CivilDate(iso: today)
     if let waivers {
       folder.write("waivers:\n  - \(waivers)\n", to: "waivers.yaml")
       options.waivers = try WaiverFile(at: folder.path + "/waivers.yaml", pack: pack).waivers
