@@ -58,6 +58,18 @@ extension Examination {
     }
   }
 
+  /// Whether it cannot be told whether something applies.
+  func isUnknown(_ when: KindPlan.Expression?) -> Bool {
+    when.map { evaluator.truth(of: $0.entry) == .unknown } ?? false
+  }
+
+  /// What a rule says in the end: one that fails on a draft is asked once more.
+  func lastFinding(of planned: KindPlan.PlannedRule) -> Finding {
+    var findings = [finding(of: planned)]
+    reconsider(&findings, from: 0, [planned])
+    return findings[0]
+  }
+
   /// Asks things while `has` of a blank field is unknown, also in derived values.
   func whileAbsenceIsUnknown(_ ask: () -> Void) {
     let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map(\.slot))

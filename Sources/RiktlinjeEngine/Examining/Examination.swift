@@ -111,7 +111,7 @@ struct Examination {
       message: isWaiting ? Phrases.waiting(missing) : Phrases.undetermined(missing),
       remedy: Phrases.fill(missing),
       location: first?.location(in: root) ?? root.startLocation, field: first?.path,
-      missing: missing, isWaiting: isWaiting)
+      missing: missing, isWaiting: isWaiting, restsOnBlank: evaluator.absenceIsUnknown)
   }
 
   func missing(_ fields: [MissingField]) -> [Finding.MissingField] {

@@ -7,7 +7,7 @@ package final class DiagnosticLog {
   package init() {}
 
   /// The languages that texts must have; the others say the same as one of these.
-  var languages = Set(Language.allCases)
+  package var languages = Set(Language.allCases)
 
   package private(set) var diagnostics: [Diagnostic] = []
 
