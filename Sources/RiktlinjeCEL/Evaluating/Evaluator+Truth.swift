@@ -4,9 +4,11 @@ extension Evaluator {
     let node = node(step)
     switch node.operation {
     case .hasRead:
-      let kind = place(node).kind
-      if kind == .unknown || kind == .error { return truth(of: settled(place(node), node), node) }
-      return Truth(kind != .missing)
+      let value = place(node)
+      if value.kind == .unknown || value.kind == .error || value.isUnreadable {
+        return truth(of: settled(value, node), node)
+      }
+      return Truth(value.kind != .missing)
     case .comparePlaceToInteger:
       let value = place(node)
       guard value.kind == node.value.kind else { return compare(settled(value, node), node) }

@@ -98,7 +98,12 @@ extension Evaluator {
   private func hasField(_ node: Node) -> Value {
     let whole = value(node.first)
     guard whole.kind == .record else { return partOfOther(whole, node) }
-    return .bool(memory.field(whole, at: Int(node.offset)).kind != .missing)
+    return presence(of: memory.field(whole, at: Int(node.offset)))
+  }
+
+  /// The answer of `has` for a field of a record.
+  private func presence(of field: Value) -> Value {
+    field.isUnreadable ? settled(field) : .bool(field.kind != .missing)
   }
 
   private func partOfOther(_ whole: Value, _ node: Node) -> Value {
@@ -128,7 +133,7 @@ extension Evaluator {
       guard let part = part(whole, node.value) else {
         return .fault(.noSuchField, quoting: node.value)
       }
-      return .bool(part.kind != .missing)
+      return presence(of: part)
     default: return partOfOther(whole, node)
     }
   }

@@ -61,6 +61,7 @@ struct ProposalChecker: ~Copyable {
     binder.document.slots[plan.todaySlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
     let desk = desk(for: plan)
     desk.evaluator.begin(binder.document)
+    let root = binder.rewordedKeys(of: root) ?? root
     return Examination(
       labels: settings.pack.labels, plan: plan, root: root, asOf: asOf, paths: binder.paths,
       evaluator: desk.evaluator,
@@ -86,7 +87,7 @@ struct ProposalChecker: ~Copyable {
     applyWaivers(to: &findings, proposal: id, asOf: asOf)
     var result = ProposalResult(
       proposal: Proposal(
-        id: id, title: root["title"]?.string, kind: plan.kind, location: root.startLocation),
+        id: id, title: root.writtenText("title"), kind: plan.kind, location: root.startLocation),
       verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
       steps: steps)
     if let explained = settings.explained,

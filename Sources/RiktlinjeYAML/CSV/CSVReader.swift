@@ -10,6 +10,9 @@ package struct CSVReader: Sendable {
   /// The most columns that are read: those of a sheet in Excel.
   package static let columnLimit = 16_384
 
+  /// How far down a header is looked for.
+  private static let topRows = 10
+
   /// Creates a reader with its bounds.
   package init(limits: Limits = Limits()) {
     self.limits = limits
@@ -18,12 +21,12 @@ package struct CSVReader: Sendable {
   /// Reads a file into rows and cells.
   package func read(_ file: SourceFile) -> CSVTable {
     if let problem = problemWithBytes(of: file, limits: limits) {
-      return CSVTable(file: file, header: nil, rows: [], diagnostics: [problem])
+      return CSVTable(file: file, diagnostics: [problem])
     }
     if let zero = file.bytes.firstIndex(of: 0) {
       let place = file.position(ofByte: zero)
       return CSVTable(
-        file: file, header: nil, rows: [],
+        file: file,
         diagnostics: [Diagnostic(TreeProblem.controlCharacter(0), in: file, from: place)])
     }
     guard !isUTF8(file.bytes) else { return table(of: file, []) }
@@ -39,6 +42,7 @@ package struct CSVReader: Sendable {
     var diagnostics = diagnostics
     var header: CSVTable.Row?
     var rows: [CSVTable.Row] = []
+    var top: [CSVTable.Row] = []
     var scanner = CSVScanner(file.bytes)
     while let line = scanner.nextRow() {
       switch line {
@@ -47,13 +51,14 @@ package struct CSVReader: Sendable {
           Diagnostic(problem, at: SourceLocation(file: file, span: span)))
       case .row(let row) where row.isBlank: continue
       case .row(let row):
+        if top.count < Self.topRows { top.append(row) }
         guard let header else {
           guard row.cells.count <= Self.columnLimit else {
             diagnostics.append(
               Diagnostic(
                 CSVProblem.tooManyColumns(limit: Self.columnLimit),
                 at: SourceLocation(file: file, span: row.span)))
-            return CSVTable(file: file, header: nil, rows: [], diagnostics: diagnostics)
+            return CSVTable(file: file, diagnostics: diagnostics)
           }
           header = row
           continue
@@ -69,6 +74,6 @@ package struct CSVReader: Sendable {
         }
       }
     }
-    return CSVTable(file: file, header: header, rows: rows, diagnostics: diagnostics)
+    return CSVTable(file: file, top: top, header: header, rows: rows, diagnostics: diagnostics)
   }
 }

@@ -29,34 +29,66 @@ struct CSVScanner {
     self.bytes = bytes
     place = Place(offset: byteOrderMarkCount(of: bytes))
     var rest = bytes[place.offset...]
-    // Excel’s own way to name the separator.
-    if rest.count >= 5, rest.prefix(4).elementsEqual("sep=".utf8),
-      rest.count == 5 || isBreak(rest[rest.startIndex + 5])
-    {
-      separator = rest[rest.startIndex + 4]
-      for _ in 0..<5 { advance() }
+    if let named = Self.namedSeparator(rest) {
+      separator = named.separator
+      for _ in 0..<named.length { advance() }
       if let byte { skipBreak(byte) }
       rowNumber = 1
     } else {
       rest = rest.drop { isBreak($0) || isBlank($0) && $0 != UInt8(ascii: "\t") }
-      separator = Self.separator(ofHeader: rest)
+      separator = Self.separator(of: rest)
     }
   }
 
-  /// The separator that the first line has most of outside quotes.
-  private static func separator(ofHeader rest: ArraySlice<UInt8>) -> UInt8 {
+  /// Excel’s own way to name the separator, a first line `sep=;`, which may be saved in quotes and with
+  /// separators behind it.
+  private static func namedSeparator(
+    _ rest: ArraySlice<UInt8>
+  ) -> (separator: UInt8, length: Int)? {
+    let line = rest.prefix { !isBreak($0) }
+    let quotes = line.first == quote ? 1 : 0
+    let word = line.dropFirst(quotes)
+    guard word.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8),
+      let separator = word.dropFirst(4).first, separator < 0x80, separator != quote
+    else { return nil }
+    let end = word.dropFirst(5)
+    guard quotes == 0 || end.first == quote,
+      end.dropFirst(quotes).allSatisfy({ $0 == separator || $0 == UInt8(ascii: " ") })
+    else { return nil }
+    return (separator, line.count)
+  }
+
+  /// The separator that the first line has most of, unless the second has more of another: a line above
+  /// the header may say what the table is about.
+  private static func separator(of rest: ArraySlice<UInt8>) -> UInt8 {
+    var lines = rest
+    let first = mostFrequent(inLineOf: &lines)
+    let second = mostFrequent(inLineOf: &lines)
+    return second.count > first.count && first.count <= 1 ? second.separator : first.separator
+  }
+
+  /// The candidate that a line has most of outside quotes; goes past the line, and blank ones before it.
+  private static func mostFrequent(
+    inLineOf rest: inout ArraySlice<UInt8>
+  ) -> (separator: UInt8, count: Int) {
+    rest = rest.drop(while: isBreak)
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
+    var length = 0
     for byte in rest {
       if byte == quote { isQuoted.toggle() }
-      if isQuoted { continue }
-      if isBreak(byte) { break }
-      counts[byte, default: 0] += 1
+      if !isQuoted {
+        if isBreak(byte) { break }
+        counts[byte, default: 0] += 1
+      }
+      length += 1
     }
+    rest = rest.dropFirst(length)
     let candidates = [";", "\t", ","].map { (separator: Unicode.Scalar) in UInt8(ascii: separator) }
-    return candidates.reduce(candidates[0]) { best, next in
+    let best = candidates.reduce(candidates[0]) { best, next in
       counts[next, default: 0] > counts[best, default: 0] ? next : best
     }
+    return (best, counts[best, default: 0])
   }
 
   /// The byte at the place, or `nil` at the end.

@@ -27,15 +27,24 @@ package struct CSVTable: Sendable {
     }
 
     /// Whether nothing is written in it.
-    package var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty } }
+    package var isBlank: Bool { cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
   }
 
   /// The file in UTF-8, which the places refer to.
   package let file: SourceFile
+  /// The first rows that are not blank, whatever the number of their cells.
+  package let top: [Row]
   /// The first row that is not blank; `nil` when there is none.
   package let header: Row?
   /// The rows below it that are not blank, those with mistakes left out.
   package let rows: [Row]
   /// The mistakes, in the order of the file.
   package let diagnostics: [Diagnostic]
+}
+
+extension CSVTable {
+  /// A table that cannot be read.
+  init(file: SourceFile, diagnostics: [Diagnostic]) {
+    self.init(file: file, top: [], header: nil, rows: [], diagnostics: diagnostics)
+  }
 }

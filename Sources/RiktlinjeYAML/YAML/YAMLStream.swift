@@ -10,14 +10,14 @@ struct YAMLStream: ~Copyable {
     case broken(Diagnostic)
     /// The anchor or alias at the offset has a name that libyaml cannot read.
     case misreadAnchor(Int, Diagnostic)
+    /// The tab at the offset may be the text of a block scalar’s first line.
+    case misreadTab(Int, Diagnostic)
   }
 
   private let file: SourceFile
   private let input: YAMLInput
   private var events: YAMLEvents
   private var cursor: SourceCursor
-  /// The end of a file that has no final line break, beyond which libyaml sees one; else `nil`.
-  private let end: SourcePosition?
 
   /// Prepares a pass.
   ///
@@ -30,8 +30,6 @@ struct YAMLStream: ~Copyable {
     self.input = input
     events = unsafe YAMLEvents(UnsafeBufferPointer(rebasing: bytes[input.startByte...]))
     cursor = SourceCursor(startByte: input.startByte, firstLine: file.firstLine)
-    let isCut = input.bytes.count > file.bytes.count
-    end = isCut ? file.position(ofByte: file.bytes.count) : nil
   }
 
   /// Reads until the end of the stream or the first mistake.
@@ -110,9 +108,8 @@ struct YAMLStream: ~Copyable {
   private mutating func restoreText(
     from start: Int, _ form: NodeForm, in builder: inout TreeBuilder
   ) {
-    // The break that the last line was given is not in the file.
-    let first = min(byteOffset(of: unsafe events.event.start_mark), file.bytes.count)
-    let range = first..<min(byteOffset(of: unsafe events.event.end_mark), file.bytes.count)
+    let first = byteOffset(of: unsafe events.event.start_mark)
+    let range = first..<byteOffset(of: unsafe events.event.end_mark)
     guard input.hasStandIn(in: range) else { return }
     let source = ScalarSource(
       file.bytes, range: range, form: form, text: builder.text(from: start))
@@ -163,11 +160,9 @@ struct YAMLStream: ~Copyable {
       cursor.move(toScalar: mark.index, in: input.bytes, of: file.bytes)
       return cursor.position
     }
-    let place = SourcePosition(
+    return SourcePosition(
       line: file.firstLine + Int32(truncatingIfNeeded: mark.line),
       column: Int32(truncatingIfNeeded: mark.column + 1))
-    guard let end else { return place }
-    return min(place, end)
   }
 
   // MARK: Mistakes
@@ -184,10 +179,18 @@ struct YAMLStream: ~Copyable {
     let fileEnd = file.position(ofByte: file.bytes.count)
     let place = min(position(of: failure.mark), fileEnd)
     let problem = YAMLProblem(failure, at: file.bytes[file.byteOffset(of: place)...].first)
+    if problem == .tabIndentation, failure.context == "while scanning a block scalar" {
+      return .misreadTab(
+        file.byteOffset(of: place), Diagnostic(problem, in: file, from: place))
+    }
+    let context = failure.context.isEmpty ? place : position(of: failure.contextMark)
+    if let cause = TypesetSigns(of: file).cause(ofFailureAt: place, since: context) {
+      return .broken(cause)
+    }
     guard !failure.context.isEmpty else {
       return .broken(Diagnostic(problem, in: file, from: place))
     }
-    let opening = position(of: failure.contextMark)
+    let opening = context
     if problem == .nameOfAnchor {
       return .misreadAnchor(
         file.byteOffset(of: opening), Diagnostic(problem, in: file, from: opening))
