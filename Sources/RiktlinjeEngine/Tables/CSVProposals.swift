@@ -146,8 +146,9 @@ struct CSVProposals {
           || readers.contains { $0.header(row.cells[index].text) != nil }
       }
     }
-    guard let first = table.top.first, names(first) == 0 else { return nil }
-    return table.top.dropFirst().first { row in
+    guard let header = table.header, names(header) == 0 else { return nil }
+    // The first row may have other separators in it, or none.
+    return table.tops.lazy.flatMap { $0.drop { $0.number <= header.number } }.first { row in
       let filled = row.cells.count { !trimmed($0.text).isEmpty }
       return names(row) >= 2 && names(row) * 2 >= filled
     }

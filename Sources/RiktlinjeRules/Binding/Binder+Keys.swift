@@ -81,6 +81,7 @@ extension Binder {
           here: here.isEmpty ? nil : here.map(\.name).joined(separator: ".")), at: key)
       if found.count == 1, let slot = found[0].slot, document.slots[slot].kind == .missing {
         document.slots[slot] = .unreadable
+        hasMisplacedKeys = true
       }
       return
     }
@@ -127,7 +128,9 @@ extension Binder {
       $0.path.count > here.count && $0.path.starts(with: here, by: { $0 === $1 })
     }
     if let depth = further.map(\.path.count).min() {
-      return Array(further.filter { $0.path.count == depth }.prefix(3))
+      // A name that very many records have says nothing of where it belongs.
+      let nearest = further.filter { $0.path.count == depth }
+      return nearest.count <= 3 ? nearest : []
     }
     let around = found.filter { here.starts(with: $0.path, by: { $0 === $1 }) }
     if let nearest = around.max(by: { $0.path.count < $1.path.count }) { return [nearest] }
@@ -141,16 +144,19 @@ extension Binder {
     return LocalizedText(swedish: joined(.swedish), english: joined(.english))
   }
 
-  mutating func noteMissing(in mapping: Int32, _ place: Field.Place) {
+  mutating func noteMissing(in mapping: Int32, _ place: Field.Place, _ slot: Int) {
     guard let node = tree?.node(at: mapping) else { return }
     let field = place.slot.field
-    guard let entry = paths.entry(of: field, in: node) else {
-      note(.missingField(field.label, name: field.name), at: node)
-      return
-    }
-    note(
-      .emptyField(field.label, name: field.name, written: trimmed(entry.value.string)),
-      at: entry.key)
+    let entry = paths.entry(of: field, in: node)
+    let problem =
+      if let entry {
+        FieldProblem.emptyField(
+          field.label, name: field.name, written: trimmed(entry.value.string))
+      } else {
+        FieldProblem.missingField(field.label, name: field.name)
+      }
+    problems.append(
+      FoundProblem(problem: problem, span: entry?.key.span ?? node.span, slot: slot))
   }
 
   mutating func noteGivenTwice(_ key: Int32, _ place: Field.Place) {

@@ -11,6 +11,8 @@ package import RiktlinjeYAML
   package struct FoundProblem: Sendable {
     package let problem: FieldProblem
     package let span: SourceSpan
+    /// The slot of a field that is missing.
+    var slot: Int?
   }
 
   package var document = Document()
@@ -19,6 +21,8 @@ package import RiktlinjeYAML
   package internal(set) var rewordings: [NodeWord] = []
   /// Whether some of it is keys.
   var hasRewordedKeys = false
+  /// Whether a key stands somewhere else than it belongs.
+  var hasMisplacedKeys = false
   /// How the slots of the document become paths again.
   package internal(set) var paths: SlotPaths
   let elements: [RecordShape]
@@ -50,6 +54,7 @@ package import RiktlinjeYAML
     problems.removeAll(keepingCapacity: true)
     if !rewordings.isEmpty { rewordings.removeAll() }
     hasRewordedKeys = false
+    hasMisplacedKeys = false
     paths.clear()
     _ = document.appendBlock(of: frameSize)
     // All text of the document at once: a value is a stretch of it. Of a file with many documents
@@ -64,6 +69,10 @@ package import RiktlinjeYAML
       unsafe bindFields(of: node.index, walk, shape.plan, at: 0)
     }
     tree = nil
+    // What turned out to stand elsewhere is not missing.
+    if hasMisplacedKeys {
+      problems.removeAll { $0.slot.map { document.slots[$0].isUnreadable } ?? false }
+    }
   }
 
   // MARK: - Records
@@ -81,7 +90,7 @@ package import RiktlinjeYAML
     for index in unsafe 0..<plan.pointee.slotCount {
       let slot = unsafe plan.pointee.slots[index]
       if slot.isRequired, document.slots[start + Int(slot.offset)].isAbsent {
-        unsafe noteMissing(in: mapping, Field.Place(plan, index))
+        unsafe noteMissing(in: mapping, Field.Place(plan, index), start + Int(slot.offset))
       }
     }
   }

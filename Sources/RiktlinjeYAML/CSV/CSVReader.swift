@@ -10,9 +10,6 @@ package struct CSVReader: Sendable {
   /// The most columns that are read: those of a sheet in Excel.
   package static let columnLimit = 16_384
 
-  /// How far down a header is looked for.
-  private static let topRows = 10
-
   /// Creates a reader with its bounds.
   package init(limits: Limits = Limits()) {
     self.limits = limits
@@ -42,7 +39,6 @@ package struct CSVReader: Sendable {
     var diagnostics = diagnostics
     var header: CSVTable.Row?
     var rows: [CSVTable.Row] = []
-    var top: [CSVTable.Row] = []
     var scanner = CSVScanner(file.bytes)
     while let line = scanner.nextRow() {
       switch line {
@@ -51,7 +47,6 @@ package struct CSVReader: Sendable {
           Diagnostic(problem, at: SourceLocation(file: file, span: span)))
       case .row(let row) where row.isBlank: continue
       case .row(let row):
-        if top.count < Self.topRows { top.append(row) }
         guard let header else {
           guard row.cells.count <= Self.columnLimit else {
             diagnostics.append(
@@ -74,6 +69,6 @@ package struct CSVReader: Sendable {
         }
       }
     }
-    return CSVTable(file: file, top: top, header: header, rows: rows, diagnostics: diagnostics)
+    return CSVTable(file: file, header: header, rows: rows, diagnostics: diagnostics)
   }
 }

@@ -36,8 +36,15 @@ struct CSVScanner {
       rowNumber = 1
     } else {
       rest = rest.drop { isBreak($0) || isBlank($0) && $0 != UInt8(ascii: "\t") }
-      separator = Self.separator(of: rest)
+      separator = Self.separator(ofHeader: rest)
     }
+  }
+
+  /// Reads with a separator that is known.
+  init(_ bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    place = Place(offset: byteOrderMarkCount(of: bytes))
   }
 
   /// Excel’s own way to name the separator, a first line `sep=;`, which may be saved in quotes and with
@@ -58,37 +65,24 @@ struct CSVScanner {
     return (separator, line.count)
   }
 
-  /// The separator that the first line has most of, unless the second has more of another: a line above
-  /// the header may say what the table is about.
-  private static func separator(of rest: ArraySlice<UInt8>) -> UInt8 {
-    var lines = rest
-    let first = mostFrequent(inLineOf: &lines)
-    let second = mostFrequent(inLineOf: &lines)
-    return second.count > first.count && first.count <= 1 ? second.separator : first.separator
+  /// Those that are looked for where none is named.
+  static let separators = [";", "\t", ","].map { (separator: Unicode.Scalar) in
+    UInt8(ascii: separator)
   }
 
-  /// The candidate that a line has most of outside quotes; goes past the line, and blank ones before it.
-  private static func mostFrequent(
-    inLineOf rest: inout ArraySlice<UInt8>
-  ) -> (separator: UInt8, count: Int) {
-    rest = rest.drop(while: isBreak)
+  /// The separator that the first line has most of outside quotes.
+  private static func separator(ofHeader rest: ArraySlice<UInt8>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    var length = 0
     for byte in rest {
       if byte == quote { isQuoted.toggle() }
-      if !isQuoted {
-        if isBreak(byte) { break }
-        counts[byte, default: 0] += 1
-      }
-      length += 1
+      if isQuoted { continue }
+      if isBreak(byte) { break }
+      counts[byte, default: 0] += 1
     }
-    rest = rest.dropFirst(length)
-    let candidates = [";", "\t", ","].map { (separator: Unicode.Scalar) in UInt8(ascii: separator) }
-    let best = candidates.reduce(candidates[0]) { best, next in
+    return separators.reduce(separators[0]) { best, next in
       counts[next, default: 0] > counts[best, default: 0] ? next : best
     }
-    return (best, counts[best, default: 0])
   }
 
   /// The byte at the place, or `nil` at the end.

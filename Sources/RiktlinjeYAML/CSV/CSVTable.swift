@@ -32,8 +32,6 @@ package struct CSVTable: Sendable {
 
   /// The file in UTF-8, which the places refer to.
   package let file: SourceFile
-  /// The first rows that are not blank, whatever the number of their cells.
-  package let top: [Row]
   /// The first row that is not blank; `nil` when there is none.
   package let header: Row?
   /// The rows below it that are not blank, those with mistakes left out.
@@ -45,6 +43,21 @@ package struct CSVTable: Sendable {
 extension CSVTable {
   /// A table that cannot be read.
   init(file: SourceFile, diagnostics: [Diagnostic]) {
-    self.init(file: file, top: [], header: nil, rows: [], diagnostics: diagnostics)
+    self.init(file: file, header: nil, rows: [], diagnostics: diagnostics)
+  }
+
+  /// How far down a header is looked for.
+  private static let topRows = 10
+
+  /// The first rows that are not blank, whatever the number of their cells, as each separator parts them.
+  package var tops: [[Row]] {
+    CSVScanner.separators.map { separator in
+      var scanner = CSVScanner(file.bytes, separator: separator)
+      var rows: [Row] = []
+      while rows.count < Self.topRows, let line = scanner.nextRow() {
+        if case .row(let row) = line, !row.isBlank { rows.append(row) }
+      }
+      return rows
+    }
   }
 }

@@ -16,7 +16,7 @@ struct TypesetSigns {
     guard file.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     // A value that ran into the next line began before the place where it was given up.
     let first = max(file.firstLine, min(context.line, place.line) - 1)
-    let lines = (max(first, place.line - 3)...place.line).reversed()
+    let lines = max(first, place.line - 3)...place.line
     for line in lines {
       if let found = space(onLine: line) { return found }
     }
@@ -83,7 +83,7 @@ struct TypesetSigns {
 
   // MARK: - Lines
 
-  /// A foreign space on a line that begins it, or follows a dash that begins it, or follows a colon.
+  /// A foreign space on a line that begins it, or follows a dash that begins it, or the colon of a key.
   private func space(onLine line: Int32) -> Diagnostic? {
     let bytes = file.bytes(ofLine: Int(line))
     var offset = bytes.lowerBound
@@ -94,13 +94,19 @@ struct TypesetSigns {
     {
       return diagnostic(.afterDash, space, at: offset + 1)
     }
+    var isInKey = true
     while offset < bytes.upperBound {
-      let byte = file.bytes[offset]
-      if byte == UInt8(ascii: "#"), offset > bytes.lowerBound, isBlank(file.bytes[offset - 1]) {
+      switch file.bytes[offset] {
+      case UInt8(ascii: "#") where offset > bytes.lowerBound && isBlank(file.bytes[offset - 1]):
         return nil
-      }
-      if byte == UInt8(ascii: ":"), let space = foreignSpace(at: offset + 1) {
-        return diagnostic(.afterColon, space, at: offset + 1)
+      case UInt8(ascii: ":"):
+        if isInKey, let space = foreignSpace(at: offset + 1) {
+          return diagnostic(.afterColon, space, at: offset + 1)
+        }
+        // A colon in a value is text, whatever follows it.
+        if offset + 1 < bytes.upperBound, isBlank(file.bytes[offset + 1]) { isInKey = false }
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","): isInKey = true
+      default: break
       }
       offset += 1
     }

@@ -8,7 +8,7 @@ import RiktlinjeText
 /// afterwards decoded from the author’s own bytes. A file that needs none, which is nearly every one, is
 /// not copied.
 struct YAMLInput {
-  /// The file’s bytes, with stand-ins.
+  /// The file’s bytes, with stand-ins, and with a final line break where a line of spaces lacks one.
   private(set) var bytes: [UInt8]
   /// The offset of the first byte after a byte-order mark.
   let startByte: Int
@@ -25,6 +25,12 @@ struct YAMLInput {
     replaceForeignBreaks()
     replaceSurrogates()
     standIns.sort()
+    // A last line of spaces is a line of a block scalar like any other (cases L24T and JEF9 of the YAML
+    // test suite); any other ends where the file does.
+    let last = bytes[(bytes.lastIndex(where: isBreak) ?? -1).advanced(by: 1)...]
+    if !last.isEmpty, last.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      bytes.append(UInt8(ascii: "\n"))
+    }
   }
 
   var hasStandIns: Bool { !standIns.isEmpty }

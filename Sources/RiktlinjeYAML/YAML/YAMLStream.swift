@@ -18,6 +18,8 @@ struct YAMLStream: ~Copyable {
   private let input: YAMLInput
   private var events: YAMLEvents
   private var cursor: SourceCursor
+  /// The end of a file that has no final line break, beyond which libyaml may go; else `nil`.
+  private let end: SourcePosition?
 
   /// Prepares a pass.
   ///
@@ -30,6 +32,8 @@ struct YAMLStream: ~Copyable {
     self.input = input
     events = unsafe YAMLEvents(UnsafeBufferPointer(rebasing: bytes[input.startByte...]))
     cursor = SourceCursor(startByte: input.startByte, firstLine: file.firstLine)
+    let hasEnd = file.bytes.last.map(isBreak) ?? true
+    end = hasEnd ? nil : file.position(ofByte: file.bytes.count)
   }
 
   /// Reads until the end of the stream or the first mistake.
@@ -108,8 +112,9 @@ struct YAMLStream: ~Copyable {
   private mutating func restoreText(
     from start: Int, _ form: NodeForm, in builder: inout TreeBuilder
   ) {
-    let first = byteOffset(of: unsafe events.event.start_mark)
-    let range = first..<byteOffset(of: unsafe events.event.end_mark)
+    // The break that the last line was given is not in the file.
+    let first = min(byteOffset(of: unsafe events.event.start_mark), file.bytes.count)
+    let range = first..<min(byteOffset(of: unsafe events.event.end_mark), file.bytes.count)
     guard input.hasStandIn(in: range) else { return }
     let source = ScalarSource(
       file.bytes, range: range, form: form, text: builder.text(from: start))
@@ -160,9 +165,10 @@ struct YAMLStream: ~Copyable {
       cursor.move(toScalar: mark.index, in: input.bytes, of: file.bytes)
       return cursor.position
     }
-    return SourcePosition(
+    let place = SourcePosition(
       line: file.firstLine + Int32(truncatingIfNeeded: mark.line),
       column: Int32(truncatingIfNeeded: mark.column + 1))
+    return end.map { min(place, $0) } ?? place
   }
 
   // MARK: Mistakes
