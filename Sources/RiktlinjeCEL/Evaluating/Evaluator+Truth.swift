@@ -5,7 +5,9 @@ extension Evaluator {
     switch node.operation {
     case .hasRead:
       let value = place(node)
-      if value.kind == .unknown || value.kind == .error || value.isUnreadable {
+      if value.kind == .unknown || value.kind == .error || value.isUnreadable
+        || value.kind == .missing && absenceIsUnknown && isBlank(node)
+      {
         return truth(of: settled(value, node), node)
       }
       return Truth(value.kind != .missing)
@@ -33,6 +35,11 @@ extension Evaluator {
     case .existsOne: return existsOne(node)
     default: return truth(of: value(step), node)
     }
+  }
+
+  /// Whether what is missing in a place is a field of the proposal, and not of a register.
+  private func isBlank(_ node: Node) -> Bool {
+    node.local < 0 || local(node.local).region == .document
   }
 
   /// The truth of a part of an operator or a macro, which must be a truth value.
@@ -157,7 +164,8 @@ extension Evaluator {
           memory.truncateUnknowns(to: mark)
           return .yes
         case .unknown: result = .unknown
-        case .no, .error: break
+        case .no, .error:
+          if memory.isExhausted { return .no }
         }
       }
       return result

@@ -98,12 +98,17 @@ extension Evaluator {
   private func hasField(_ node: Node) -> Value {
     let whole = value(node.first)
     guard whole.kind == .record else { return partOfOther(whole, node) }
-    return presence(of: memory.field(whole, at: Int(node.offset)))
+    return presence(of: memory.field(whole, at: Int(node.offset)), in: whole)
   }
 
   /// The answer of `has` for a field of a record.
-  private func presence(of field: Value) -> Value {
-    field.isUnreadable ? settled(field) : .bool(field.kind != .missing)
+  private func presence(of field: Value, in record: Value) -> Value {
+    if field.isUnreadable
+      || field.kind == .missing && absenceIsUnknown && record.region == .document
+    {
+      return settled(field)
+    }
+    return .bool(field.kind != .missing)
   }
 
   private func partOfOther(_ whole: Value, _ node: Node) -> Value {
@@ -133,7 +138,7 @@ extension Evaluator {
       guard let part = part(whole, node.value) else {
         return .fault(.noSuchField, quoting: node.value)
       }
-      return presence(of: part)
+      return presence(of: part, in: whole)
     default: return partOfOther(whole, node)
     }
   }
@@ -206,7 +211,7 @@ extension Evaluator {
   private func position(_ key: Value, in list: Value) -> Int? {
     let position: Int? =
       switch key.kind {
-      case .int: Int(key.int)
+      case .int: Int(exactly: key.int)
       case .uint: Int(exactly: key.uint)
       case .double: Int(exactly: key.double)
       default: nil

@@ -114,11 +114,11 @@ struct FileChecker: ~Copyable {
   ) {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
-        let plan = pack.plan(ofKind: kind)
+        let plan = pack.pendingPlan(ofKind: kind)
       else { return }
       let written = root.writtenText("id")
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
-      outcome.append(checker.check(root, id: id, plan: plan))
+      outcome.append(checker.check(root, id: id, kind: plan))
     } catch {
       outcome.append([Diagnostic(error.problem, at: error.location)])
     }

@@ -57,6 +57,12 @@ extension Binder {
     if name == ProposalKey.id.id, value.kind != .scalar {
       note(.idIsNoWord(value.foundValue), at: value)
     }
+    if name == ProposalKey.judgements.id, value.kind != .mapping, !value.isBlank {
+      note(
+        .notARecord(
+          ProposalKey.judgements.label, keys: ["id: {answer, by, date, note}"],
+          found: value.foundValue), at: value)
+    }
   }
 
   /// Marks a field that is not given as one of which nobody knows what it is.

@@ -213,7 +213,7 @@ extension Node {
 }
 
 /// Whether a text is nothing but white space.
-func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+package func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = unsafe bytes.first else { return true }
   // White space beyond ASCII begins with one of few bytes.
   switch first {

@@ -245,11 +245,6 @@ extension Field {
   }
 }
 
-extension Value {
-  /// Whether nothing is written: not something that cannot be read.
-  fileprivate var isAbsent: Bool { kind == .missing && !isUnreadable }
-}
-
 extension TreeWalk {
   /// A node by its number.
   fileprivate subscript(index: Int32) -> NodeRecord { unsafe records[Int(index)] }

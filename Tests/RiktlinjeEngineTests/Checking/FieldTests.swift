@@ -15,7 +15,8 @@ import Testing
   @Test(arguments: [
     Row(line: "form: sister", told: nil),
     Row(
-      line: "form: sistre", told: "2:7 document/not-in-enumeration", help: "write `sister` (sister city)"),
+      line: "form: sistre", told: "2:7 document/not-in-enumeration",
+      help: "write `sister` (sister city)"),
     Row(
       line: "form: other", told: "2:7 document/not-in-enumeration",
       help: "allowed values: `sister` (sister city), `project`"),
@@ -72,7 +73,7 @@ import Testing
     let pack = try councilPack()
     let text = "kind: pact\ncost: much\nterm: {start: 2026-01-01, end: 2027-01-01}\n"
     let result = try #require(Checker(pack).check(text: text).results.first)
-    #expect(result.verdict == .nonCompliant)
+    #expect(result.verdict == .undetermined)
     #expect(result.findings.first { $0.rule == "low-cost" }?.status == .undetermined)
     #expect(result.findings.first { $0.rule == "short-term" }?.status == .pass)
   }
