@@ -13,7 +13,6 @@ extension CheckedPart {
 /// Reads one file after the other and checks the proposals in it; one a thread.
 struct FileChecker: ~Copyable {
   private let pack: RulePack
-  private let kinds: [String]
   private let kind: String?
   private let limits: Limits
   private var checker: ProposalChecker
@@ -22,7 +21,6 @@ struct FileChecker: ~Copyable {
 
   init(_ settings: ProposalChecker.Settings, kind: String?) {
     self.pack = settings.pack
-    self.kinds = settings.pack.vocabulary.kinds.map(\.name)
     self.kind = kind
     self.limits = settings.limits
     self.checker = ProposalChecker(settings)
@@ -63,7 +61,7 @@ struct FileChecker: ~Copyable {
     var outcome = CheckedPart()
     switch extensionOfFile(file.path) {
     case "json": check(jsonReader.read(file), input, &outcome)
-    case "jsonl": checkLines(of: file, input, &outcome)
+    case "jsonl", "ndjson": checkLines(of: file, input, &outcome)
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &outcome)
     default: check(yamlReader.read(file), input, &outcome)
     }
@@ -118,7 +116,7 @@ struct FileChecker: ~Copyable {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
         let plan = pack.pendingPlan(ofKind: kind)
       else { return }
-      let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
+      let written = root.writtenText("id")
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
       outcome.append(checker.check(root, id: id, kind: plan))
     } catch {
@@ -131,7 +129,9 @@ struct FileChecker: ~Copyable {
     guard root.kind == .mapping else {
       throw UnreadableDocument(problem: .notARecord, location: root.startLocation)
     }
-    guard let node = root["kind"] else {
+    // Whatever has no key of the name may have one that people call it by.
+    guard let node = root["kind"] ?? root.entry(meaning: ProposalKey.kind)?.value, !node.isBlank
+    else {
       if let first = root.entries.first(where: { _ in true })?.key.string,
         otherFileKeys.contains(first) || root.isWrittenByTool
       {
@@ -140,15 +140,33 @@ struct FileChecker: ~Copyable {
         throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
       }
       if let kind { return kind }
-      throw UnreadableDocument(problem: .noKind(known: kinds), location: root.startLocation)
-    }
-    let name = node.string
-    guard kinds.contains(name) else {
       throw UnreadableDocument(
-        problem: .unknownKind(name, near: nearestSpelling(to: name, among: kinds), known: kinds),
+        problem: .noKind(known: pack.labels.kinds.entries.map(WordSuggestion.init)),
+        location: root.startLocation)
+    }
+    guard node.kind == .scalar else {
+      throw UnreadableDocument(
+        problem: .kindIsNoWord(
+          node.kind, known: pack.labels.kinds.entries.map(WordSuggestion.init)),
         location: node.location)
     }
+    let name = try pack.kind(named: node)
     return kind == nil || kind == name ? name : nil
+  }
+}
+
+extension RulePack {
+  /// The kind that a word names, by id or label.
+  fileprivate func kind(named node: Node) throws(UnreadableDocument) -> String {
+    let word = node.string
+    if vocabulary.kinds.contains(where: { $0.name == word }) { return word }
+    let wording = labels.kinds
+    if let name = wording.id(of: word) { return name }
+    throw UnreadableDocument(
+      problem: .unknownKind(
+        trimmed(word), near: wording.nearest(to: word).map(WordSuggestion.init),
+        known: wording.entries.map(WordSuggestion.init)),
+      location: node.location)
   }
 }
 

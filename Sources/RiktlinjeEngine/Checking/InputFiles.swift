@@ -29,7 +29,7 @@ struct InputFiles: Sendable {
   init(
     paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits()
   ) {
-    let extensions: Set = ["yaml", "yml", "json", "jsonl"]
+    let extensions: Set = ["yaml", "yml", "json", "jsonl", "ndjson"]
     let listing = FileListing(
       of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions)
     let others = foldersOfOtherPacks(in: listing.paths, arguments: paths, packs, limits)

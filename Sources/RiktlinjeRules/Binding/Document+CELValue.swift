@@ -27,7 +27,7 @@ extension Document {
   package func celValue(at slot: Int) -> CELValue? { celValue(of: slots[slot]) }
 
   /// Whether the proposal says nothing of a field.
-  package func isAbsent(_ slot: Int) -> Bool { slots[slot].kind == .missing }
+  package func isAbsent(_ slot: Int) -> Bool { slots[slot].isAbsent }
 
   /// Where the blocks of a list of records begin; `nil` for an element that is no record.
   package func records(at slot: Int) -> [Int?] {
@@ -41,6 +41,9 @@ extension Document {
 }
 
 extension Value {
+  /// Whether nothing is written: not something that cannot be read.
+  var isAbsent: Bool { kind == .missing && !isUnreadable }
+
   /// The day of a value of kind `date`; `nil` for any other.
   package var day: CivilDate? {
     kind == .date ? CivilDate(daysSinceEpoch: Int(Int64(bitPattern: bits))) : nil
