@@ -163,7 +163,8 @@ extension Evaluator {
           memory.truncateUnknowns(to: mark)
           return .yes
         case .unknown: result = .unknown
-        case .no, .error: break
+        case .no, .error:
+          if memory.isExhausted { return .no }
         }
       }
       return result

@@ -209,7 +209,7 @@ extension Evaluator {
   private func position(_ key: Value, in list: Value) -> Int? {
     let position: Int? =
       switch key.kind {
-      case .int: Int(key.int)
+      case .int: Int(exactly: key.int)
       case .uint: Int(exactly: key.uint)
       case .double: Int(exactly: key.double)
       default: nil

@@ -47,8 +47,9 @@ extension Examination {
   func reconsider(
     _ findings: inout [Finding], from start: Int, _ rules: [KindPlan.PlannedRule]
   ) {
+    guard isDraft else { return }
     let failing = rules.indices.filter { findings[start + $0].status == .fail }
-    guard isDraft, !failing.isEmpty else { return }
+    guard !failing.isEmpty else { return }
     whileAbsenceIsUnknown {
       for index in failing {
         let second = finding(of: rules[index])

@@ -65,9 +65,9 @@ struct Examination {
     switch planned.content {
     case .value(let expression):
       Evaluator.Decision(value: evaluator.value(of: expression.entry))
-    case .first(let rows, let otherwise):
-      evaluator.decide(
-        rows.lazy.map { (when: $0.when.entry, then: $0.then.entry) }, otherwise: otherwise.entry)
+    case .first(_, let otherwise):
+      planned.table.map(evaluator.decide)
+        ?? Evaluator.Decision(value: evaluator.value(of: otherwise.entry))
     }
   }
 
