@@ -63,9 +63,12 @@ extension Command {
 }
 
 extension RulePack {
-  /// The kind with a name.
+  /// The kind with a name, or with a label in any language.
   func kind(named name: String) throws(UsageProblem) -> Kind {
-    guard let kind = vocabulary.kind(name) else {
+    let labelled = vocabulary.kinds.first { kind in
+      Language.allCases.contains { kind.label[$0].lowercased() == name.lowercased() }
+    }
+    guard let kind = vocabulary.kind(name) ?? labelled else {
       throw .unknownName(
         what: LocalizedText(sv: "ingen ärendetyp", en: "no kind"), name: name,
         known: vocabulary.kinds.map(\.name))

@@ -5,6 +5,28 @@ import RiktlinjeText
 /// What of a pack can be listed.
 enum ListSubject: String, Choice {
   case rules, clauses, judgements, steps, derived, guidelines, kinds, fields, registers, entries
+
+  /// What it is called in Swedish, which is read as well.
+  private var swedish: String {
+    switch self {
+    case .rules: "regler"
+    case .clauses: "punkter"
+    case .judgements: "bedömningar"
+    case .steps: "steg"
+    case .derived: "uppgifter"
+    case .guidelines: "styrdokument"
+    case .kinds: "ärendetyper"
+    case .fields: "fält"
+    case .registers: "register"
+    case .entries: "poster"
+    }
+  }
+
+  /// The subject that a word names, in either language.
+  static func named(_ word: String) throws(UsageProblem) -> ListSubject {
+    if let subject = allCases.first(where: { $0.swedish == word.lowercased() }) { return subject }
+    return try read(word, for: "list")
+  }
 }
 
 extension RulePack {
@@ -51,14 +73,15 @@ extension RulePack {
       columns: [.id, .force] + Self.sourceColumns + [
         .init("rules", LocalizedText(sv: "Regler", en: "Rules")),
         .init("judgement", LocalizedText(sv: "Bedömning", en: "Judgement")),
-        .init("steps", LocalizedText(sv: "Steg", en: "Steps")), .init("source", nil),
-        .init("note", nil), .text, .place,
+        .init("steps", LocalizedText(sv: "Steg", en: "Steps")), .init("stated_force", nil),
+        .init("read", nil), .init("source", nil), .init("note", nil), .text, .place,
       ],
       rows: clauses.filter { filter.accepts($0) }.map { clause in
         [.text(clause.id), clause.forceCell]
           + sourceCells(of: clause, inForce: clause.inForce) + [
             .number(ruleCounts[clause.id] ?? 0), .flag(judged.contains(clause.id)),
-            .number(stepCounts[clause.id] ?? 0), Listing.optional(clause.source),
+            .number(stepCounts[clause.id] ?? 0), .text(clause.statedForce.rawValue),
+            .day(clause.read), Listing.optional(clause.source),
             clause.note.map { .localized($0) } ?? .none, .localized(clause.text),
             .place(clause.location),
           ]
@@ -119,13 +142,15 @@ extension RulePack {
       columns: [
         .id, .init("pack", LocalizedText(sv: "Regelpaket", en: "Pack")), .from, .until,
         .init("clauses", LocalizedText(sv: "Punkter", en: "Clauses")),
-        .init("adopted_by", nil), .init("reference", nil), .init("source", nil),
-        .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
+        .init("binding", LocalizedText(sv: "Binder", en: "Binds")), .init("waivable", nil),
+        .init("review_by", nil), .init("adopted_by", nil), .init("reference", nil),
+        .init("source", nil), .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
       ],
       rows: guidelines.map { guideline in
         [
           .text(guideline.id), .text(guideline.pack), .day(guideline.inForce.from),
           .day(guideline.inForce.until), .number(counts[guideline.id] ?? 0),
+          .flag(guideline.isBinding), .flag(guideline.isWaivable), .day(guideline.reviewBy),
           .localized(guideline.adoptedBy), Listing.optional(guideline.reference),
           Listing.optional(guideline.source), .localized(guideline.title),
           .place(guideline.location),

@@ -153,7 +153,7 @@ extension LocalizedText {
 
 extension ReportValue {
   /// The value as a file writes it.
-  var written: String {
+  package var written: String {
     switch self {
     case .null: "null"
     case .bool(let value): "\(value)"
