@@ -28,7 +28,7 @@ func visit(size: String, end: String) -> String {
   start: 2026-03-02
   end: \(end)
   booked: 2026-02-01
-  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15}}
+  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15, note: program}}
 
   """
 }
@@ -178,7 +178,9 @@ func check(
           proposal: must
           reason: Ett beslut.
           decided_by: council
+          reference: 0123/26
           date: 2026-01-10
+          expires: 2026-12-31
 
       """, to: "waivers/good.yaml")
     folder.write("waivers: [{rule: delegation-sice, proposal: must}]\n", to: "waivers/bad.yaml")

@@ -54,7 +54,7 @@ import Testing
     expectGolden(comparison.text(in: language, width: 80).text, "comparison.\(code).txt")
     expectGolden(comparison.markdown(in: language).text, "comparison.\(code).md")
     expectGolden(comparison.json().text, "comparison.json")
-    #expect(comparison.exceeds([.must]))
+    #expect(comparison.exceeds([Threshold.must]))
   }
 
   @Test func `finds nothing between a report and itself`() throws {

@@ -5,7 +5,10 @@ extension Evaluator {
     switch node.operation {
     case .hasRead:
       let kind = place(node).kind
-      if kind == .unknown || kind == .error { return truth(of: settled(place(node), node), node) }
+      if kind == .unknown || kind == .error || kind == .missing && absenceIsUnknown && isBlank(node)
+      {
+        return truth(of: settled(place(node), node), node)
+      }
       return Truth(kind != .missing)
     case .comparePlaceToInteger:
       let value = place(node)
@@ -31,6 +34,11 @@ extension Evaluator {
     case .existsOne: return existsOne(node)
     default: return truth(of: value(step), node)
     }
+  }
+
+  /// Whether what is missing in a place is a field of the proposal, and not of a register.
+  private func isBlank(_ node: Node) -> Bool {
+    node.local < 0 || local(node.local).region == .document
   }
 
   /// The truth of a part of an operator or a macro, which must be a truth value.
@@ -155,7 +163,8 @@ extension Evaluator {
           memory.truncateUnknowns(to: mark)
           return .yes
         case .unknown: result = .unknown
-        case .no, .error: break
+        case .no, .error:
+          if memory.isExhausted { return .no }
         }
       }
       return result

@@ -98,7 +98,15 @@ extension Evaluator {
   private func hasField(_ node: Node) -> Value {
     let whole = value(node.first)
     guard whole.kind == .record else { return partOfOther(whole, node) }
-    return .bool(memory.field(whole, at: Int(node.offset)).kind != .missing)
+    return presence(of: memory.field(whole, at: Int(node.offset)), in: whole)
+  }
+
+  /// The answer of `has` for a field of a record.
+  private func presence(of field: Value, in record: Value) -> Value {
+    if field.kind == .missing, absenceIsUnknown, record.region == .document {
+      return settled(field)
+    }
+    return .bool(field.kind != .missing)
   }
 
   private func partOfOther(_ whole: Value, _ node: Node) -> Value {
@@ -128,7 +136,7 @@ extension Evaluator {
       guard let part = part(whole, node.value) else {
         return .fault(.noSuchField, quoting: node.value)
       }
-      return .bool(part.kind != .missing)
+      return presence(of: part, in: whole)
     default: return partOfOther(whole, node)
     }
   }
@@ -201,7 +209,7 @@ extension Evaluator {
   private func position(_ key: Value, in list: Value) -> Int? {
     let position: Int? =
       switch key.kind {
-      case .int: Int(key.int)
+      case .int: Int(exactly: key.int)
       case .uint: Int(exactly: key.uint)
       case .double: Int(exactly: key.double)
       default: nil

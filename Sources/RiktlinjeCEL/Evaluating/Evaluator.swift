@@ -29,10 +29,13 @@ import RiktlinjeText
   let candidates: ContiguousArray<Program.Candidate>
   /// The error of the part evaluated last, when its truth was `error`.
   var failure = Value.null
+  /// Whether `has` of a field that a proposal does not have is unknown instead of false: of a draft,
+  /// where what is blank may still be given.
+  package var absenceIsUnknown = false
   /// What is told to the trace that is being made.
   var recorder = TraceRecorder()
   /// How much scratch memory holds derived values of the document.
-  private var kept = Memory.Mark()
+  private(set) var kept = Memory.Mark()
 
   /// Makes an evaluator with memory of its own.
   package convenience init(_ program: Program) { self.init(program, memory: Memory()) }
@@ -95,19 +98,19 @@ extension Evaluator {
   /// Puts a value from elsewhere in a slot for conditions to read.
   package func keep(_ value: CELValue, in slot: Int) {
     prepare()
+    // What comes from elsewhere costs the conditions nothing.
+    memory.allow(cost: .max)
     memory.setSlot(slot, to: memory.make(value))
     kept = memory.mark
   }
 
   /// The fields that could still change the answer that was unknown last, in the order first read.
   package var missingFields: [MissingField] {
-    var fields: [MissingField] = []
-    for index in 0..<memory.unknowns.count {
-      let field = program.missingField(memory.unknowns[index])
-      if !fields.contains(field) { fields.append(field) }
-    }
-    return fields
+    memory.distinctUnknowns().map(program.missingField)
   }
+
+  /// What the condition that was evaluated last has cost: all that it may, if it cost too much.
+  package var cost: Int { program.limits.evaluationCost - memory.remainingBudget }
 
   /// Why the condition that was an error last could not be evaluated.
   package var problem: EvaluationProblem { memory.problem(of: failure) }
@@ -126,13 +129,37 @@ extension Evaluator {
   }
 }
 
+// MARK: - What if
+
 extension Evaluator {
-  private func root(of entry: Program.Entry) -> Int32 {
+  /// The values of some slots, to be put back after something was tried.
+  package struct Checkpoint {
+    fileprivate let kept: Memory.Mark
+    fileprivate let values: [(slot: Int, value: Value)]
+  }
+
+  /// Remembers the values of slots, and of whatever is kept after now.
+  package func checkpoint(of slots: [Int]) -> Checkpoint {
+    Checkpoint(kept: kept, values: slots.map { ($0, unsafe memory.frame[$0]) })
+  }
+
+  /// Takes back everything that was kept since a checkpoint was made.
+  package func restore(_ checkpoint: Checkpoint) {
+    for (slot, value) in checkpoint.values { memory.setSlot(slot, to: value) }
+    kept = checkpoint.kept
+  }
+
+  /// Makes a slot as if the proposal did not have its field.
+  package func clear(slot: Int) { memory.setSlot(slot, to: .missing) }
+}
+
+extension Evaluator {
+  func root(of entry: Program.Entry) -> Int32 {
     assert(entry.index < program.roots.count)
     return unsafe roots[Int(entry.index)]
   }
 
-  private func prepare() {
+  func prepare() {
     memory.release(to: kept)
     memory.allow(cost: program.limits.evaluationCost)
   }
@@ -142,7 +169,7 @@ extension Evaluator {
     return .error
   }
 
-  private func finished(_ value: Value) -> Value {
+  func finished(_ value: Value) -> Value {
     if memory.isExhausted { _ = exhausted() } else if value.kind == .error { failure = value }
     return memory.isExhausted ? failure : value
   }

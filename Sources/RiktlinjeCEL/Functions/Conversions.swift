@@ -71,7 +71,11 @@ private let textConversions: [Function] =
     .function(
       "uint", "string_to_uint64", [.string], .uint,
       .one { memory, text in
-        UInt64(memory.text(text).string).map(Value.uint) ?? .fault(.notConvertible, quoting: text)
+        // A sign has no place before it, though Swift reads “-0”.
+        memory.text(text).first == UInt8(ascii: "-")
+          ? .fault(.notConvertible, quoting: text)
+          : UInt64(memory.text(text).string).map(Value.uint)
+            ?? .fault(.notConvertible, quoting: text)
       }),
     .function(
       "double", "string_to_double", [.string], .double,

@@ -89,7 +89,7 @@ extension Memory {
     }
   }
 
-  private func asDouble(_ number: Value) -> Double {
+  func asDouble(_ number: Value) -> Double {
     switch number.kind {
     case .int: Double(number.int)
     case .uint: Double(number.uint)
@@ -110,6 +110,14 @@ extension Memory {
     case unordered
     /// Values of these types have no order.
     case noOverload
+  }
+
+  /// Whether values of the kind of one have an order among each other.
+  func isOrdered(_ value: Value) -> Bool {
+    switch value.kind {
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date: true
+    default: false
+    }
   }
 
   func order(_ left: Value, _ right: Value) -> Order {

@@ -19,7 +19,10 @@ package struct TimeZones: Sendable {
 
   /// The zone of a name such as `Europe/Stockholm`, of `UTC`, or of an offset such as `+01:30`.
   package mutating func zone(named name: String) throws(TimeProblem) -> TimeZone {
-    if let entry = known.first(where: { $0.name == name }) { return entry.zone }
+    // Byte for byte: Swift takes the sign of the unit kelvin for the letter K.
+    if let entry = known.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+      return entry.zone
+    }
     let zone = try read(name)
     if known.count < 32 {
       known.append((name, zone))

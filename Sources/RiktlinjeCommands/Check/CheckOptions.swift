@@ -51,6 +51,14 @@ enum CheckOptions {
       en: "as-of date, such as 2026-01-31 (default: the date of the decision, else of the"
         + " document, else today)"))
 
+  static let today = Option.date(
+    "today",
+    help: LocalizedText(
+      sv: "den dag som räknas som i dag när något ska ha blivit gjort (förval: dagen i"
+        + " regelpaketets tidszon)",
+      en: "the day that counts as today for what has fallen due (default: the day in the pack's"
+        + " time zone)"))
+
   static let failOn = Option<[FailOn]>.choices(
     "fail-on", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
     help: LocalizedText(

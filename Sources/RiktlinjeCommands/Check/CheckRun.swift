@@ -109,7 +109,8 @@ struct CheckRun {
     _ pack: RulePack, _ terminal: inout Terminal
   ) throws(UsageProblem) -> Checker.Options? {
     var options = Checker.Options()
-    options.today = terminal.today
+    options.today =
+      try arguments.value(of: CheckOptions.today) ?? terminal.today(of: pack)
     if let limit = try arguments.value(of: CheckOptions.maxFindings) {
       options.limits.findings = limit
     }

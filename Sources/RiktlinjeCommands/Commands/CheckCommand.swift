@@ -37,6 +37,7 @@ extension Command {
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
       CheckOptions.output.declaration, CheckOptions.asOf.declaration,
+      CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,

@@ -69,7 +69,7 @@ private func tests(
   guard tested.contains(id) else { return nil }
   let folder = try PackChoice.folder(try arguments.value(of: PackChoice.rules), terminal)
   // A mistake in the tests is told by `test`; the rule can be explained without them.
-  return try? TestRun(at: folder, mutates: false, today: terminal.today)
+  return try? TestRun(at: folder, mutates: false, today: terminal.today(of: pack))
 }
 
 /// Explains a rule's answers on the proposals of a file.
@@ -85,7 +85,7 @@ private func explainAnswers(
       known: pack.rules.map(\.id))
   }
   var options = Checker.Options()
-  options.today = terminal.today
+  options.today = terminal.today(of: pack)
   options.only = [id]
   options.explained = id
   let checker = Checker(pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)

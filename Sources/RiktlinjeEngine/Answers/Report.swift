@@ -76,7 +76,7 @@ public struct Report: Sendable {
         Finding(
           .waiver("waiver/unmatched"), .fail,
           Finding.Details(
-            message: Phrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+            message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
       }
       reached.formUnion(waiverFindings.compactMap(\.threshold))
     }

@@ -18,8 +18,8 @@ public struct Checker: Sendable {
     public var isDetailed = true
     /// How many threads check at the same time; the answers do not depend on it.
     public var threads = 1
-    /// The day that `today` stands for where neither the run nor the proposal gives one.
-    public var today = CivilDate.today
+    /// The day that `today` stands for; `nil` for the day it is in the time zone of the pack.
+    public var today: CivilDate?
     /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
     package var explained: String?
 
@@ -33,12 +33,15 @@ public struct Checker: Sendable {
   public let asOf: CivilDate?
   /// What to check and how.
   public let options: Options
+  /// The day that `today` stands for.
+  public let today: CivilDate
 
   /// Creates a checker.
   public init(_ pack: RulePack, asOf: CivilDate? = nil, options: Options = Options()) {
     self.pack = pack
     self.asOf = asOf
     self.options = options
+    today = options.today ?? .today(in: pack.timeZone)
   }
 
   /// Checks the proposals in files and folders, in the order given; `-` is standard input.
@@ -119,7 +122,7 @@ public struct Checker: Sendable {
 
   /// What is known of a run before anything is checked.
   public func run(of paths: [String]) -> Report.Run {
-    Report.Run(pack: pack, asOf: asOf, today: options.today, inputs: paths)
+    Report.Run(pack: pack, asOf: asOf, today: today, inputs: paths)
   }
 
   /// How many findings are held until they are handed over: a megabyte of them, or so.
@@ -133,7 +136,7 @@ public struct Checker: Sendable {
 
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
-      pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
+      pack: pack, asOf: asOf, today: today, waivers: options.waivers, only: options.only,
       explained: options.explained, isDetailed: options.isDetailed, limits: options.limits)
   }
 }

@@ -1,3 +1,5 @@
+import RiktlinjeCEL
+import RiktlinjeRules
 import RiktlinjeText
 
 /// What can be wrong with a file so that no proposal can be read from it, or with its judgements.
@@ -8,7 +10,8 @@ enum DocumentProblem: Problem, Hashable {
   case unknownKind(String, near: String?, known: [String])
   case otherKindOfFile(String)
   case unknownJudgement(String, near: String?)
-  case notAnAssessment(String)
+  case notAnAssessment(String, AssessmentProblem)
+  case notValid(LocalizedText, key: String, on: CivilDate, Period)
 
   var code: String {
     switch self {
@@ -19,6 +22,7 @@ enum DocumentProblem: Problem, Hashable {
     case .otherKindOfFile: "not-a-proposal"
     case .unknownJudgement: "unknown-judgement"
     case .notAnAssessment: "not-an-assessment"
+    case .notValid: "not-valid"
     }
   }
 
@@ -38,10 +42,28 @@ enum DocumentProblem: Problem, Hashable {
       "the file is not a proposal: it begins with the key \(key)"
     case (.unknownJudgement(let id, _), .swedish): "”\(id)” är ingen bedömning för ärendetypen"
     case (.unknownJudgement(let id, _), .english): "‘\(id)’ is not a judgement for this kind"
-    case (.notAnAssessment(let id), .swedish):
-      "bedömningen \(id) ska ha answer: met eller not_met, och får ha by, date och note"
-    case (.notAnAssessment(let id), .english):
-      "the judgement \(id) must have answer: met or not_met, and may have by, date and note"
+    case (.notAnAssessment(let id, let problem), .swedish):
+      "bedömningen \(id) är inte antecknad: \(problem.message(in: .swedish))"
+    case (.notAnAssessment(let id, let problem), .english):
+      "the judgement \(id) is not recorded: \(problem.message(in: .english))"
+    case (.notValid(let label, let key, let day, let period), .swedish):
+      "\(key) (\(label.swedish)) kan inte anges per \(day.text(in: .swedish)): \(Self.bounds(period, .swedish))"
+    case (.notValid(let label, let key, let day, let period), .english):
+      "\(key) (\(label.english)) cannot be named as of \(day.text(in: .english)): \(Self.bounds(period, .english))"
+    }
+  }
+
+  private static func bounds(_ period: Period, _ language: Language) -> String {
+    func day(_ day: CivilDate) -> String { day.text(in: language) }
+    return switch (period.from, period.until, language) {
+    case (let from?, let until?, .swedish): "den fanns \(day(from))–\(day(until))"
+    case (let from?, let until?, .english): "it existed \(day(from))–\(day(until))"
+    case (let from?, nil, .swedish): "den finns sedan \(day(from))"
+    case (let from?, nil, .english): "it exists since \(day(from))"
+    case (nil, let until?, .swedish): "den fanns till och med \(day(until))"
+    case (nil, let until?, .english): "it existed until \(day(until))"
+    case (nil, nil, .swedish): "den finns"
+    case (nil, nil, .english): "it exists"
     }
   }
 
@@ -55,6 +77,10 @@ enum DocumentProblem: Problem, Hashable {
       "ärendetyper: \(known.joined(separator: ", "))"
     case (.noKind(let known), .english), (.unknownKind(_, nil, let known), .english):
       "kinds: \(known.joined(separator: ", "))"
+    case (.notAnAssessment(let id, _), .swedish):
+      "skriv \(id): {answer: met eller not_met, by: vem, date: när, note: varför}"
+    case (.notAnAssessment(let id, _), .english):
+      "write \(id): {answer: met or not_met, by: who, date: when, note: why}"
     default: nil
     }
   }

@@ -132,11 +132,11 @@ struct FileChecker: ~Copyable {
   ) {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
-        let plan = pack.plan(ofKind: kind)
+        let plan = pack.pendingPlan(ofKind: kind)
       else { return }
       let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
-      parts.append(checker.check(root, id: id, plan: plan))
+      parts.append(checker.check(root, id: id, kind: plan))
     } catch {
       parts.append(Diagnostic(error.problem, at: error.location))
     }

@@ -227,12 +227,15 @@ struct ConditionWalk {
     }
   }
 
-  /// A field of a record: there when the record is, and it is required or not missing.
+  /// A field of a record: there when something is assumed of it, or when the record is there and the
+  /// field is required or not missing.
   private mutating func field(_ name: String, of record: Place) -> Place {
     let path = "\(record.path).\(name)"
     let field = record.fields.first { $0.name == name }
     var presence = record.presence
-    if field?.isRequired != true {
+    if field?.assumed != nil {
+      presence = .there
+    } else if field?.isRequired != true {
       if !read.contains(path) { read.append(path) }
       if missing.contains(path), case .there = presence { presence = .missing }
     }

@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 import RiktlinjeRules
 import RiktlinjeText
 
@@ -31,8 +32,9 @@ struct CoverageCollector {
     for planned in examination.plan.steps {
       let step = planned.step
       if let answer = result.steps.first(where: { $0.step === step }) {
-        note(.step, step.id, answer.state.rawValue)
-      } else {
+        let state = answer.state == .overdue ? .notDone : answer.state
+        note(.step, step.id, state.rawValue)
+      } else if examination.applies(planned) == .no {
         note(
           .notApplicable, .step, step.id, isConditional: step.when != nil,
           isInForce: step.clause.inForce.contains(result.asOf))

@@ -33,6 +33,9 @@ package struct RuleTest: Sendable {
   package let kind: String
   /// The day on which rules in force are taken; `nil` for the proposal's own.
   package let asOf: CivilDate?
+  /// The day by which things have fallen due; unless the case says another, the as-of date, or the
+  /// proposal's own day where that is later.
+  package let today: CivilDate?
   package let verdict: Expectation<Verdict>?
   /// The statuses of rules, judgements and checks of the file.
   package let statuses: [Expectation<Status>]

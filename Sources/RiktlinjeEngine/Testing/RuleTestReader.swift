@@ -72,6 +72,7 @@ struct RuleTestReader {
     let removals = reader.names("remove")
     let additions = reader.entries("set").map { (name: $0.name, key: $0.key, value: $0.value) }
     let asOf = reader.date("as_of")
+    let today = reader.date("today")
     var expected = reader.optional("expect").flatMap {
       MappingReader($0, .expectation, log: log)
     }
@@ -80,14 +81,17 @@ struct RuleTestReader {
       let proposal = changed(base, removals: removals, additions: additions),
       let kind = kind(of: proposal, at: nameNode)
     else { return nil }
-    if asOf == nil, suite.today == nil, !hasDay(proposal) {
+    let ownDay = day(of: proposal)
+    if asOf == nil, suite.today == nil, ownDay == nil {
       log.report(TestProblem.noDay, at: nameNode.location)
     }
     return RuleTest(
       suite: suite.name, name: name, location: nameNode.location, proposal: proposal,
       changes: removals.map { RuleTest.Change(path: $0.name, value: nil) }
         + additions.map { RuleTest.Change(path: $0.name, value: $0.value) },
-      kind: kind, asOf: asOf ?? (hasDay(proposal) ? nil : suite.today),
+      kind: kind, asOf: asOf ?? (ownDay == nil ? suite.today : nil),
+      // Nothing is checked before it is written.
+      today: today ?? [asOf, ownDay].compactMap(\.self).max() ?? suite.today,
       verdict: verdict(&expected), statuses: statuses(&expected), steps: steps(&expected),
       derived: derived(&expected))
   }
@@ -163,11 +167,11 @@ struct RuleTestReader {
     return nil
   }
 
-  /// Whether the as-of date can be taken from the proposal.
-  private func hasDay(_ proposal: Node) -> Bool {
-    [proposal["decision"]?["date"], proposal["date"]].contains { node in
-      node.flatMap { CivilDate(iso: $0.utf8.span) } != nil
-    }
+  /// The as-of date that is taken from the proposal.
+  private func day(of proposal: Node) -> CivilDate? {
+    [proposal["decision"]?["date"], proposal["date"]].lazy.compactMap { node in
+      node.flatMap { CivilDate(iso: $0.utf8.span) }
+    }.first
   }
 
   // MARK: - What is expected

@@ -79,8 +79,9 @@ package struct TestRun {
         suite.tests.filter { !$0.expectsAnything(of: id) }
       )
       for test in telling + silent {
-        guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
-        let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
+        guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
+        let examination = checker.examine(
+          test.proposal, kind: plan, asOf: test.asOf, today: test.today)
         let findings = checker.result(of: examination, id: test.name).findings
         if findings.contains(where: { $0.rule == id && $0.status == status }) { return test }
       }
@@ -98,8 +99,9 @@ package struct TestRun {
         isDetailed: true,
         limits: limits))
     for test in suite.tests {
-      guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
-      let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
+      guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
+      let examination = checker.examine(
+        test.proposal, kind: plan, asOf: test.asOf, today: test.today)
       let result = checker.result(of: examination, id: test.name)
       collector.note(result, examination)
       tally.note(test, result, examination)

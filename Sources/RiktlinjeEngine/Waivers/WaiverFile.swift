@@ -36,12 +36,10 @@ public struct WaiverFile: Sendable {
         ? log.localized(reason, of: "reason")
         : log.text(reason, of: "reason").map { LocalizedText($0) }
     }
-    let decidedBy = reader.optional("decided_by")
-    let waiver = Waiver(
-      rule: rule?.string ?? "", proposal: proposal ?? "", reason: reason ?? LocalizedText(""),
-      decidedBy: decidedBy.map { pack.label(ofBody: $0.string) },
-      reference: reader.text("reference"), date: reader.date("date"),
-      expires: reader.date("expires"), location: node.location)
+    let decidedBy = reader.required("decided_by")
+    let reference = reader.requiredText("reference")
+    let date = reader.requiredDate("date")
+    let expires = reader.requiredDate("expires")
     let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
     if let rule, !known.contains(rule.string) {
       log.report(
@@ -56,6 +54,11 @@ public struct WaiverFile: Sendable {
           near: nearestSpelling(to: decidedBy.string, among: bodies.entries.map(\.key))),
         at: decidedBy.location)
     }
-    return rule == nil || proposal == nil || reason == nil ? nil : waiver
+    guard let rule, let proposal, let reason, let decidedBy, let reference, let date, let expires
+    else { return nil }
+    return Waiver(
+      rule: rule.string, proposal: proposal, reason: reason, body: decidedBy.string,
+      decidedBy: pack.label(ofBody: decidedBy.string), reference: reference, date: date,
+      expires: expires, location: node.location)
   }
 }

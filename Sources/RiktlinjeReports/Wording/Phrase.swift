@@ -3,7 +3,7 @@ import RiktlinjeText
 /// What reports say in their own voice, in every language.
 enum Phrase {
   case allProposals, assessedBy(String?), clausesChecked(Int), dayOfCheck, decidedBy
-  case decisionUnknown, derivedValues, expires, expiresNever, failures(Int), file
+  case decisionUnknown, derivedValues, expires, failures(Int), file
   case judgement, judgementsRecorded(Int), judgementsToRecord(Int), missing(Int), missingShort
   case neededBy, notApplicable(Int), pack, passed(Int), place, proposals(Int), recordAs(String)
   case reference, remedy, rule, steps(Int), summary, undecided(Int), unknownValue
@@ -52,7 +52,6 @@ enum Phrase {
         english: "The upright line stands at \(day).")
     case .due: LocalizedText(swedish: "senast", english: "by")
     case .expires: LocalizedText(swedish: "gäller till och med", english: "valid until")
-    case .expiresNever: LocalizedText(swedish: "utan slutdatum", english: "with no end date")
     case .failures(let count):
       LocalizedText(swedish: "Brister (\(count))", english: "Falls short (\(count))")
     case .file: LocalizedText(swedish: "Fil", english: "File")

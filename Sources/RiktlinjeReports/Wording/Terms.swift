@@ -12,6 +12,7 @@ extension Verdict {
     case .compliantWithRemarks:
       LocalizedText(swedish: "uppfyller kraven, med anmärkning", english: "complies, with remarks")
     case .compliant: LocalizedText(swedish: "uppfyller kraven", english: "complies")
+    case .notAssessed: LocalizedText(swedish: "inte prövat", english: "not assessed")
     }
   }
 }
@@ -37,6 +38,7 @@ extension Force {
     case .must: LocalizedText(swedish: "ska", english: "must")
     case .should: LocalizedText(swedish: "bör", english: "should")
     case .may: LocalizedText(swedish: "får", english: "may")
+    case .advice: LocalizedText(swedish: "råd", english: "advice")
     }
   }
 }
@@ -47,7 +49,7 @@ extension Certainty {
     switch self {
     case .seen: LocalizedText(swedish: "läst i källan", english: "read in the source")
     case .reported: LocalizedText(swedish: "enligt andrahandskälla", english: "second-hand source")
-    case .inferred: LocalizedText(swedish: "härledd tolkning", english: "inferred reading")
+    case .inferred: LocalizedText(swedish: "vår tolkning", english: "our reading")
     }
   }
 }
@@ -58,6 +60,7 @@ extension StepAnswer.State {
     switch self {
     case .done: LocalizedText(swedish: "klart", english: "done")
     case .notDone: LocalizedText(swedish: "återstår", english: "not done")
+    case .overdue: LocalizedText(swedish: "försenat", english: "overdue")
     case .unknown: LocalizedText(swedish: "okänt", english: "unknown")
     }
   }

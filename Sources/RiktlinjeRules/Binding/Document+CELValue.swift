@@ -4,7 +4,7 @@ extension Document {
   /// A value of the document as one that owns what it holds; `nil` for a missing one.
   ///
   /// Records within are left out: the entries of a register have none.
-  func celValue(of value: Value) -> CELValue? {
+  package func celValue(of value: Value) -> CELValue? {
     let number = Int64(bitPattern: value.bits)
     switch value.kind {
     case .bool: return .bool(value.bits != 0)
@@ -18,6 +18,24 @@ extension Document {
       let start = Int(value.bits)
       return .list(slots[start..<(start + Int(value.count))].compactMap { celValue(of: $0) })
     default: return nil
+    }
+  }
+}
+
+extension Document {
+  /// The value in a slot; `nil` for a missing one.
+  package func celValue(at slot: Int) -> CELValue? { celValue(of: slots[slot]) }
+
+  /// Whether the proposal says nothing of a field.
+  package func isAbsent(_ slot: Int) -> Bool { slots[slot].kind == .missing }
+
+  /// Where the blocks of a list of records begin; `nil` for an element that is no record.
+  package func records(at slot: Int) -> [Int?] {
+    let list = slots[slot]
+    guard list.kind == .list else { return [] }
+    let start = Int(list.bits)
+    return slots[start..<start + Int(list.count)].map { element in
+      element.kind == .record ? Int(element.bits) : nil
     }
   }
 }

@@ -126,6 +126,9 @@ package enum PackProblem: Problem, Hashable {
   case noKinds
   case noCommonType(field: String)
   case twoContents
+  case notAConstant(String)
+  case unknownTimeZone(String)
+  case datesOutOfOrder(String)
 
   package var code: String {
     switch self {
@@ -155,6 +158,9 @@ package enum PackProblem: Problem, Hashable {
     case .noKinds: "no-kinds"
     case .noCommonType: "no-common-type"
     case .twoContents: "two-contents"
+    case .notAConstant: "not-a-constant"
+    case .unknownTimeZone: "unknown-time-zone"
+    case .datesOutOfOrder: "dates-out-of-order"
     }
   }
 
@@ -244,6 +250,10 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "fältet \(field) har inte samma typ i alla ärendetyper som regeln gäller"
     case .twoContents: "ett härlett värde har antingen value eller first med else"
+    case .notAConstant(let field): "det som antas om \(field) ska vara ett värde av fältets typ"
+    case .unknownTimeZone(let name): "”\(name)” är ingen tidszon"
+    case .datesOutOfOrder(let field):
+      "dagarna för \(field) ska stå i ordning, den tidigaste först"
     }
   }
 
@@ -281,6 +291,9 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "the field \(field) has not the same type in all kinds that the rule applies to"
     case .twoContents: "a derived value has either value, or first with else"
+    case .notAConstant(let field): "what is assumed of \(field) must be a value of the field’s type"
+    case .unknownTimeZone(let name): "‘\(name)’ is no time zone"
+    case .datesOutOfOrder(let field): "the days of \(field) must be in order, the earliest first"
     }
   }
 

@@ -17,6 +17,12 @@ package final class Labels: Sendable {
     enumerations[enumeration]?.label(of: value) ?? LocalizedText(value)
   }
 
+  /// The values that a field of a type may have, where they are few and known.
+  package func values(of type: FieldType) -> [Enumeration.Value] {
+    guard case .oneOf(let name) = type else { return [] }
+    return enumerations[name]?.values ?? []
+  }
+
   /// The label of a key of a register.
   package func label(ofKey key: String, in register: String) -> LocalizedText {
     registers[register]?.label(of: key) ?? LocalizedText(key)

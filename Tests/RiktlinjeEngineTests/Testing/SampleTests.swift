@@ -95,7 +95,7 @@ struct SampleTests {
     clauses:
       - id: short
         force: must
-        certainty: inferred
+        certainty: seen
         text: {sv: Prov, en: Test}
         rules:
           - id: short-term

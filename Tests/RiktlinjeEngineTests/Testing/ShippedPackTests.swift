@@ -37,8 +37,9 @@ import Testing
           pack: tested.pack, asOf: nil, today: .earliest, waivers: [], only: [], explained: nil,
           isDetailed: true, limits: Limits()))
       for test in reader.tests {
-        let plan = try #require(tested.pack.plan(ofKind: test.kind))
-        let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
+        let plan = try #require(tested.pack.pendingPlan(ofKind: test.kind))
+        let examination = checker.examine(
+          test.proposal, kind: plan, asOf: test.asOf, today: test.today)
         let result = checker.result(of: examination, id: test.name)
         guard !result.findings.contains(where: { $0.rule.hasPrefix("document/") }) else { continue }
         validCount += 1

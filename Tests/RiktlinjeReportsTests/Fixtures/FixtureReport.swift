@@ -150,6 +150,7 @@ enum FixtureReport {
             reason: LocalizedText(
               swedish: "Avgiften omfattar stadens alla bolag.",
               english: "The fee covers all the city’s companies."),
+            body: "executive_board",
             decidedBy: LocalizedText(swedish: "kommunstyrelsen", english: "city executive board"),
             reference: "0123/26", date: day("2026-01-10"), expires: day("2026-12-31"),
             location: place("waivers.yaml", 2, 5)),

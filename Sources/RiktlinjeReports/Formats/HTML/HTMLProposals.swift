@@ -248,7 +248,7 @@ private struct HTMLProposal {
             if let waiver = finding.details?.waiver {
               html.element("p", text: waiver.reason[language])
               let parts = [
-                waiver.decidedBy?[language], waiver.reference, waiver.validity(in: language),
+                waiver.decidedBy[language], waiver.reference, waiver.validity(in: language),
               ]
               html.element(
                 "p", ("class", "quiet"),

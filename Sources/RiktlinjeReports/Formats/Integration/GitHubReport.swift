@@ -50,7 +50,7 @@ public struct GitHubReport: StreamingReportFormat {
       switch finding.force {
       case .must: "error"
       case .should: "warning"
-      case .may: "notice"
+      case .may, .advice: "notice"
       }
     var title = "\(finding.rule): \(finding.status.name[language])"
     if let clause = finding.clause { title += " (\(clause.citation(in: language)))" }

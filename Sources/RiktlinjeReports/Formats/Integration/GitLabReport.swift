@@ -39,6 +39,7 @@ public struct GitLabReport: ReportFormat {
 
   private func severity(of finding: Finding) -> String {
     switch (finding.force, finding.status) {
+    case (.advice, _): "info"
     case (_, .error): "blocker"
     case (.must, .undetermined): "major"
     case (.must, _): "critical"

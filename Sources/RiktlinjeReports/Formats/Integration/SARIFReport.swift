@@ -150,7 +150,7 @@ extension Force {
     switch self {
     case .must: "error"
     case .should: "warning"
-    case .may: "note"
+    case .may, .advice: "note"
     }
   }
 }

@@ -202,10 +202,10 @@ struct JSONModel {
 
   private func write(_ waiver: Waiver, to json: inout JSONWriter) {
     write("reason", waiver.reason, to: &json)
-    if let body = waiver.decidedBy { write("decided_by", body, to: &json) }
-    if let reference = waiver.reference { json.member("reference", reference) }
-    if let date = waiver.date { json.member("date", date.description) }
-    if let expires = waiver.expires { json.member("expires", expires.description) }
+    write("decided_by", waiver.decidedBy, to: &json)
+    json.member("reference", waiver.reference)
+    json.member("date", waiver.date.description)
+    json.member("expires", waiver.expires.description)
     write("location", waiver.location, to: &json)
   }
 

@@ -200,8 +200,8 @@ private struct MarkdownProposal {
       output.append("- \(text(finding.message(in: language)))")
       if let waiver = finding.details?.waiver {
         output.append(" \(text(waiver.reason[language]))")
-        let parts = [waiver.decidedBy?[language], waiver.reference, waiver.validity(in: language)]
-        output.append(" (\(text(parts.compactMap(\.self).joined(separator: ", "))))")
+        let parts = [waiver.decidedBy[language], waiver.reference, waiver.validity(in: language)]
+        output.append(" (\(text(parts.joined(separator: ", "))))")
       }
       output.append("\n")
     }

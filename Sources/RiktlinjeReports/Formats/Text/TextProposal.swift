@@ -152,8 +152,7 @@ struct TextProposal {
       item("~", .remark, on: &canvas) { $0.text(details.message[language]) }
       detail(on: &canvas) { $0.text(waiver.reason[language]) }
       detail(on: &canvas) { canvas in
-        if let body = waiver.decidedBy { canvas.text("\(body[language]) · ") }
-        if let reference = waiver.reference { canvas.text("\(reference) · ") }
+        canvas.text("\(waiver.decidedBy[language]) · \(waiver.reference) · ")
         canvas.text(waiver.validity(in: language))
         canvas.text(" · ", .faint)
         canvas.whole(finding.rule, .faint)
@@ -235,6 +234,7 @@ extension StepAnswer.State {
     switch self {
     case .done: "✓"
     case .notDone: "○"
+    case .overdue: "!"
     case .unknown: "?"
     }
   }
@@ -244,6 +244,7 @@ extension StepAnswer.State {
     switch self {
     case .done: .good
     case .notDone: .strong
+    case .overdue: .bad
     case .unknown: .unsure
     }
   }
@@ -252,6 +253,6 @@ extension StepAnswer.State {
 extension Waiver {
   /// Until when it holds, in words.
   func validity(in language: Language) -> String {
-    expires.map { "\(Phrase.expires[language]) \($0)" } ?? Phrase.expiresNever[language]
+    "\(Phrase.expires[language]) \(expires)"
   }
 }

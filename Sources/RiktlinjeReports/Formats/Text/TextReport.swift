@@ -105,6 +105,7 @@ extension Verdict {
     case .undetermined: .unsure
     case .compliantWithRemarks: .remark
     case .compliant: .good
+    case .notAssessed: .faint
     }
   }
 }
