@@ -12,13 +12,9 @@ public struct CheckedPart: Sendable {
 
   mutating func append(_ result: ProposalResult) { results.append(result) }
 
-  mutating func append(_ diagnostics: [Diagnostic]) {
-    unreadable += diagnostics.map { ($0, results.count) }
+  mutating func append(_ diagnostic: Diagnostic) {
+    unreadable.append((diagnostic, results.count))
   }
 
-  mutating func append(_ other: CheckedPart) {
-    let count = results.count
-    results += other.results
-    unreadable += other.unreadable.map { ($0.diagnostic, $0.resultsBefore + count) }
-  }
+  var isEmpty: Bool { results.isEmpty && unreadable.isEmpty }
 }

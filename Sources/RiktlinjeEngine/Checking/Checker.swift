@@ -73,18 +73,21 @@ public struct Checker: Sendable {
     let inputs = InputFiles(
       paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
       takesTables: options.kind != nil, limits: options.limits)
-    let files = inputs.files
-    // Few files to a piece, so that the threads end at about the same time.
-    let size = max(1, min(32, files.count / (options.threads * 8)))
     let settings = settings
     let kind = options.kind
+    let findings = findingsInPart
     let pieces = InputPieces(
-      files, filesInPiece: size, limits: options.limits, until: isStopped)
+      inputs.files, recordsInPiece: recordsInPart, threads: options.threads,
+      limits: options.limits, until: isStopped)
     let work = OrderedWork(
       pieces, threads: pieces.isOnePiece ? 1 : options.threads,
       makeWorker: { FileChecker(settings, kind: kind) },
-      work: { checker, piece in
-        CheckedPiece(checker.check(piece), settings.waivers, make)
+      work: { checker, piece, give in
+        var parts = CheckedParts(of: findings) { part in
+          give(CheckedPiece(part, settings.waivers, make))
+        }
+        checker.check(piece, &parts)
+        parts.finish()
       })
     var summary = Report.Summary()
     summary.unreadable = inputs.unreadable
@@ -102,9 +105,15 @@ public struct Checker: Sendable {
   /// Checks the proposals in a text of YAML (JSON is YAML too).
   public func check(text: String, named name: String = "-") -> Report {
     var checker = FileChecker(settings, kind: options.kind)
-    let outcome = checker.check(
+    var outcome = CheckedPart()
+    var parts = CheckedParts(of: .max) { part in
+      outcome = part
+      return true
+    }
+    checker.check(
       SourceFile(path: name, bytes: Array(text.utf8)),
-      InputFiles.File(path: name, isNamed: true))
+      InputFiles.File(path: name, isNamed: true), &parts)
+    parts.finish()
     let piece = CheckedPiece(outcome, options.waivers, \.results)
     var summary = piece.summary
     summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
@@ -114,6 +123,15 @@ public struct Checker: Sendable {
   /// What is known of a run before anything is checked.
   public func run(of paths: [String]) -> Report.Run {
     Report.Run(pack: pack, asOf: asOf, today: today, inputs: paths)
+  }
+
+  /// How many findings are held until they are handed over: a megabyte of them, or so.
+  private var findingsInPart: Int { options.isDetailed ? 1_000 : 8_000 }
+
+  /// How many proposals have that many findings.
+  private var recordsInPart: Int {
+    let asked = options.only.isEmpty ? pack.rules.count + pack.judgements.count : options.only.count
+    return max(1, findingsInPart / max(1, asked))
   }
 
   private var settings: ProposalChecker.Settings {
