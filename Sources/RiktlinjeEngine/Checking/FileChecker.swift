@@ -3,10 +3,13 @@ import RiktlinjeText
 import RiktlinjeYAML
 
 extension CheckedPart {
-  /// Tells of a file in which nothing is written.
+  /// Tells of a file of which nothing has come, and that is not another kind of file.
   fileprivate mutating func noteBlank(_ file: SourceFile) {
-    guard unreadable.isEmpty, results.isEmpty, file.isBlank else { return }
-    append([Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart))])
+    guard unreadable.isEmpty, results.isEmpty, passedOver.otherKinds == 0,
+      passedOver.notProposals == 0
+    else { return }
+    let problem = file.isBlank ? DocumentProblem.empty : .noProposal
+    append([Diagnostic(problem, at: SourceLocation(file: file, span: .fileStart))])
   }
 }
 
@@ -16,11 +19,20 @@ struct FileChecker: ~Copyable {
   private let kinds: [String]
   private let kind: String?
   private let limits: Limits
+  private let reader: FileReader
+  /// Whether files may hold nothing.
+  private let allowsEmpty: Bool
   private var checker: ProposalChecker
   private var yamlReader: YAMLReader
   private var jsonReader: JSONReader
 
-  init(_ settings: ProposalChecker.Settings, kind: String?) {
+  /// - Parameter isStopped: asked now and then while a pipe is waited for.
+  init(
+    _ settings: ProposalChecker.Settings, kind: String?, allowsEmpty: Bool,
+    until isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.allowsEmpty = allowsEmpty
+    self.reader = FileReader(limits: settings.limits, until: isStopped)
     self.pack = settings.pack
     self.kinds = settings.pack.vocabulary.kinds.map(\.name)
     self.kind = kind
@@ -37,13 +49,13 @@ struct FileChecker: ~Copyable {
     case .files(let files): for file in files { outcome.append(check(file)) }
     case .records(let part, .lines, of: let input):
       for file in part.files { checkLines(of: file, input, &outcome) }
-      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
+      if part.isWhole { noteBlank(part.files.first, &outcome) }
     case .records(let part, .documents, of: let input):
       for (index, file) in part.files.enumerated() {
         let number = part.isWhole && part.files.count == 1 ? nil : part.firstNumber + index
         check(yamlReader.read(file), number: number, input, &outcome)
       }
-      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
+      if part.isWhole { noteBlank(part.files.first, &outcome) }
     case .unreadable(let diagnostic): outcome.append([diagnostic])
     }
     return outcome
@@ -51,7 +63,7 @@ struct FileChecker: ~Copyable {
 
   private mutating func check(_ input: InputFiles.File) -> CheckedPart {
     do throws(FileProblem) {
-      return check(try FileReader(limits: limits).read(input.path), input)
+      return check(try reader.read(input.path), input)
     } catch {
       var outcome = CheckedPart()
       outcome.append([error.diagnostic(path: input.path)])
@@ -67,8 +79,12 @@ struct FileChecker: ~Copyable {
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &outcome)
     default: check(yamlReader.read(file), input, &outcome)
     }
-    outcome.noteBlank(file)
+    noteBlank(file, &outcome)
     return outcome
+  }
+
+  private func noteBlank(_ file: SourceFile?, _ outcome: inout CheckedPart) {
+    if let file, !allowsEmpty { outcome.noteBlank(file) }
   }
 
   /// Checks JSON Lines: what is wrong with one of them concerns no other.
@@ -97,6 +113,7 @@ struct FileChecker: ~Copyable {
     // A document that says a key twice leaves open what it means: it is told, not checked.
     guard reading.diagnostics.isEmpty else { return }
     let documents = reading.documents
+    if documents.allSatisfy(\.isNull) { outcome.passedOver.blank += 1 }
     for (index, root) in documents.enumerated() where !root.isNull {
       check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &outcome)
     }
@@ -117,7 +134,14 @@ struct FileChecker: ~Copyable {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
         let plan = pack.pendingPlan(ofKind: kind)
-      else { return }
+      else {
+        if root["kind"] == nil {
+          outcome.passedOver.notProposals += 1
+        } else {
+          outcome.passedOver.otherKinds += 1
+        }
+        return
+      }
       let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
       outcome.append(checker.check(root, id: id, kind: plan))
@@ -163,15 +187,11 @@ private let otherFileKeys: Set<String> = [
   "pack", "vocabulary", "register", "guideline", "derive", "tests", "waivers",
 ]
 
-extension Node {
-  /// Whether it is a report, a baseline or a comparison.
-  fileprivate var isWrittenByTool: Bool { self["format"]?.string.hasPrefix("riktlinje-") == true }
-}
-
 extension SourceFile {
   /// Whether nothing is written in the file, comments apart.
   fileprivate var isBlank: Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+    let mark = bytes.starts(with: SourceLines.byteOrderMark) ? SourceLines.byteOrderMark.count : 0
+    return bytes[mark...].split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
       return first == nil || first == UInt8(ascii: "#")
     }

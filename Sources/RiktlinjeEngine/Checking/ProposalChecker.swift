@@ -140,11 +140,14 @@ struct ProposalChecker: ~Copyable {
     var result = ProposalResult(
       proposal: Proposal(
         id: id, title: root["title"]?.string, kind: layout.kind, location: root.startLocation),
-      verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
+      // Some rules alone are no verdict of the whole.
+      verdict: settings.only.isEmpty ? Verdict(of: findings) : .notAssessed, asOf: asOf, findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
-      assumptions: assumptions)
+      assumptions: assumptions,
+      certitude: settings.only.isEmpty
+        ? nil : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
     if let explained = settings.explained,
       let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
     {

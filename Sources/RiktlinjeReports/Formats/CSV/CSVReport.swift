@@ -29,16 +29,18 @@ public struct CSVReport: StreamingReportFormat {
 
   /// Writes the findings of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
-    let fingerprints = Fingerprint.all(of: result)
-    for (finding, fingerprint) in zip(result.findings, fingerprints) {
-      row(finding, of: result, fingerprint, to: &output)
+    for (finding, fingerprint) in result.shownFindings {
+      row(finding, of: result.proposal, result.verdict, fingerprint, to: &output)
     }
   }
 
   /// Writes the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    for late in summary.late {
+      row(late.finding, of: late.proposal, late.verdict, Fingerprint.of(late), to: &output)
+    }
     for finding in summary.waiverFindings {
-      row(finding, of: nil, Fingerprint.of(finding), to: &output)
+      row(finding, of: nil, nil, Fingerprint.of(finding), to: &output)
     }
     for diagnostic in summary.unreadable {
       row(
@@ -55,13 +57,25 @@ public struct CSVReport: StreamingReportFormat {
           }
         }, to: &output)
     }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 {
+      row(
+        CSVColumn.allCases.map { column in
+          switch column {
+          case .rule: "report/left-out"
+          case .status: name(of: .error)
+          case .message: LimitWords.unreadableLeftOut(rest)[language]
+          default: ""
+          }
+        }, to: &output)
+    }
   }
 
   private func row(
-    _ finding: Finding, of result: ProposalResult?, _ fingerprint: String,
+    _ finding: Finding, of proposal: Proposal?, _ verdict: Verdict?, _ fingerprint: String,
     to output: inout [UInt8]
   ) {
-    let location = finding.details?.location ?? result?.proposal.location
+    let location = finding.details?.location ?? proposal?.location
     let clause = finding.clause
     row(
       CSVColumn.allCases.map { column in
@@ -69,10 +83,10 @@ public struct CSVReport: StreamingReportFormat {
         case .file: location?.file.path ?? ""
         case .line: location.map { "\($0.span.start.line)" } ?? ""
         case .column: location.map { "\($0.span.start.column)" } ?? ""
-        case .proposal: result?.proposal.id ?? ""
-        case .title: result?.proposal.title ?? ""
-        case .kind: name(of: result?.proposal.kind)
-        case .verdict: result.map { name(of: $0.verdict) } ?? ""
+        case .proposal: proposal?.id ?? ""
+        case .title: proposal?.title ?? ""
+        case .kind: name(of: proposal?.kind)
+        case .verdict: verdict.map(name) ?? ""
         case .rule: finding.rule
         case .clause: clause?.id ?? ""
         case .guideline:

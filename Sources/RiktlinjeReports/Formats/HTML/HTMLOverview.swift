@@ -13,10 +13,13 @@ struct HTMLOverview {
       guard !report.results.isEmpty else {
         return html.element("p", text: Phrase.nothingChecked[language])
       }
+      if !report.run.only.isEmpty {
+        html.element("p", text: LimitWords.only(report.run.only)[language])
+      }
       tally(&html)
       chart(&html)
       if report.summary.leftOut > 0 {
-        html.element("p", text: Phrase.leftOut(report.summary.leftOut)[language])
+        html.element("p", text: LimitWords.leftOut(report.summary.leftOut)[language])
       }
       open(&html)
     }
@@ -32,7 +35,7 @@ struct HTMLOverview {
           html.element("span", ("class", "number"), text: "\(count(verdict))")
           html.element("span", ("class", "name")) { html in
             html.icon(verdict.icon)
-            html.text(verdict.name[language])
+            html.text(verdict.name(ofMany: count(verdict))[language])
           }
         }
       }
@@ -43,7 +46,9 @@ struct HTMLOverview {
   /// One bar, divided by the verdicts’ shares.
   private func chart(_ html: inout MarkupWriter) {
     let parts = Verdict.allCases.filter { count($0) > 0 }
-    let description = parts.map { "\(count($0)) \($0.name[language])" }.joined(separator: ", ")
+    let description = parts.map {
+      "\(count($0)) \($0.name(ofMany: count($0))[language])"
+    }.joined(separator: ", ")
     html.element(
       "svg", ("class", "chart"), ("role", "img"), ("width", "100%"), ("height", "20"),
       ("aria-label", "\(Phrase.chartOfVerdicts[language]): \(description)")
@@ -137,6 +142,9 @@ struct HTMLOverview {
   }
 
   private func remaining(_ proposal: OpenProposal) -> String {
+    if let leftOut = proposal.result.leftOut {
+      return LimitWords.leftOut(leftOut.problemCount)[language]
+    }
     let outline = proposal.outline
     let steps = proposal.result.steps.count { $0.state != .done }
     let parts = [
@@ -170,6 +178,8 @@ struct HTMLOverview {
             place(diagnostic.location, &html)
           }
         }
+        let rest = report.summary.unreadableCount - report.unreadable.count
+        if rest > 0 { html.element("li", text: LimitWords.unreadableLeftOut(rest)[language]) }
         for finding in report.waiverFindings {
           html.element("li") { html in
             html.text(finding.message(in: language))
@@ -189,7 +199,9 @@ struct HTMLOverview {
 
 extension ProposalResult {
   /// Whether something remains to be done that no finding asks for.
-  fileprivate var hasOpenSteps: Bool { steps.contains { $0.state != .done } }
+  fileprivate var hasOpenSteps: Bool {
+    leftOut.map { $0.openSteps > 0 } ?? steps.contains { $0.state != .done }
+  }
 }
 
 /// A share as CSS and SVG have it, in hundredths of a per cent.

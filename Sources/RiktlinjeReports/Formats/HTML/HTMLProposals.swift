@@ -83,6 +83,10 @@ private struct HTMLProposal {
       let derived = DerivedOutline(result)
       head(&html)
       facts(derived, &html)
+      if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+        html.element(
+          "p", ("class", "quiet"), text: LimitWords.nothingShown(leftOut.problemCount)[language])
+      }
       failures(outline.failures, &html)
       missing(outline.missing, &html)
       undecided(outline.undecided, &html)

@@ -18,6 +18,7 @@ struct JSONModel {
     json.member("as_of", run.asOf?.description)
     json.member("today", run.today.description)
     json.array("inputs", run.inputs) { $0.string($1) }
+    if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
   }
 
   func writeSummary(_ summary: Report.Summary, to json: inout JSONWriter) {
@@ -134,6 +135,7 @@ struct JSONModel {
     json.array("findings", zip(result.findings, fingerprints)) { json, pair in
       json.object { writeFinding(pair.0, fingerprint: pair.1, to: &$0) }
     }
+    if let leftOut = result.leftOut { json.member("left_out", leftOut.problemCount) }
     json.array("derived", result.derived) { json, answer in
       json.object { json in
         json.member("id", answer.derived.id)
@@ -146,6 +148,18 @@ struct JSONModel {
     }
     json.array("steps", result.steps) { json, answer in
       json.object { writeStep(answer, to: &$0) }
+    }
+  }
+
+  func writeLate(_ late: LateFinding, to json: inout JSONWriter) {
+    json.object("proposal") { json in
+      json.member("id", late.proposal.id)
+      write("location", late.proposal.location, to: &json)
+    }
+    json.member("verdict_before", late.verdictBefore.rawValue)
+    json.member("verdict", late.verdict.rawValue)
+    json.object("finding") { json in
+      writeFinding(late.finding, fingerprint: Fingerprint.of(late), to: &json)
     }
   }
 

@@ -7,10 +7,17 @@ struct TextProposal {
   let result: ProposalResult
   let language: Language
   let isVerbose: Bool
+  /// Whether some rules only were checked, so that there is no verdict.
+  var isPartial = false
 
   func draw(on canvas: inout TextCanvas) {
     let outline = ProposalOutline(result)
     drawHead(on: &canvas)
+    if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+      canvas.paragraph(indent: 2) {
+        $0.text(LimitWords.nothingShown(leftOut.problemCount)[language])
+      }
+    }
     drawFailures(outline.failures, on: &canvas)
     drawMissing(outline.missing, on: &canvas)
     drawUndecided(outline.undecided, on: &canvas)
@@ -33,7 +40,8 @@ struct TextProposal {
   private func drawHead(on canvas: inout TextCanvas) {
     let proposal = result.proposal
     canvas.paragraph(hanging: 2) { canvas in
-      canvas.text(result.verdict.name[language].uppercased(), result.verdict.style)
+      let verdict = isPartial ? LimitWords.partly : result.verdict.name
+      canvas.text(verdict[language].uppercased(), result.verdict.style)
       canvas.text(": ")
       canvas.text(proposal.title ?? proposal.id, .strong)
     }
