@@ -15,6 +15,8 @@ struct CheckedParts {
   private(set) var count = 0
   /// Whether more is asked for.
   private(set) var isWanted = true
+  /// What held no proposal so far.
+  private(set) var passedOver = PassedOver()
 
   /// - Parameters:
   ///   - sizeLimit: how many findings make a part full.
@@ -36,6 +38,12 @@ struct CheckedParts {
 
   mutating func append(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { append(diagnostic) }
+  }
+
+  /// Counts what holds no proposal.
+  mutating func pass(over more: PassedOver) {
+    passedOver.add(more)
+    part.passedOver.add(more)
   }
 
   /// Hands on what is left.

@@ -3,10 +3,13 @@ import RiktlinjeText
 import RiktlinjeYAML
 
 extension CheckedParts {
-  /// Tells of a file in which nothing is written, of which nothing has come.
-  fileprivate mutating func noteBlank(_ file: SourceFile, since count: Int) {
-    guard self.count == count, file.isBlank else { return }
-    append(Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart)))
+  /// Tells of a file of which nothing has come, and that is not another kind of file.
+  fileprivate mutating func noteBlank(_ file: SourceFile, since before: (count: Int, PassedOver)) {
+    guard count == before.count, passedOver.otherKinds == before.1.otherKinds,
+      passedOver.notProposals == before.1.notProposals
+    else { return }
+    let problem = file.isBlank ? DocumentProblem.empty : .noProposal
+    append(Diagnostic(problem, at: SourceLocation(file: file, span: .fileStart)))
   }
 }
 
@@ -15,11 +18,20 @@ struct FileChecker: ~Copyable {
   private let pack: RulePack
   private let kind: String?
   private let limits: Limits
+  private let reader: FileReader
+  /// Whether files may hold nothing.
+  private let allowsEmpty: Bool
   private var checker: ProposalChecker
   private var yamlReader: YAMLReader
   private var jsonReader: JSONReader
 
-  init(_ settings: ProposalChecker.Settings, kind: String?) {
+  /// - Parameter isStopped: asked now and then while a pipe is waited for.
+  init(
+    _ settings: ProposalChecker.Settings, kind: String?, allowsEmpty: Bool,
+    until isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.allowsEmpty = allowsEmpty
+    self.reader = FileReader(limits: settings.limits, until: isStopped)
     self.pack = settings.pack
     self.kind = kind
     self.limits = settings.limits
@@ -34,35 +46,41 @@ struct FileChecker: ~Copyable {
     case .files(let files):
       for file in files where parts.isWanted { check(file, &parts) }
     case .records(let records, let form, of: let input):
-      let count = parts.count
+      let before = (parts.count, parts.passedOver)
       switch form {
       case .lines: for file in records.files { checkLines(of: file, input, &parts) }
       case .documents:
         checkDocuments(
           records.files, from: records.firstNumber, areAll: records.isWhole, input, &parts)
       }
-      if records.isWhole, let file = records.files.first { parts.noteBlank(file, since: count) }
+      if records.isWhole { noteBlank(records.files.first, since: before, &parts) }
     case .unreadable(let diagnostic): parts.append(diagnostic)
     }
   }
 
   private mutating func check(_ input: InputFiles.File, _ parts: inout CheckedParts) {
     do throws(FileProblem) {
-      check(try FileReader(limits: limits).read(input.path), input, &parts)
+      check(try reader.read(input.path), input, &parts)
     } catch {
       parts.append(error.diagnostic(path: input.path))
     }
   }
 
   mutating func check(_ file: SourceFile, _ input: InputFiles.File, _ parts: inout CheckedParts) {
-    let count = parts.count
+    let before = (parts.count, parts.passedOver)
     switch extensionOfFile(file.path) {
     case "json": check(jsonReader.read(file), number: nil, input, &parts)
     case "jsonl", "ndjson": checkLines(of: file, input, &parts)
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &parts)
     default: checkDocuments(file.documents, from: 1, areAll: true, input, &parts)
     }
-    parts.noteBlank(file, since: count)
+    noteBlank(file, since: before, &parts)
+  }
+
+  private func noteBlank(
+    _ file: SourceFile?, since before: (count: Int, PassedOver), _ parts: inout CheckedParts
+  ) {
+    if let file, !allowsEmpty { parts.noteBlank(file, since: before) }
   }
 
   /// Checks JSON Lines: what is wrong with one of them concerns no other.
@@ -108,6 +126,7 @@ struct FileChecker: ~Copyable {
     // A document that says a key twice leaves open what it means: it is told, not checked.
     guard reading.diagnostics.isEmpty else { return }
     let documents = reading.documents
+    if documents.allSatisfy(\.isNull) { parts.pass(over: PassedOver(blank: 1)) }
     for (index, root) in documents.enumerated() where !root.isNull {
       // Several where lines end in a way of their own.
       check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &parts)
@@ -131,7 +150,11 @@ struct FileChecker: ~Copyable {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
         let plan = pack.pendingPlan(ofKind: kind)
-      else { return }
+      else {
+        let hasKind = root["kind"] != nil || root.entry(meaning: ProposalKey.kind) != nil
+        parts.pass(over: hasKind ? PassedOver(otherKinds: 1) : PassedOver(notProposals: 1))
+        return
+      }
       let written = root.writtenText("id")
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
       parts.append(checker.check(root, id: id, kind: plan))
@@ -197,15 +220,11 @@ private let otherFileKeys: Set<String> = [
   "pack", "vocabulary", "register", "guideline", "derive", "tests", "waivers",
 ]
 
-extension Node {
-  /// Whether it is a report, a baseline or a comparison.
-  fileprivate var isWrittenByTool: Bool { self["format"]?.string.hasPrefix("riktlinje-") == true }
-}
-
 extension SourceFile {
   /// Whether nothing is written in the file, comments apart.
   fileprivate var isBlank: Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+    let mark = bytes.starts(with: SourceLines.byteOrderMark) ? SourceLines.byteOrderMark.count : 0
+    return bytes[mark...].split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
       return first == nil || first == UInt8(ascii: "#")
     }

@@ -72,7 +72,8 @@ final class InputPieces: WorkSource {
   /// Ends the work early, also where a slow pipe is waited for.
   func stop() { isStopped.store(true, ordering: .relaxed) }
 
-  private var shouldStop: Bool {
+  /// Whether no more is wanted.
+  var shouldStop: Bool {
     isStopped.load(ordering: .relaxed) || isStoppedOutside()
   }
 

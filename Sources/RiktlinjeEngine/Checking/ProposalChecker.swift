@@ -148,11 +148,15 @@ struct ProposalChecker: ~Copyable {
       proposal: Proposal(
         id: id, title: root.writtenText("title"), kind: layout.kind,
         location: root.startLocation),
-      verdict: sum.verdict, asOf: asOf, findings: findings, derived: derived,
+      // Some rules alone are no verdict of the whole.
+      verdict: settings.only.isEmpty ? sum.verdict : .notAssessed, asOf: asOf,
+      findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
-      assumptions: assumptions, certitude: sum.certitude)
+      assumptions: assumptions,
+      certitude: settings.only.isEmpty
+        ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
     if let explained = settings.explained,
       let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
     {

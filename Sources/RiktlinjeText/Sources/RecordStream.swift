@@ -56,7 +56,7 @@ package struct RecordStream: ~Copyable {
     if path == FileReader.standardInput {
       descriptor = STDIN_FILENO
     } else {
-      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      descriptor = openForReading(path)
       guard descriptor >= 0 else { throw FileProblem(errno: errno) }
     }
     var status = stat()
@@ -149,15 +149,11 @@ package struct RecordStream: ~Copyable {
   /// Reads another piece behind what is pending; it is the last when somebody asks to stop.
   private mutating func fill(until isStopped: () -> Bool) throws(FileProblem) {
     forgetHandedOver()
-    var status = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // Whoever waits for a slow pipe looks up ten times a second whether to go on.
-    while unsafe poll(&status, 1, 100) == 0 || errno == EINTR && status.revents == 0 {
-      if isStopped() {
-        isAtEnd = true
-        hasParts = true
-        pending.removeAll()
-        return
-      }
+    guard waitUntilReady(descriptor, until: isStopped) else {
+      isAtEnd = true
+      hasParts = true
+      pending.removeAll()
+      return
     }
     let count = pending.count
     pending.append(contentsOf: repeatElement(0, count: Self.pieceBytes))
@@ -169,6 +165,7 @@ package struct RecordStream: ~Copyable {
     } while read < 0 && errno == EINTR
     let code = errno
     pending.removeLast(Self.pieceBytes - max(0, read))
+    if read < 0 && code == EAGAIN { return }
     if read < 0 { throw FileProblem(errno: code) }
     if read == 0 { isAtEnd = true }
   }
