@@ -24,6 +24,10 @@ struct CheckRun {
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
     let paths = arguments.operands.map(terminal.path)
+    if let mode = try arguments.value(of: FixMode.option) {
+      let fixing = ProposalFixing(mode: mode, language: arguments.language)
+      guard try fixing.run(paths, pack, options, arguments, &terminal) else { return .invalid }
+    }
     var writers: [ReportWriter] = []
     for output in outputs {
       writers.append(

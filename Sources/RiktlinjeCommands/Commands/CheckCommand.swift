@@ -41,7 +41,7 @@ extension Command {
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.excel.declaration, CheckOptions.verbose.declaration,
+      CheckOptions.excel.declaration, FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
       CheckOptions.maxFindings.declaration,
     ],
@@ -79,6 +79,13 @@ extension Command {
         LocalizedText(
           sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
           en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check --fix=show avtal.yaml",
+          en: "riktlinje check --fix=show agreement.yaml"),
+        LocalizedText(
+          sv: "Visa vilka ord, datum och tal som kan skrivas om till id och enkla värden.",
+          en: "Show which words, dates and numbers can be rewritten as ids and plain values.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try CheckRun(arguments).run(&terminal)

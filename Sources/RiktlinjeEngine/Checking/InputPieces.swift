@@ -101,5 +101,7 @@ extension InputFiles.File {
   fileprivate var isStandardInput: Bool { path == FileReader.standardInput }
 
   /// Whether it is read as it comes, record by record.
-  fileprivate var isStream: Bool { isStandardInput || ["jsonl", "ndjson"].contains(extensionOfFile(path)) }
+  fileprivate var isStream: Bool {
+    isStandardInput || ["jsonl", "ndjson"].contains(extensionOfFile(path))
+  }
 }
