@@ -87,7 +87,7 @@ enum CheckOptions {
   static let kind = Option<String>.text(
     "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
     help: LocalizedText(
-      sv: "ta bara med ärenden av den här typen, till exempel agreement, och de som inte anger"
+      sv: "ta bara med ärenden av den här typen, till exempel avtal, och de som inte anger"
         + " någon typ",
       en: "take only proposals of this kind, for example agreement, and those that name none"))
 

@@ -6,7 +6,8 @@ import RiktlinjeYAML
 extension Binder {
   /// The index of the slot that a key means by a label; `nil`, with a note, when it means none.
   mutating func index(
-    ofKey key: Int32, _ value: Int32, _ plan: UnsafePointer<ShapePlan>, _ start: Int
+    ofKey key: Int32, _ value: Int32, in mapping: Int32, _ plan: UnsafePointer<ShapePlan>,
+    _ start: Int
   ) -> Int? {
     guard let tree else { return nil }
     let node = tree.node(at: key)
@@ -42,7 +43,12 @@ extension Binder {
       for index in indices where index < shape.slots.count {
         makeUnreadable(shape.slots[index], in: start)
       }
-    case .nothing: noteUnknown(node, shape, start)
+    case .nothing:
+      if !name.isEmpty, name.allSatisfy(isDigit), tree.node(at: value).isBlank {
+        noteSplitNumber(node, tree.node(at: mapping), shape, start)
+      } else {
+        noteUnknown(node, shape, start)
+      }
     }
     return nil
   }
@@ -94,6 +100,19 @@ extension Binder {
     let near = shape.wording.nearest(to: name)
     note(.unknownField(name, near: near.map(WordSuggestion.init)), at: key)
     if let near, let slot = shape.slot(named: near.id) { makeUnreadable(slot, in: start) }
+  }
+
+  /// What stands behind a decimal comma within braces, where every comma begins a new key.
+  private mutating func noteSplitNumber(
+    _ key: Node, _ mapping: Node, _ shape: RecordShape, _ start: Int
+  ) {
+    let before = mapping.entries.prefix { $0.key.index != key.index }.last
+    guard let before, case .one(let index) = shape.wording.meaning(of: before.key.string),
+      index < shape.slots.count
+    else { return noteUnknown(key, shape, start) }
+    let slot = shape.slots[index]
+    note(.splitNumber(slot.field.label, before.value.string + "," + key.string), at: key)
+    document.slots[start + slot.offset] = .unreadable
   }
 
   /// A record of the proposal that has a field of a name.
@@ -167,6 +186,9 @@ extension Binder {
 
   mutating func noteGivenTwice(_ key: Int32, _ place: Field.Place) {
     guard let node = tree?.node(at: key) else { return }
-    note(.givenTwice(node.string, alsoAs: place.slot.field.name), at: node)
+    let field = place.slot.field
+    note(.givenTwice(node.string, alsoAs: field.name), at: node)
+    // Under its own name it would be there twice.
+    rewordings.removeAll { $0.text == field.name }
   }
 }

@@ -84,7 +84,7 @@ package import RiktlinjeYAML
     for _ in 0..<(walk[mapping].count / 2) {
       let place = walk[key].next
       unsafe bindEntry(
-        key: walk.content(at: key), value: walk.content(at: place), walk, plan, start)
+        key: walk.content(at: key), value: walk.content(at: place), in: mapping, walk, plan, start)
       key = walk[place].next
     }
     for index in unsafe 0..<plan.pointee.slotCount {
@@ -96,12 +96,13 @@ package import RiktlinjeYAML
   }
 
   private mutating func bindEntry(
-    key: Int32, value: Int32, _ walk: TreeWalk, _ plan: UnsafePointer<ShapePlan>, _ start: Int
+    key: Int32, value: Int32, in mapping: Int32, _ walk: TreeWalk,
+    _ plan: UnsafePointer<ShapePlan>, _ start: Int
   ) {
     let text = unsafe walk.text(of: key)
     guard
       let index = unsafe plan.pointee.index(ofKey: text)
-        ?? self.index(ofKey: key, value, plan, start)
+        ?? self.index(ofKey: key, value, in: mapping, plan, start)
     else { return }
     let slot = unsafe plan.pointee.slots[index]
     let place = start + Int(slot.offset)

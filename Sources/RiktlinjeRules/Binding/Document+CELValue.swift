@@ -49,3 +49,22 @@ extension Value {
     kind == .date ? CivilDate(daysSinceEpoch: Int(Int64(bitPattern: bits))) : nil
   }
 }
+
+extension Document {
+  /// Whether another document has the same values in the same slots, wherever their texts lie.
+  package func says(sameAs other: Document) -> Bool {
+    slots.count == other.slots.count
+      && zip(slots, other.slots).allSatisfy { left, right in
+        guard left.kind == right.kind, left.detail == right.detail else { return false }
+        guard left.kind == .string else {
+          return left.bits == right.bits && left.count == right.count
+        }
+        return text(of: left).elementsEqual(other.text(of: right))
+      }
+  }
+
+  private func text(of value: Value) -> ArraySlice<UInt8> {
+    let start = Int(value.bits)
+    return text[start..<(start + Int(value.count))]
+  }
+}

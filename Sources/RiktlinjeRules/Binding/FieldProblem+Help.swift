@@ -25,6 +25,9 @@ extension FieldProblem {
       return isSwedish
         ? "skriv ut uppgifterna här, eller låt hela posten vara ett alias: nyckel: *namn"
         : "write them out here, or let the whole record be an alias: key: *name"
+    case .splitNumber(_, let text):
+      return isSwedish
+        ? "skriv talet inom citattecken: \"\(text)\"" : "write the number in quotes: \"\(text)\""
     case .emptyField(_, let name, _):
       return isSwedish ? "skriv ett värde efter \(name):" : "write a value after \(name):"
     case .idIsNoWord(.list):

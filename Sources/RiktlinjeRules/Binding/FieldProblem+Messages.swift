@@ -12,6 +12,8 @@ extension FieldProblem {
     case .keyIsNoWord(let found):
       "en nyckel ska vara ett ord, här står \(found.name(in: .swedish))"
     case .mergeKey: "”<<” slår inte ihop uppgifter: det finns inte i YAML 1.2"
+    case .splitNumber(let label, let text):
+      "\(label.swedish): kommat i ”\(text)” skiljer uppgifter åt inom klamrar"
     case .givenTwice(let name, let other): "\(name) är redan angivet som \(other)"
     case .missingField(let label, let name):
       "obligatorisk uppgift saknas: \(label.swedish) (\(name))"
@@ -64,6 +66,8 @@ extension FieldProblem {
       "‘\(name)’ may be \(fields.text(in: .english))"
     case .keyIsNoWord(let found): "a key must be a word, found \(found.name(in: .english))"
     case .mergeKey: "‘<<’ merges nothing: there is no such thing in YAML 1.2"
+    case .splitNumber(let label, let text):
+      "\(label.english): within braces the comma in ‘\(text)’ parts one key from the next"
     case .givenTwice(let name, let other): "\(name) is already given as \(other)"
     case .missingField(let label, let name):
       "a required field is missing: \(label.english) (\(name))"

@@ -11,6 +11,8 @@ package enum FieldProblem: Problem, Hashable {
   case keyIsNoWord(FoundValue)
   /// `<<`, by which YAML 1.1 took in the keys of another mapping.
   case mergeKey
+  /// A number whose decimal comma was read as the one between two keys.
+  case splitNumber(LocalizedText, String)
   case givenTwice(String, alsoAs: String)
   case missingField(LocalizedText, name: String)
   /// A required field whose key is there, with nothing behind it, or with what stands for nothing.
@@ -77,6 +79,7 @@ package enum FieldProblem: Problem, Hashable {
     case .ambiguousField: "ambiguous-field"
     case .keyIsNoWord: "key-is-no-word"
     case .mergeKey: "merge-key"
+    case .splitNumber: "split-number"
     case .givenTwice: "given-twice"
     case .missingField, .emptyField: "missing-field"
     case .idIsNoWord: "id-is-no-word"

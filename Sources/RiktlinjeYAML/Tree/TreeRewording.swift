@@ -17,10 +17,14 @@ extension Node {
   /// stays that of the file.
   package func reworded(_ words: [NodeWord]) -> Node {
     let first = index
-    let bytes = tree.textRange(ofAllIn: first)
+    let all = tree.records[Int(first)..<Int(tree.records[Int(first)].next)]
+    // Not in order where something was reworded before.
+    let ranges = all.lazy.filter(\.form.isScalar).map(\.textRange)
+    let start = ranges.map(\.lowerBound).min() ?? 0
+    let bytes = start..<(ranges.map(\.upperBound).max() ?? start)
     var text = Array(tree.text[bytes])
     // What an alias stands for is in the same document, so that all of it moves alike.
-    var records = tree.records[Int(first)..<Int(tree.records[Int(first)].next)].map { record in
+    var records = all.map { record in
       var moved = record
       moved.next -= first
       switch record.form {
