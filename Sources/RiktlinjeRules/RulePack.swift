@@ -35,6 +35,8 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// The paths of its files and of those of the packs that it extends.
+  package internal(set) var files: [String] = []
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]

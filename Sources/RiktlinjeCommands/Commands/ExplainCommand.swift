@@ -108,7 +108,7 @@ private func explainAnswers(
   options.only = [id]
   options.explained = id
   let checker = Checker(pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-  let report = checker.check(paths: [terminal.path(path)])
+  let report = checker.check(paths: [terminal.typedPath(path)])
   if arguments.has(ExplainOptions.cel) {
     let isColoured = try terminal.isColoured(terminal.output, arguments)
     terminal.output.write(

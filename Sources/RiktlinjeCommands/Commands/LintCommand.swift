@@ -51,8 +51,10 @@ extension Command {
       sv: "granskar ett regelpaket och visar allt som är fel på en gång",
       en: "inspects a rule pack and shows everything that is wrong at once"),
     discussion: LocalizedText(
-      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel.",
-      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors."),
+      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel i regelpaketet eller i"
+        + " anropet, eller något som inte gick att skriva.",
+      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors in the pack or the"
+        + " call, or something that could not be written."),
     operands: [
       Operand(
         LocalizedText(sv: "MAPP", en: "FOLDER"), least: 0, completion: .folders,
@@ -87,7 +89,7 @@ extension Command {
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
     let format = try arguments.value(of: LintOptions.format) ?? .text
     if arguments.has(LintOptions.fix) {
-      guard try rewriteConditions(in: folder, arguments, &terminal) else { return .unreadable }
+      guard try rewriteConditions(in: folder, arguments, &terminal) else { return .invalid }
     }
     let today = try arguments.value(of: LintOptions.today)
     let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
@@ -108,12 +110,15 @@ extension Command {
     case .json: terminal.output.write(jsonLines(of: diagnostics))
     case .sarif:
       var bytes: [UInt8] = []
-      SARIFDiagnostics(language: arguments.language).write(diagnostics, to: &bytes)
+      SARIFDiagnostics(
+        language: arguments.language, paths: terminal.repositoryPaths
+      ).write(diagnostics, to: &bytes)
       terminal.output.write(bytes)
     case .github:
       var bytes: [UInt8] = []
       for diagnostic in diagnostics {
-        WorkflowCommand(diagnostic, arguments.language).write(to: &bytes)
+        WorkflowCommand(diagnostic, arguments.language)
+          .write(paths: terminal.repositoryPaths, to: &bytes)
       }
       terminal.output.write(bytes)
     }

@@ -31,7 +31,9 @@ extension Command {
     ],
     examples: [
       Example(
-        "riktlinje list rules --kind agreement --force must",
+        LocalizedText(
+          sv: "riktlinje list regler --kind avtal --force must",
+          en: "riktlinje list rules --kind agreement --force must"),
         LocalizedText(
           sv: "De regler som ett avtal måste uppfylla.",
           en: "The rules that an agreement must meet.")),
@@ -120,10 +122,14 @@ extension ListFilter {
         what: LocalizedText(sv: "inget styrdokument", en: "no guideline"), name: guideline,
         known: pack.guidelines.map(\.id))
     }
-    if let register, pack.register(register) == nil {
-      throw .unknownName(
-        what: LocalizedText(sv: "inget register", en: "no register"), name: register,
-        known: pack.registers.map(\.name))
+    if let register {
+      let wording = Wording { pack.registers.map { Wording.Entry($0.name, label: $0.title) } }
+      guard let name = wording.id(of: register) else {
+        throw .unknownName(
+          what: LocalizedText(sv: "inget register", en: "no register"), name: register,
+          known: wording.entries.flatMap(\.names))
+      }
+      filter.register = name
     }
     return filter
   }

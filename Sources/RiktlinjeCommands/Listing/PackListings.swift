@@ -6,26 +6,32 @@ import RiktlinjeText
 enum ListSubject: String, Choice {
   case rules, clauses, judgements, steps, derived, guidelines, kinds, fields, registers, entries
 
-  /// What it is called in Swedish, which is read as well.
-  private var swedish: String {
+  /// What it is called in either language.
+  private var name: LocalizedText {
     switch self {
-    case .rules: "regler"
-    case .clauses: "punkter"
-    case .judgements: "bedömningar"
-    case .steps: "steg"
-    case .derived: "uppgifter"
-    case .guidelines: "styrdokument"
-    case .kinds: "ärendetyper"
-    case .fields: "fält"
-    case .registers: "register"
-    case .entries: "poster"
+    case .rules: LocalizedText(sv: "regler", en: "rules")
+    case .clauses: LocalizedText(sv: "punkter", en: "clauses")
+    case .judgements: LocalizedText(sv: "bedömningar", en: "judgements")
+    case .steps: LocalizedText(sv: "steg", en: "steps")
+    case .derived: LocalizedText(sv: "härledda uppgifter", en: "derived values")
+    case .guidelines: LocalizedText(sv: "styrdokument", en: "guidelines")
+    case .kinds: LocalizedText(sv: "ärendetyper", en: "kinds")
+    case .fields: LocalizedText(sv: "fält", en: "fields")
+    case .registers: LocalizedText(sv: "register", en: "registers")
+    case .entries: LocalizedText(sv: "poster", en: "entries")
     }
   }
 
-  /// The subject that a word names, in either language.
+  private static let wording = Wording {
+    allCases.map { Wording.Entry($0.rawValue, label: $0.name) }
+  }
+
+  /// The sort that a word names, in either language.
   static func named(_ word: String) throws(UsageProblem) -> ListSubject {
-    if let subject = allCases.first(where: { $0.swedish == word.lowercased() }) { return subject }
-    return try read(word, for: "list")
+    if let id = wording.id(of: word), let subject = ListSubject(rawValue: id) { return subject }
+    // A name that is nearly right is suggested alone; else all are.
+    let near = wording.nearest(to: word).map { [$0.id, $0.label.swedish, $0.label.english] }
+    throw .notAChoice(option: "list", value: word, choices: near ?? spellings)
   }
 }
 

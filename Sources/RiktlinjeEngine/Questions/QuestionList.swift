@@ -73,7 +73,8 @@ struct QuestionList {
   private var candidates: [Candidate] {
     var found: [Int: Candidate] = [:]
     for matter in matters {
-      for slot in matter.slots {
+      // What is given but cannot be read is told as that, and not asked for.
+      for slot in matter.slots where !examination.evaluator.isUnreadable(slot: slot) {
         var candidate = found[slot] ?? Candidate(slot: slot)
         if matter.isWaiting { candidate.isGate = true }
         if let id = matter.id, candidate.waiting.last != id { candidate.waiting.append(id) }

@@ -12,6 +12,8 @@ package enum LintProblem: Problem, Hashable {
   case cannotPass
   case unreachableRow
   case duplicateRule(String, of: String)
+  /// A name by which a person may mean any of several ids.
+  case sharedName(String, of: [String])
   case clauseWithoutSource(String)
   case inferredWithoutNote(String)
   case forceMismatch(Force, word: String)
@@ -30,6 +32,7 @@ package enum LintProblem: Problem, Hashable {
     case .cannotPass: "cannot-pass"
     case .unreachableRow: "unreachable-row"
     case .duplicateRule: "duplicate-rule"
+    case .sharedName: "shared-name"
     case .clauseWithoutSource: "clause-without-source"
     case .inferredWithoutNote: "inferred-without-note"
     case .forceMismatch: "force-mismatch"
@@ -42,6 +45,7 @@ package enum LintProblem: Problem, Hashable {
   package var severity: Severity {
     switch self {
     case .unused(.field, _), .notCanonical: .note
+    case .sharedName: .error
     default: .warning
     }
   }
@@ -71,6 +75,10 @@ package enum LintProblem: Problem, Hashable {
       "regeln ”\(id)” prövar detsamma som regeln ”\(other)”"
     case (.duplicateRule(let id, let other), .english):
       "the rule ‘\(id)’ checks the same as the rule ‘\(other)’"
+    case (.sharedName(let name, let ids), .swedish):
+      "”\(name)” kan betyda \(ids.joined(separator: " eller "))"
+    case (.sharedName(let name, let ids), .english):
+      "‘\(name)’ may mean \(ids.joined(separator: " or "))"
     case (.clauseWithoutSource(let id), .swedish): "punkten ”\(id)” har ingen källa"
     case (.clauseWithoutSource(let id), .english): "the clause ‘\(id)’ has no source"
     case (.inferredWithoutNote(let id), .swedish):
@@ -118,6 +126,10 @@ package enum LintProblem: Problem, Hashable {
     case (.unreachableRow, .english): "move the row before them, or remove it"
     case (.duplicateRule, .swedish): "behåll en av dem, eller skilj deras tider i kraft åt"
     case (.duplicateRule, .english): "keep one of them, or separate their periods in force"
+    case (.sharedName, .swedish):
+      "ärenden skrivs med namn lika väl som med id: ge var och en ett eget, i varje språk"
+    case (.sharedName, .english):
+      "proposals are written with names as well as ids: give each one of its own, in each language"
     case (.clauseWithoutSource, .swedish): "ge punkten eller styrdokumentet en source"
     case (.clauseWithoutSource, .english): "give the clause or the guideline a source"
     case (.inferredWithoutNote, .swedish): "skriv i note vad tolkningen bygger på"

@@ -194,7 +194,7 @@ extension MappingReader {
   package mutating func identifier(_ key: String) -> (text: String, node: Node)? {
     guard let node = required(key), let text = log.text(node, of: key) else { return nil }
     if !text.isIdentifier(joinedBy: "-"), !text.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.identifier, of: "”\(text)”"), at: node.location)
+      log.report(PackProblem.unsuitable(text, expected: .identifier), at: node.location)
     }
     return (text, node)
   }
