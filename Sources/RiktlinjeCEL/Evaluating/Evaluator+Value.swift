@@ -103,7 +103,9 @@ extension Evaluator {
 
   /// The answer of `has` for a field of a record.
   private func presence(of field: Value, in record: Value) -> Value {
-    if field.kind == .missing, absenceIsUnknown, record.region == .document {
+    if field.isUnreadable
+      || field.kind == .missing && absenceIsUnknown && record.region == .document
+    {
       return settled(field)
     }
     return .bool(field.kind != .missing)

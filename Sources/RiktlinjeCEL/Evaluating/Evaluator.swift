@@ -112,6 +112,11 @@ extension Evaluator {
   /// What the condition that was evaluated last has cost: all that it may, if it cost too much.
   package var cost: Int { program.limits.evaluationCost - memory.remainingBudget }
 
+  /// Whether a field of the document is there but cannot be read.
+  package func isUnreadable(slot: Int) -> Bool {
+    memory.cell(.document, slot).isUnreadable
+  }
+
   /// Why the condition that was an error last could not be evaluated.
   package var problem: EvaluationProblem { memory.problem(of: failure) }
 

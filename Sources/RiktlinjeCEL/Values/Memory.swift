@@ -30,9 +30,8 @@
   private var isFull = false
   /// The record types, by the number that record values have.
   private(set) var layouts = RecordLayouts(Environment())
-  /// Patterns that are no constants, by the bytes of their text: `String` takes texts for equal that
-  /// differ in how they compose their letters.
-  var patterns: [[UInt8]: Pattern] = [:]
+  /// Patterns that are no constants, by the hash of their text’s bytes, which stand beside them.
+  var patterns: [UInt64: (source: [UInt8], pattern: Pattern)] = [:]
   var matchMemory = MatchMemory()
   /// Reads each time zone once.
   var timeZones = TimeZones()
@@ -251,7 +250,7 @@ extension Memory {
   func element(_ list: Value, _ index: Int) -> Value {
     let value = cell(list.region, list.start + index)
     return value.kind == .missing && value.count == 0
-      ? .missing(in: list.region, at: list.start + index) : value
+      ? value.missing(in: list.region, at: list.start + index) : value
   }
 
   func elements(_ list: Value) -> some RandomAccessCollection<Value> {

@@ -5,8 +5,8 @@ import RiktlinjeText
 private let kindOperand = Operand(
   LocalizedText(sv: "TYP", en: "KIND"),
   help: LocalizedText(
-    sv: "ärendetyp, till exempel agreement (se riktlinje list kinds)",
-    en: "kind of proposal, for example agreement (see riktlinje list kinds)"))
+    sv: "ärendetyp, till exempel avtal eller agreement (se riktlinje list kinds)",
+    en: "kind of proposal, by name or label, for example agreement (see riktlinje list kinds)"))
 
 extension Command {
   /// Prints a proposal to fill in.
@@ -20,7 +20,7 @@ extension Command {
     examples: [
       Example(
         LocalizedText(
-          sv: "riktlinje new agreement > avtal.yaml",
+          sv: "riktlinje new avtal > avtal.yaml",
           en: "riktlinje new agreement > agreement.yaml"),
         LocalizedText(
           sv: "En mall för ett avtal, att fylla i och kontrollera.",
@@ -63,12 +63,12 @@ extension Command {
 }
 
 extension RulePack {
-  /// The kind with a name.
+  /// The kind with a name or a label.
   func kind(named name: String) throws(UsageProblem) -> Kind {
-    guard let kind = vocabulary.kind(name) else {
+    guard let kind = vocabulary.kind(labels.kinds.id(of: name) ?? name) else {
       throw .unknownName(
         what: LocalizedText(sv: "ingen ärendetyp", en: "no kind"), name: name,
-        known: vocabulary.kinds.map(\.name))
+        known: labels.kinds.entries.flatMap(\.names))
     }
     return kind
   }

@@ -73,13 +73,19 @@ struct ProposalChecker: ~Copyable {
     binder.document.slots[plan.asOfSlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
     let desk = desk(for: plan)
     desk.evaluator.begin(binder.document)
+    var root = binder.rewordedKeys(of: root) ?? root
     let assumed = assume(layout, desk.evaluator)
     let ownDate = layout.dateSlot.flatMap { binder.document.slots[$0].day }
+    let days = Period(from: ownDate, until: today)
+    var assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
+    if !assessments.findings.isEmpty {
+      // Perhaps it is right in other words.
+      root = root.reworded(AssessmentWords.rewordings(in: root, ids: desk.judgementIds))
+      assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
+    }
     return Examination(
       labels: settings.pack.labels, layout: layout, plan: plan, root: root, asOf: asOf,
-      today: today, paths: binder.paths, evaluator: desk.evaluator,
-      assessments: Assessments(
-        of: root, plan: plan, ids: desk.judgementIds, days: Period(from: ownDate, until: today)),
+      today: today, paths: binder.paths, evaluator: desk.evaluator, assessments: assessments,
       isDraft: isStage(layout, among: layout.draftStages), assumed: assumed,
       isDetailed: settings.isDetailed)
   }
@@ -137,14 +143,20 @@ struct ProposalChecker: ~Copyable {
       let waivers = settings.waivers.filter { $0.proposal == id }
       Waiving(pack: settings.pack, asOf: asOf).apply(waivers, to: &findings)
     }
+    let sum = FindingSum(of: findings)
     var result = ProposalResult(
       proposal: Proposal(
-        id: id, title: root["title"]?.string, kind: layout.kind, location: root.startLocation),
-      verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
+        id: id, title: root.writtenText("title"), kind: layout.kind,
+        location: root.startLocation),
+      // Some rules alone are no verdict of the whole.
+      verdict: settings.only.isEmpty ? sum.verdict : .notAssessed, asOf: asOf,
+      findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
-      assumptions: assumptions)
+      assumptions: assumptions,
+      certitude: settings.only.isEmpty
+        ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
     if let explained = settings.explained,
       let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
     {

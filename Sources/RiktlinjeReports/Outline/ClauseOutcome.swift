@@ -11,7 +11,7 @@ struct ClauseOutcome {
   static func all(of result: ProposalResult) -> [ClauseOutcome] {
     var outcomes: [ClauseOutcome] = []
     var indices: [ObjectIdentifier: Int] = [:]
-    for finding in result.findings {
+    for finding in result.allFindings {
       guard let clause = finding.clause, !finding.isWaiting else { continue }
       if let index = indices[ObjectIdentifier(clause)] {
         if finding.status.weight > outcomes[index].status.weight {

@@ -11,9 +11,10 @@ extension Finding {
   /// The message, and after it the remedy or the fields that are missing.
   func fullMessage(in language: Language) -> String {
     var parts = [message(in: language)]
-    if let remedy = details?.remedy { parts.append(remedy[language]) }
+    if let remedy = details?.remedy { parts.append(remedy[language].asSentence) }
     let missing = details?.missing ?? []
-    if !missing.isEmpty {
+    // Whoever says what to fill in has named what is missing.
+    if !missing.isEmpty, details?.remedy == nil {
       let fields = missing.map { "\($0.label[language]) (\($0.path))" }.joined(separator: ", ")
       parts.append("\(Phrase.missingShort[language]): \(fields).")
     }
@@ -44,5 +45,13 @@ extension ProposalResult {
           swedish: assumption.value.text(in: .swedish),
           english: assumption.value.text(in: .english)))
     }
+  }
+}
+
+extension String {
+  /// The text as one sentence among others: with a capital letter, and a mark at its end.
+  fileprivate var asSentence: String {
+    let text = prefix(1).uppercased() + dropFirst()
+    return text.last.map { ".?!}".contains($0) } ?? true ? text : text + "."
   }
 }

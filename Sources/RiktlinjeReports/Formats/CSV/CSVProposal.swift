@@ -54,6 +54,17 @@ struct CSVProposal {
     }
   }
 
+  /// What is known of a proposal of which something was found when its own rows were written.
+  static func cells(late: LateFinding, language: Language, isForExcel: Bool) -> [String] {
+    Column.all.map { column in
+      switch column {
+      case .proposal: late.proposal.id
+      case .verdict: isForExcel ? late.verdict.name[language] : late.verdict.rawValue
+      default: ""
+      }
+    }
+  }
+
   var cells: [String] {
     let outline = ProposalOutline(result)
     return Column.all.map { column in

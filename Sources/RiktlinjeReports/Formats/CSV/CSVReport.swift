@@ -38,7 +38,7 @@ public struct CSVReport: StreamingReportFormat {
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
     let proposal = writer.beginning(
       CSVProposal(result: result, language: language, isForExcel: isForExcel).cells)
-    for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result)) {
+    for (finding, fingerprint) in result.shownFindings {
       let location = finding.location(in: result)
       writer.row(proposal, cells(finding, at: location, fingerprint), to: &output)
     }
@@ -46,6 +46,13 @@ public struct CSVReport: StreamingReportFormat {
 
   /// Writes the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    for late in summary.late {
+      let proposal = writer.beginning(
+        CSVProposal.cells(late: late, language: language, isForExcel: isForExcel))
+      writer.row(
+        proposal, cells(late.finding, at: late.finding.details?.location, Fingerprint.of(late)),
+        to: &output)
+    }
     let nothing = writer.beginning(CSVProposal.Column.all.map { _ in "" })
     for finding in summary.waiverFindings {
       writer.row(
@@ -62,6 +69,18 @@ public struct CSVReport: StreamingReportFormat {
         case .status: name(of: .error)
         case .message: diagnostic.problem.message(in: language)
         case .remedy: diagnostic.problem.help(in: language) ?? ""
+        default: ""
+        }
+      }
+      writer.row(nothing, cells, to: &output)
+    }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 {
+      let cells = CSVColumn.allCases.map { column in
+        switch column {
+        case .rule: "report/left-out"
+        case .status: name(of: .error)
+        case .message: LimitWords.unreadableLeftOut(rest)[language]
         default: ""
         }
       }

@@ -13,10 +13,13 @@ struct HTMLOverview {
       guard !report.results.isEmpty else {
         return html.element("p", text: Phrase.nothingChecked[language])
       }
+      if !report.run.only.isEmpty {
+        html.element("p", text: LimitWords.only(report.run.only)[language])
+      }
       tally(&html)
       chart(&html)
       if report.summary.leftOut > 0 {
-        html.element("p", text: Phrase.leftOut(report.summary.leftOut)[language])
+        html.element("p", text: LimitWords.leftOut(report.summary.leftOut)[language])
       }
       open(&html)
     }
@@ -175,6 +178,9 @@ struct HTMLOverview {
   }
 
   private func remaining(_ proposal: OpenProposal) -> String {
+    if let leftOut = proposal.result.leftOut {
+      return LimitWords.leftOut(leftOut.problemCount)[language]
+    }
     let (outline, questions) = (proposal.outline, proposal.result.questions)
     let steps = proposal.result.stepsLeft
     let waivers = outline.waived.count + outline.waiverProblems.count
@@ -206,6 +212,8 @@ struct HTMLOverview {
             place(diagnostic.location, &html)
           }
         }
+        let rest = report.summary.unreadableCount - report.unreadable.count
+        if rest > 0 { html.element("li", text: LimitWords.unreadableLeftOut(rest)[language]) }
         for finding in report.waiverFindings {
           html.element("li") { html in
             html.text(finding.message(in: language))
@@ -225,7 +233,7 @@ struct HTMLOverview {
 
 extension ProposalResult {
   /// Whether something remains to be done that no finding asks for.
-  fileprivate var hasOpenSteps: Bool { stepsLeft > 0 }
+  fileprivate var hasOpenSteps: Bool { leftOut.map { $0.openSteps > 0 } ?? (stepsLeft > 0) }
 
   /// Whether the matter is closed and nothing that binds is late.
   fileprivate var waitsForNobody: Bool {

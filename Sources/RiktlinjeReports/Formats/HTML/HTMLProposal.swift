@@ -22,6 +22,10 @@ struct HTMLProposal {
     ) { html in
       head(roles, &html)
       facts(roles, derived, &html)
+      if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+        html.element(
+          "p", ("class", "quiet"), text: LimitWords.nothingShown(leftOut.problemCount)[language])
+      }
       failures(outline, &html)
       entryErrors(outline.entryErrors, &html)
       questions(waiting: outline.waitingCount, &html)

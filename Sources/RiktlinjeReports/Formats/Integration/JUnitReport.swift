@@ -20,8 +20,10 @@ public struct JUnitReport: ReportFormat {
     var results: [ProposalResult] = []
     var diagnostics: [Diagnostic] = []
     var waiverFindings: [Finding] = []
+    var remarks: [String] = []
 
-    var findings: [Finding] { results.flatMap(\.findings) + waiverFindings }
+    /// All of them, also those that the report leaves out.
+    var findings: [Finding] { results.flatMap(\.allFindings) + waiverFindings }
     var testCount: Int { findings.count + diagnostics.count }
     var errorCount: Int { findings.count { $0.outcome == .error } + diagnostics.count }
     func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }
@@ -47,6 +49,16 @@ public struct JUnitReport: ReportFormat {
     }
   }
 
+  /// What the report does not show, or does not say.
+  private func remarks(on report: Report) -> [String] {
+    let rest = report.summary.unreadableCount - report.unreadable.count
+    return [
+      report.run.only.isEmpty ? nil : LimitWords.only(report.run.only),
+      report.summary.leftOut > 0 ? LimitWords.leftOut(report.summary.leftOut) : nil,
+      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
+    ].compactMap { $0?[language] }
+  }
+
   /// The suites by file, in the order in which the files first occur.
   private func suites(of report: Report) -> [Suite] {
     var suites: [Suite] = []
@@ -70,6 +82,7 @@ public struct JUnitReport: ReportFormat {
         $0.waiverFindings.append(finding)
       }
     }
+    for remark in remarks(on: report) { change("riktlinje") { $0.remarks.append(remark) } }
     return suites
   }
 
@@ -91,7 +104,7 @@ public struct JUnitReport: ReportFormat {
         xml.lineBreak()
       }
       for result in suite.results {
-        for finding in result.findings {
+        for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
           write(
             finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
         }
@@ -100,6 +113,10 @@ public struct JUnitReport: ReportFormat {
         write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
       }
       for diagnostic in suite.diagnostics { write(diagnostic, to: &xml) }
+      if !suite.remarks.isEmpty {
+        xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
+        xml.lineBreak()
+      }
     }
     xml.lineBreak()
   }

@@ -32,6 +32,7 @@ extension JSONModel {
     json.array("findings", zip(result.findings, fingerprints)) { json, pair in
       json.object { writeFinding(pair.0, fingerprint: pair.1, to: &$0) }
     }
+    if let leftOut = result.leftOut { json.member("left_out", leftOut.problemCount) }
     json.array("questions", result.questions) { json, question in
       json.object { writeQuestion(question, to: &$0) }
     }

@@ -18,6 +18,7 @@ struct JSONModel {
     json.member("as_of", run.asOf?.description)
     json.member("today", run.today.description)
     json.array("inputs", run.inputs) { $0.string($1) }
+    if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
   }
 
   func writeSummary(_ summary: Report.Summary, to json: inout JSONWriter) {
@@ -121,6 +122,20 @@ struct JSONModel {
     write("in_force", clause.inForce, to: &json)
     write("text", clause.text, to: &json)
     if let note = clause.note { write("note", note, to: &json) }
+  }
+
+  // MARK: Results
+
+  func writeLate(_ late: LateFinding, to json: inout JSONWriter) {
+    json.object("proposal") { json in
+      json.member("id", late.proposal.id)
+      write("location", late.proposal.location, to: &json)
+    }
+    json.member("verdict_before", late.verdictBefore.rawValue)
+    json.member("verdict", late.verdict.rawValue)
+    json.object("finding") { json in
+      writeFinding(late.finding, fingerprint: Fingerprint.of(late), to: &json)
+    }
   }
 
   // MARK: Parts

@@ -12,6 +12,9 @@ struct MarkdownProposal {
   func write(to output: inout [UInt8]) {
     let outline = ProposalOutline(result)
     writeHead(to: &output)
+    if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+      output.append("\(LimitWords.nothingShown(leftOut.problemCount)[language])\n\n")
+    }
     writeFailures(outline, to: &output)
     writeEntryErrors(outline.entryErrors, to: &output)
     writeQuestions(waiting: outline.waitingCount, to: &output)

@@ -60,7 +60,7 @@ public struct MarkdownReport: ReportFormat {
 
   private func writeProblems(of report: Report, to output: inout [UInt8]) {
     if report.summary.leftOut > 0 {
-      output.append("\(Phrase.leftOut(report.summary.leftOut)[language])\n\n")
+      output.append("\(LimitWords.leftOut(report.summary.leftOut)[language])\n\n")
     }
     if !report.waiverFindings.isEmpty {
       output.append("## \(Phrase.waiverProblems(report.waiverFindings.count)[language])\n\n")
@@ -82,12 +82,17 @@ public struct MarkdownReport: ReportFormat {
         }
         output.append("\(MarkdownText.of(diagnostic.problem.message(in: language)))\n")
       }
+      let rest = report.summary.unreadableCount - report.unreadable.count
+      if rest > 0 { output.append("- \(LimitWords.unreadableLeftOut(rest)[language])\n") }
       output.append("\n")
     }
   }
 
   /// What the check was made with.
   private func writeBasis(of report: Report, to output: inout [UInt8]) {
+    if !report.run.only.isEmpty {
+      output.append("\(MarkdownText.of(LimitWords.only(report.run.only)[language]))\n\n")
+    }
     output.append(
       "---\n\n\(Phrase.pack[language]): \(MarkdownText.of(report.pack.title[language]))")
     output.append(" (\(MarkdownText.of("\(report.pack.id) \(report.pack.version)")))")

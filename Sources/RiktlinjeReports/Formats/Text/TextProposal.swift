@@ -11,6 +11,8 @@ struct TextProposal {
   /// The most questions that are shown.
   let questionLimit: Int
   let isVerbose: Bool
+  /// Whether some rules only were checked, so that there is no verdict.
+  var isPartial = false
 
   /// A summary longer than this is cut: whoever checks the proposal has it before her.
   private static let summaryLimit = 280
@@ -18,6 +20,11 @@ struct TextProposal {
   func draw(on canvas: inout TextCanvas) {
     let outline = ProposalOutline(result)
     drawHead(on: &canvas)
+    if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+      canvas.paragraph(indent: 2) {
+        $0.text(LimitWords.nothingShown(leftOut.problemCount)[language])
+      }
+    }
     drawFailures(outline, on: &canvas)
     drawEntryErrors(outline.entryErrors, on: &canvas)
     drawQuestions(waiting: outline.waitingCount, on: &canvas)
@@ -89,7 +96,8 @@ struct TextProposal {
 
   private func drawVerdict(on canvas: inout TextCanvas) {
     canvas.paragraph(hanging: 2) { canvas in
-      canvas.text(result.verdict.name[language].uppercased(), result.verdict.style)
+      let verdict = isPartial ? LimitWords.partly : result.verdict.name
+      canvas.text(verdict[language].uppercased(), result.verdict.style)
       if result.isDraft { canvas.text(" (\(Phrase.draft[language]))", result.verdict.style) }
       canvas.text(": ")
       canvas.text(result.proposal.name, .strong)

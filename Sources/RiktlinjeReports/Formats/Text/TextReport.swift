@@ -50,7 +50,7 @@ public struct TextReport: StreamingReportFormat {
     TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
       let proposal = TextProposal(
         result: result, run: run, language: language, questionLimit: questionLimit,
-        isVerbose: content == .verbose)
+        isVerbose: content == .verbose, isPartial: !run.only.isEmpty)
       if content == .brief { proposal.drawBrief(on: &canvas) } else { proposal.draw(on: &canvas) }
     }
   }
@@ -58,10 +58,26 @@ public struct TextReport: StreamingReportFormat {
   /// Writes the counts, the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
     TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
+      draw(summary.late, on: &canvas)
       draw(summary.waiverFindings, on: &canvas)
       drawUnreadable(summary, on: &canvas)
       draw(summary, of: run, on: &canvas)
     }
+  }
+
+  private func draw(_ late: [LateFinding], on canvas: inout TextCanvas) {
+    guard !late.isEmpty else { return }
+    canvas.paragraph { $0.text(LimitWords.late(late.count)[language], .strong) }
+    for late in late {
+      canvas.paragraph(indent: 2, hanging: 4) { canvas in
+        canvas.text("✗ ", .bad)
+        canvas.whole(late.proposal.id, .strong)
+        if late.verdict != late.verdictBefore { canvas.text(" \(late.verdict.name[language])") }
+        canvas.text(": \(late.finding.message(in: language)) ")
+        canvas.whole(late.proposal.location.description, .faint)
+      }
+    }
+    canvas.blankLine()
   }
 
   private func draw(_ waiverFindings: [Finding], on canvas: inout TextCanvas) {
@@ -87,6 +103,8 @@ public struct TextReport: StreamingReportFormat {
     canvas.paragraph { $0.text(Phrase.unreadable(summary.unreadableCount)[language], .strong) }
     let drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
     for diagnostic in summary.unreadable { canvas.drawn(drawing.text(of: diagnostic)) }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 { canvas.paragraph { $0.text(LimitWords.unreadableLeftOut(rest)[language]) } }
     canvas.blankLine()
   }
 
@@ -106,18 +124,29 @@ public struct TextReport: StreamingReportFormat {
       }
       canvas.text(" · \(Phrase.todayIs[language]) \(run.today.text(in: language))", .faint)
     }
-    let counts = Verdict.allCases.compactMap { verdict in
-      summary.verdictCounts[verdict].map { (verdict, $0) }
+    if !run.only.isEmpty {
+      canvas.paragraph(indent: 2) { $0.text(LimitWords.only(run.only)[language]) }
+    } else {
+      drawVerdicts(summary.verdictCounts, on: &canvas)
     }
+    if summary.leftOut > 0 {
+      canvas.paragraph(indent: 2) { $0.text(LimitWords.leftOut(summary.leftOut)[language]) }
+    }
+    if summary.proposalCount == 0 {
+      canvas.paragraph(indent: 2) { $0.text(Phrase.nothingChecked[language]) }
+    }
+  }
+}
+
+extension TextReport {
+  fileprivate func drawVerdicts(_ counts: [Verdict: Int], on canvas: inout TextCanvas) {
+    let counts = Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
     let digits = counts.map { String($0.1).utf8.count }.max() ?? 0
     for (verdict, count) in counts {
       let padding = digits - String(count).utf8.count
       canvas.paragraph(indent: 4 + padding, hanging: digits + 5) { canvas in
         canvas.text(verdict.sentence(of: count)[language], verdict.style)
       }
-    }
-    if summary.proposalCount == 0 {
-      canvas.paragraph(indent: 2) { $0.text(Phrase.nothingChecked[language]) }
     }
   }
 }

@@ -9,13 +9,13 @@ struct CSVColumns {
   /// Where the columns go in the tree of a proposal.
   let shape: RowShape
   /// The columns whose headers name no field, with what is perhaps meant.
-  let unknown: [Int: String?]
+  let unknown: [Int: WordSuggestion?]
   /// The columns that give again what another has given.
   let repeated: [Int]
 
   init(_ cells: [CSVTable.Cell], _ reader: CSVHeaderReader, special: CSVSpecialColumns) {
     var headers = [CSVHeader?](repeating: nil, count: cells.count)
-    var unknown: [Int: String?] = [:]
+    var unknown: [Int: WordSuggestion?] = [:]
     var repeated: [Int] = []
     var top = Branch()
     for (index, cell) in cells.enumerated() {
@@ -43,9 +43,10 @@ struct CSVSpecialColumns {
   private let passedOver: Set<Int>
 
   init(_ cells: [CSVTable.Cell]) {
-    let names = cells.map { CSVHeaderReader.normalized($0.text) }
-    kind = names.firstIndex { ["kind", "ärendetyp", "slag"].contains($0) }
-    id = names.firstIndex(of: "id")
+    let names = cells.map { plainWord($0.text) }
+    let kinds = ProposalKey.kind.names.map(plainWord)
+    kind = names.firstIndex(where: kinds.contains)
+    id = names.firstIndex(of: ProposalKey.id.id)
     passedOver = Set(names.indices.filter { names[$0].isEmpty || names[$0].hasPrefix("#") })
   }
 

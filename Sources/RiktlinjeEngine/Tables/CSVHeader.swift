@@ -45,20 +45,14 @@ struct CSVHeaderReader {
 
   /// The field that a header names; `nil` when there is none, or it is not one value.
   func header(_ text: String) -> CSVHeader? {
-    let name = Self.normalized(text)
+    let name = plainWord(text)
     if let judgement = judgement(name) { return judgement }
-    let prefix = kind.name + "."
+    let prefix = plainWord(kind.name) + "."
     if name.hasPrefix(prefix), let found = header(name.dropFirst(prefix.count), in: kind.fields, 0)
     {
       return found
     }
     return header(name[...], in: kind.fields, 0)
-  }
-
-  /// A header in lower case, with single spaces, and an en dash between labels.
-  static func normalized(_ text: String) -> String {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    return words.map { $0 == "-" || $0 == "—" ? "–" : $0 }.joined(separator: " ")
   }
 
   // MARK: Fields
@@ -73,9 +67,9 @@ struct CSVHeaderReader {
     return nil
   }
 
-  /// The names under which a header may give a field.
+  /// The names under which a header may give a field, the longest first: one may begin another.
   private static func spellings(of field: Field) -> [String] {
-    ([field.name] + field.aliases + Language.allCases.map { field.label[$0] }).map(normalized)
+    Wording.Entry(field).names.map(plainWord).sorted { $0.count > $1.count }
   }
 
   /// What follows the name of a field: nothing, the number of an element, a field within.
@@ -97,9 +91,10 @@ struct CSVHeaderReader {
       guard rest.isEmpty else { return nil }
       return CSVHeader(steps: steps, type: type, unit: field.unit, isList: isList)
     }
-    guard let separator = [".", " – ", "–"].first(where: rest.hasPrefix) else { return nil }
+    // Whatever stands between two labels is a space by now.
+    guard rest.hasPrefix(".") || rest.hasPrefix(" ") else { return nil }
     return header(
-      rest.dropFirst(separator.count), in: vocabulary.fields(ofRecord: record), depth + 1
+      rest.dropFirst(), in: vocabulary.fields(ofRecord: record), depth + 1
     )?.after(steps)
   }
 
@@ -122,35 +117,36 @@ struct CSVHeaderReader {
 
   /// `judgements.ID.answer`, and likewise by, date and note.
   private func judgement(_ name: String) -> CSVHeader? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "judgements",
-      let id = judgements.first(where: { $0.lowercased() == parts[1] }),
-      ["answer", "by", "date", "note"].contains(parts[2])
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3,
+      ProposalKey.judgements.names.contains(where: { plainWord($0) == parts[0] }),
+      let id = judgements.first(where: { plainWord($0) == parts[1] }),
+      let key = AssessmentWords.keys.id(of: parts[2])
     else { return nil }
     return CSVHeader(
-      steps: [.key("judgements"), .key(id), .key(String(parts[2]))],
-      type: parts[2] == "date" ? .date : .text, unit: nil, isList: false)
+      steps: [.key(ProposalKey.judgements.id), .key(id), .key(key)],
+      type: key == "date" ? .date : .text, unit: nil, isList: false)
   }
 
   // MARK: Suggestions
 
   /// The path that is perhaps meant by a header that names no field.
-  func suggestion(for text: String) -> String? {
-    let name = Self.normalized(text)
+  func suggestion(for text: String) -> WordSuggestion? {
+    let name = plainWord(text)
     let all = allSpellings()
     // The label of a field within a record is nearly right, and more likely than a slip of the pen.
-    if let inner = all.first(where: { $0.lastLabel == name }) { return inner.path }
-    let within = [name + ".", name + " – "]
+    if let inner = all.first(where: { $0.lastLabel == name }) { return inner.suggestion }
+    let within = [name + ".", name + " "]
     if let record = all.first(where: { within.contains(where: $0.spelling.hasPrefix) }) {
-      return record.path
+      return record.suggestion
     }
     return nearestSpelling(to: name, among: all.map(\.spelling)).flatMap { near in
-      all.first { $0.spelling == near }?.path
+      all.first { $0.spelling == near }?.suggestion
     }
   }
 
   private struct Spelling {
-    let path: String
+    let suggestion: WordSuggestion
     let spelling: String
     let lastLabel: String
   }
@@ -158,11 +154,13 @@ struct CSVHeaderReader {
   /// Every field of the kind by its path and by its labels, down to records in records.
   private func allSpellings() -> [Spelling] {
     var all: [Spelling] = []
-    func add(_ fields: [Field], _ path: String, _ labels: [String], _ depth: Int) {
+    func add(_ fields: [Field], _ path: String, _ labels: LocalizedText?, _ depth: Int) {
       for field in fields {
         let path = path + field.name
-        let names = Language.allCases.enumerated().map { $1 == .swedish ? labels[0] : labels[1] }
-        let ownLabels = zip(names, Language.allCases).map { $0 + Self.normalized(field.label[$1]) }
+        func label(_ language: Language) -> String {
+          (labels.map { $0[language] + " – " } ?? "") + field.label[language]
+        }
+        let labels = LocalizedText(swedish: label(.swedish), english: label(.english))
         var type = field.type
         var number = ""
         if case .list(let element) = type, case .record = element {
@@ -171,21 +169,23 @@ struct CSVHeaderReader {
         }
         if case .record(let record) = type {
           if depth < 3 {
-            add(
-              vocabulary.fields(ofRecord: record), path + number + ".",
-              ownLabels.map { $0 + " – " }, depth + 1)
+            add(vocabulary.fields(ofRecord: record), path + number + ".", labels, depth + 1)
           }
           continue
         }
-        for (spelling, language) in zip(ownLabels, Language.allCases) {
+        let suggestion = WordSuggestion(path, label: labels)
+        for language in Language.allCases {
           all.append(
             Spelling(
-              path: path, spelling: spelling, lastLabel: Self.normalized(field.label[language])))
+              suggestion: suggestion, spelling: plainWord(labels[language]),
+              lastLabel: plainWord(field.label[language])))
         }
-        all.append(Spelling(path: path, spelling: path, lastLabel: field.name))
+        all.append(
+          Spelling(
+            suggestion: suggestion, spelling: plainWord(path), lastLabel: plainWord(field.name)))
       }
     }
-    add(kind.fields, "", Language.allCases.map { _ in "" }, 0)
+    add(kind.fields, "", nil, 0)
     return all
   }
 }

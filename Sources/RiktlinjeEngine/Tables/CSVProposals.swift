@@ -23,9 +23,15 @@ struct CSVProposals {
     self.kind = kind
     diagnostics = table.diagnostics
     guard let header = table.header else { return }
+    if let lower = headerBelowTitle() {
+      diagnostics = []
+      note(
+        CSVColumnProblem.titleAbove(row: header.number, header: lower.number), at: header.span)
+      return
+    }
     let special = CSVSpecialColumns(header.cells)
     guard kind != nil || special.kind != nil else {
-      let known = pack.vocabulary.kinds.map(\.name)
+      let known = pack.labels.kinds.entries.map(WordSuggestion.init)
       note(CSVColumnProblem.noKind(known: known), at: header.span)
       return
     }
@@ -45,20 +51,20 @@ struct CSVProposals {
 
   private mutating func read(_ header: CSVTable.Row, _ special: CSVSpecialColumns) {
     var builder = RowTreeBuilder(limits: limits)
-    var reader = CSVValues(pack)
+    var reader = CSVCells(table, pack.labels)
     var rows: [Int] = []
-    var hasToldDate = false
     for row in table.rows {
-      let name = special.kind.map { cell(row, $0).text }.map(CSVValues.trimmed) ?? ""
-      let kind = name.isEmpty ? self.kind : kindName(name) ?? name
+      let name = special.kind.map { cell(row, $0).text }.map(trimmed) ?? ""
+      let kind = name.isEmpty ? self.kind : pack.labels.kinds.id(of: name) ?? name
       let columns = columns(ofKind: kind, header, special)
       var values = [[RowTreeBuilder.Value]](repeating: [], count: header.cells.count)
       for (index, field) in (columns?.headers ?? []).enumerated() {
-        if let field { values[index] = reader.values(of: cell(row, index).text, field) }
-        if let dayFirst = reader.dayFirst, !hasToldDate {
-          hasToldDate = true
+        guard let field else { continue }
+        values[index] = reader.values(of: cell(row, index).text, column: index, field)
+        if let settled = reader.settled {
           note(
-            CSVColumnProblem.dayFirst(dayFirst.text, readAs: dayFirst.date),
+            CSVColumnProblem.settled(
+              settled.text, readAs: settled.reading, by: settled.evidence),
             at: cell(row, index).span)
         }
       }
@@ -66,7 +72,7 @@ struct CSVProposals {
         values[index] = [RowTreeBuilder.Value(kind, isText: true)]
       }
       if let index = special.id {
-        let id = CSVValues.trimmed(cell(row, index).text)
+        let id = trimmed(cell(row, index).text)
         if !id.isEmpty { values[index] = [RowTreeBuilder.Value(id, isText: true)] }
       }
       let shape = shape(columns, special, row, header, &values)
@@ -94,7 +100,7 @@ struct CSVProposals {
     let others = self.columns.values
     for index in columns.unknown.keys.sorted()
     where others.contains(where: { $0.headers[index] != nil }) {
-      let text = CSVValues.trimmed(cell(row, index).text)
+      let text = trimmed(cell(row, index).text)
       guard !text.isEmpty else { continue }
       values[index] = [RowTreeBuilder.Value(text, isText: true)]
       entries.append((header.cells[index].text, .column(index)))
@@ -107,15 +113,6 @@ struct CSVProposals {
     index < row.cells.count
       ? row.cells[index]
       : CSVTable.Cell(text: "", span: SourceSpan(start: row.span.end, end: row.span.end))
-  }
-
-  /// The kind with a name or label.
-  private func kindName(_ text: String) -> String? {
-    let name = CSVHeaderReader.normalized(text)
-    return pack.vocabulary.kinds.first { kind in
-      kind.name == name
-        || Language.allCases.contains { CSVHeaderReader.normalized(kind.label[$0]) == name }
-    }?.name
   }
 
   // MARK: Columns
@@ -134,16 +131,41 @@ struct CSVProposals {
     return new
   }
 
+  /// The row that names the columns, where the first says what the table is about; `nil` where the first
+  /// names a column, or no row further down does.
+  private func headerBelowTitle() -> CSVTable.Row? {
+    let kinds = kind.map { [$0] } ?? pack.vocabulary.kinds.map(\.name)
+    let readers = kinds.compactMap { pack.plan(ofKind: $0) }.map { plan in
+      CSVHeaderReader(
+        plan.kind, pack.vocabulary, judgements: plan.judgements.map(\.judgement.id), limits: limits)
+    }
+    func names(_ row: CSVTable.Row) -> Int {
+      let special = CSVSpecialColumns(row.cells)
+      return row.cells.indices.count { index in
+        special.key(of: index) != nil
+          || readers.contains { $0.header(row.cells[index].text) != nil }
+      }
+    }
+    guard let header = table.header, names(header) == 0 else { return nil }
+    // The first row may have other separators in it, or none.
+    return table.tops.lazy.flatMap { $0.drop { $0.number <= header.number } }.first { row in
+      let filled = row.cells.count { !trimmed($0.text).isEmpty }
+      return names(row) >= 2 && names(row) * 2 >= filled
+    }
+  }
+
   /// Tells once of each column that no kind in the table can read.
   private mutating func noteColumns(_ header: CSVTable.Row, _ special: CSVSpecialColumns) {
     for (index, cell) in header.cells.enumerated() {
-      if cell.text.isEmpty {
-        let filled = table.rows.first { index < $0.cells.count && !$0.cells[index].text.isEmpty }
+      if trimmed(cell.text).isEmpty {
+        let filled = table.rows.first {
+          index < $0.cells.count && !trimmed($0.cells[index].text).isEmpty
+        }
         if let filled { note(CSVColumnProblem.cellWithoutHeader, at: filled.cells[index].span) }
         continue
       }
       let kinds = pack.vocabulary.kinds.compactMap { columns[$0.name] }
-      let name = CSVValues.trimmed(cell.text)
+      let name = trimmed(cell.text)
       if !kinds.isEmpty, kinds.allSatisfy({ $0.unknown[index] != nil }) {
         let near = kinds.lazy.compactMap { $0.unknown[index] ?? nil }.first
         note(CSVColumnProblem.unknownColumn(name, near: near), at: cell.span)
