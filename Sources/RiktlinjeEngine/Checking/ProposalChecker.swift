@@ -141,7 +141,8 @@ struct ProposalChecker: ~Copyable {
       proposal: Proposal(
         id: id, title: root["title"]?.string, kind: layout.kind, location: root.startLocation),
       // Some rules alone are no verdict of the whole.
-      verdict: settings.only.isEmpty ? Verdict(of: findings) : .notAssessed, asOf: asOf, findings: findings, derived: derived,
+      verdict: settings.only.isEmpty ? Verdict(of: findings) : .notAssessed, asOf: asOf,
+      findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
