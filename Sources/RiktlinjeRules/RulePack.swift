@@ -13,6 +13,8 @@ public struct RulePack: Sendable {
   public let maintainer: String?
   /// The packs that it extends, nearest first: id and version.
   public let extends: [(id: String, version: String)]
+  /// The languages in which its texts are written.
+  public let languages: Set<Language>
   /// Whether it is there for other packs to extend: what it declares may be used by them only.
   public let isBase: Bool
   /// The time zone whose days it means, such as `Europe/Stockholm`; `nil` for the machine's.
@@ -47,8 +49,8 @@ public struct RulePack: Sendable {
 
   package init(
     id: String, version: String, title: LocalizedText, maintainer: String?,
-    extends: [(id: String, version: String)], isBase: Bool = false, timeZone: String? = nil,
-    vocabulary: Vocabulary, registers: [Register],
+    extends: [(id: String, version: String)], languages: Set<Language> = Set(Language.allCases),
+    isBase: Bool = false, timeZone: String? = nil, vocabulary: Vocabulary, registers: [Register],
     guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
     steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
     plans: [PendingPlan] = [], shapes: RecordShapes? = nil, bodyRanks: [String: Int64] = [:]
@@ -58,6 +60,7 @@ public struct RulePack: Sendable {
     self.title = title
     self.maintainer = maintainer
     self.extends = extends
+    self.languages = languages
     self.isBase = isBase
     self.timeZone = timeZone
     self.bodyRanks = bodyRanks
@@ -99,6 +102,9 @@ public struct RulePack: Sendable {
     guard let rank = bodyRanks[body], let least = bodyRanks[adopting] else { return false }
     return rank > least
   }
+
+  /// Whether a body ranks among those that decide.
+  package func canDecide(_ body: String) -> Bool { (bodyRanks[body] ?? 0) > 0 }
 
   /// The register with a name.
   public func register(_ name: String) -> Register? { registers.first { $0.name == name } }

@@ -13,7 +13,7 @@ private let good = """
   delegation: {size: 4}
   start: 2026-03-02
   end: 2026-03-03
-  judgements: {professional-content: {answer: met}}
+  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15, note: program}}
 
   """
 

@@ -27,7 +27,9 @@ import Testing
   /// A part of a page, from a mark to another.
   private func part(_ text: String, _ start: String, _ end: String) -> Substring? {
     guard let from = text.firstRange(of: start) else { return nil }
-    return text[from.lowerBound...].firstRange(of: end).map { text[from.lowerBound..<$0.upperBound] }
+    return text[from.lowerBound...].firstRange(of: end).map {
+      text[from.lowerBound..<$0.upperBound]
+    }
   }
 
   @Test(arguments: [1, 5, 17]) func `counts everything all the same`(limit: Int) {

@@ -62,7 +62,9 @@ extension Checker {
 
   /// Reports a text that is not among the values of its type.
   mutating func checkText(_ text: String, as type: ValueType, at span: Range<Int32>) {
-    guard let allowed = scope.environment.texts(of: type), !allowed.contains(text) else { return }
+    guard let allowed = scope.environment.texts(of: type) else { return }
+    // Byte for byte, as it is compared when it runs.
+    if allowed.contains(where: { $0 == text && $0.utf8.elementsEqual(text.utf8) }) { return }
     let near = nearest(to: text, among: allowed)
     switch type {
     case .key(let register):

@@ -177,7 +177,8 @@ struct Checker {
     for entry in entries {
       var key = type(of: entry.key)
       if !key.isKey { key = report(.mapKey(key.name), at: entry.key) }
-      if case .literal(let literal) = expression[entry.key], !keys.insert(literal).inserted {
+      if case .literal(let literal) = expression[entry.key], !keys.insert(literal.bytewise).inserted
+      {
         _ = report(.duplicateKey(expression.canonicalText(of: entry.key)), at: entry.key)
       }
       keyType = join(keyType, key)
@@ -194,6 +195,10 @@ struct Checker {
     switch type {
     case .optional(let value): return value
     case .dynamic, .invalid: return type
+    case .parameter:
+      let value = substitution.fresh()
+      _ = substitution.unify(type, .optional(value))
+      return value
     default: return report(.notOptional(type.name), at: id)
     }
   }
@@ -220,3 +225,11 @@ private let foreignNames = [
   "none": "null", "nil": "null", "undefined": "null", "now": "today", "text": "string",
   "integer": "int", "number": "double", "boolean": "bool", "sant": "true", "falskt": "false",
 ]
+
+extension Expression.Literal {
+  /// The literal, or a text’s bytes: Swift takes texts for equal that differ in how they compose their
+  /// letters; CEL does not.
+  fileprivate var bytewise: Self {
+    if case .string(let text) = self { .bytes(Array(text.utf8)) } else { self }
+  }
+}

@@ -1,6 +1,7 @@
 /// Calls of functions, and lists and maps written out.
 extension Evaluator {
   func call(_ node: Node) -> Value {
+    guard memory.charge(1) else { return .fault(.costExceeded) }
     let mark = memory.unknowns.count
     switch node.operation {
     case .callOne:
@@ -77,21 +78,25 @@ extension Evaluator {
 
   /// Whether something inside a list or a record is missing; its places are then on the stack.
   private func hasMissingParts(_ value: Value) -> Bool {
-    guard value.kind.hasParts, memory.charge(1 + value.length) else { return false }
     switch value.kind {
     case .record:
-      return program.layouts[value.detail].fields.reduce(false) { isMissing, field in
-        hasMissing(memory.field(value, at: field.offset)) || isMissing
-      }
-    case .map:
-      return (0..<value.length).reduce(false) { isMissing, index in
-        hasMissing(memory.mapValue(value, index)) || isMissing
-      }
-    default:
-      return memory.elements(value).reduce(false) { isMissing, element in
-        hasMissing(element) || isMissing
-      }
+      let fields = program.layouts[value.detail].fields
+      return hasMissing(fields.count) { memory.field(value, at: fields[$0].offset) }
+    case .map: return hasMissing(value.length) { memory.mapValue(value, $0) }
+    case .list, .optional: return hasMissing(value.length) { memory.element(value, $0) }
+    default: return false
     }
+  }
+
+  private func hasMissing(_ number: Int, _ part: (Int) -> Value) -> Bool {
+    guard memory.charge(1 + number) else { return false }
+    var isMissing = false
+    for index in 0..<number {
+      if hasMissing(part(index)) { isMissing = true }
+      // Lists that have a list many times over are larger than what holds them.
+      if memory.isExhausted { break }
+    }
+    return isMissing
   }
 
   /// Whether a part is missing, or something inside it is; the places are then on the stack.
@@ -159,15 +164,5 @@ extension Evaluator {
     guard node.second >= 0, child(node.second + Int32(index)) == 1 else { return value }
     guard value.kind == .optional else { return .fault(.noSuchOverload, quoting: quotable(node)) }
     return memory.content(value)
-  }
-}
-
-extension Value.Kind {
-  /// Whether a value of the kind holds others.
-  fileprivate var hasParts: Bool {
-    switch self {
-    case .list, .map, .record, .optional: true
-    default: false
-    }
   }
 }

@@ -14,7 +14,7 @@ extension Evaluator {
   /// One variable is the element or the key; two are index and element, or key and value. `false` when
   /// the condition has cost too much.
   private func enter(_ range: Value, _ index: Int, _ node: Node) -> Bool {
-    guard memory.charge(1) else { return false }
+    guard memory.charge(Int(node.offset)) else { return false }
     let isMap = range.kind == .map
     let element = isMap ? memory.key(range, index) : memory.element(range, index)
     guard node.count == 2 else {
@@ -148,6 +148,7 @@ extension Evaluator {
       guard map.kind.isValue else { return map }
       guard map.kind == .map else { return .fault(.noSuchOverload, quoting: quotable(node)) }
       guard isCertain else { return map }
+      guard memory.charge(map.length) else { return .fault(.costExceeded) }
       for index in 0..<map.length {
         entries.append((memory.key(map, index), memory.mapValue(map, index)))
       }

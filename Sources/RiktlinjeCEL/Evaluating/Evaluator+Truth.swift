@@ -4,12 +4,13 @@ extension Evaluator {
     let node = node(step)
     switch node.operation {
     case .hasRead:
-      let kind = place(node).kind
-      if kind == .unknown || kind == .error || kind == .missing && absenceIsUnknown && isBlank(node)
+      let value = place(node)
+      if value.kind == .unknown || value.kind == .error || value.isUnreadable
+        || value.kind == .missing && absenceIsUnknown && isBlank(node)
       {
-        return truth(of: settled(place(node), node), node)
+        return truth(of: settled(value, node), node)
       }
-      return Truth(kind != .missing)
+      return Truth(value.kind != .missing)
     case .comparePlaceToInteger:
       let value = place(node)
       guard value.kind == node.value.kind else { return compare(settled(value, node), node) }
@@ -163,7 +164,8 @@ extension Evaluator {
           memory.truncateUnknowns(to: mark)
           return .yes
         case .unknown: result = .unknown
-        case .no, .error: break
+        case .no, .error:
+          if memory.isExhausted { return .no }
         }
       }
       return result

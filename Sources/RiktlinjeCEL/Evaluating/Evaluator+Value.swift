@@ -103,7 +103,9 @@ extension Evaluator {
 
   /// The answer of `has` for a field of a record.
   private func presence(of field: Value, in record: Value) -> Value {
-    if field.kind == .missing, absenceIsUnknown, record.region == .document {
+    if field.isUnreadable
+      || field.kind == .missing && absenceIsUnknown && record.region == .document
+    {
       return settled(field)
     }
     return .bool(field.kind != .missing)
@@ -209,7 +211,7 @@ extension Evaluator {
   private func position(_ key: Value, in list: Value) -> Int? {
     let position: Int? =
       switch key.kind {
-      case .int: Int(key.int)
+      case .int: Int(exactly: key.int)
       case .uint: Int(exactly: key.uint)
       case .double: Int(exactly: key.double)
       default: nil

@@ -98,18 +98,23 @@ extension Evaluator {
   /// Puts a value from elsewhere in a slot for conditions to read.
   package func keep(_ value: CELValue, in slot: Int) {
     prepare()
+    // What comes from elsewhere costs the conditions nothing.
+    memory.allow(cost: .max)
     memory.setSlot(slot, to: memory.make(value))
     kept = memory.mark
   }
 
   /// The fields that could still change the answer that was unknown last, in the order first read.
   package var missingFields: [MissingField] {
-    var fields: [MissingField] = []
-    for index in 0..<memory.unknowns.count {
-      let field = program.missingField(memory.unknowns[index])
-      if !fields.contains(field) { fields.append(field) }
-    }
-    return fields
+    memory.distinctUnknowns().map(program.missingField)
+  }
+
+  /// What the condition that was evaluated last has cost: all that it may, if it cost too much.
+  package var cost: Int { program.limits.evaluationCost - memory.remainingBudget }
+
+  /// Whether a field of the document is there but cannot be read.
+  package func isUnreadable(slot: Int) -> Bool {
+    memory.cell(.document, slot).isUnreadable
   }
 
   /// Why the condition that was an error last could not be evaluated.

@@ -7,7 +7,8 @@ enum Fault: UInt16, CaseIterable {
   case noSuchOverload, noSuchKey, noSuchField, unknownName
   case indexOutOfRange, invalidRange, overflow, divisionByZero
   case notConvertible, outOfRange, invalidUTF8, repeatedKey, invalidKey, emptyList, emptyOptional
-  case invalidTime, invalidTimeZone, invalidDate, invalidPattern, invalidFormat, invalidBase64
+  case invalidTime, invalidTimeZone, invalidDate, invalidPattern, invalidBase64
+  case unknownClause, clauseTooPrecise, clauseMismatch, clauseWithoutValue
   case costExceeded, memoryExceeded
 }
 
@@ -66,7 +67,7 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "invalid-time-zone"
     case .invalidDate: "invalid-date"
     case .invalidPattern: "invalid-pattern"
-    case .invalidFormat: "invalid-format"
+    case .unknownClause, .clauseTooPrecise, .clauseMismatch, .clauseWithoutValue: "invalid-format"
     case .invalidBase64: "invalid-base64"
     case .costExceeded: "cost-exceeded"
     case .memoryExceeded: "memory-exceeded"
@@ -101,7 +102,10 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "tidszonen ”\(quoted)” är okänd"
     case .invalidDate: "”\(quoted)” är ingen giltig dag"
     case .invalidPattern: "”\(quoted)” är inget giltigt reguljärt uttryck"
-    case .invalidFormat: "mallen kan inte fyllas i: \(quoted)"
+    case .unknownClause: "”\(quoted)” betyder ingenting i en mall"
+    case .clauseTooPrecise: "”\(quoted)” i mallen begär fler än 1000 decimaler"
+    case .clauseMismatch: "”\(quoted)” i mallen kan inte fyllas med ett värde av den typen"
+    case .clauseWithoutValue: "”\(quoted)” i mallen har inget värde att fyllas med"
     case .invalidBase64: "”\(quoted)” är ingen giltig base64-text"
     case .costExceeded: "villkoret kräver mer arbete än vad som är tillåtet"
     case .memoryExceeded: "villkoret kräver mer minne än vad som är tillåtet"
@@ -129,7 +133,10 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "the time zone ‘\(quoted)’ is unknown"
     case .invalidDate: "‘\(quoted)’ is not a valid day"
     case .invalidPattern: "‘\(quoted)’ is not a valid regular expression"
-    case .invalidFormat: "the template cannot be filled in: \(quoted)"
+    case .unknownClause: "‘\(quoted)’ means nothing in a template"
+    case .clauseTooPrecise: "‘\(quoted)’ in the template asks for more than 1000 decimals"
+    case .clauseMismatch: "‘\(quoted)’ in the template cannot be filled with a value of that type"
+    case .clauseWithoutValue: "‘\(quoted)’ in the template has no value to be filled with"
     case .invalidBase64: "‘\(quoted)’ is not valid base64"
     case .costExceeded: "the condition takes more work than is allowed"
     case .memoryExceeded: "the condition takes more memory than is allowed"

@@ -13,7 +13,9 @@ package struct Trace: Sendable {
 struct TraceRecorder {
   private var open: [(expression: Expression.ID, parts: [Trace])] = []
   /// How many more parts there is room for.
-  private var room = 10_000
+  private var partsLeft = 10_000
+  /// How much more memory the values of the parts may take together.
+  private var room = 1 << 24
   /// The finished tree.
   private(set) var trace: Trace?
 
@@ -21,9 +23,11 @@ struct TraceRecorder {
 
   mutating func leave(_ value: Value, _ memory: Memory) {
     guard let (expression, parts) = open.popLast() else { return }
-    room -= 1
-    guard room > 0 || open.isEmpty else { return }
-    let part = Trace(expression: expression, value: memory.export(value), parts: parts)
+    partsLeft -= 1
+    guard partsLeft > 0 || open.isEmpty else { return }
+    let exported =
+      open.isEmpty ? memory.export(value) : memory.export(value, within: &room)
+    let part = Trace(expression: expression, value: exported, parts: parts)
     if open.isEmpty { trace = part } else { open[open.count - 1].parts.append(part) }
   }
 }

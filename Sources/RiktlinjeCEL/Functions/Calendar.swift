@@ -59,8 +59,6 @@ extension Value {
   fileprivate static func moved(
     _ date: Value, by number: Value, _ move: (CivilDate, Int) -> CivilDate?
   ) -> Value {
-    // Beyond this no day of the years 1 to 9999 can be reached, in whatever unit.
-    guard number.int.magnitude < 1 << 32 else { return .fault(.overflow) }
-    return .inRange(move(date.civilDate, Int(number.int)).map(Value.date))
+    .inRange(Int(exactly: number.int).flatMap { move(date.civilDate, $0) }.map(Value.date))
   }
 }

@@ -31,6 +31,6 @@ let structuralFunctions: Set<String> = [
 extension Memory {
   /// Whether a list without missing parts has an element.
   func contains(_ list: Value, _ element: Value) -> Bool {
-    (0..<list.length).contains { areEqual(self.element(list, $0), element) }
+    elements(list).contains { isExhausted || areEqual($0, element) }
   }
 }

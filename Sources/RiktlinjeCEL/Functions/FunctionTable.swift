@@ -63,6 +63,9 @@ package struct FunctionTable: Sendable {
   /// Whether there is a function or a method of a name.
   func isDeclared(_ name: String) -> Bool { overloads[name] != nil }
 
+  /// All overloads, the built-in ones first.
+  package var ids: [Overload.ID] { functions.indices.map { Overload.ID(index: Int32($0)) } }
+
   package subscript(id: Overload.ID) -> Overload { functions[Int(id.index)].overload }
 
   /// The name of the function that an overload belongs to.

@@ -19,20 +19,15 @@ let listFunctions: [Function] = [
     "flatten", "list_flatten_int", [.list(.dynamic), .int], .list(.dynamic),
     .two { memory, list, depth in
       depth.int < 0
-        ? .fault(.outOfRange, number: depth.int) : memory.flattened(list, depth: Int(depth.int))
+        ? .fault(.outOfRange, number: depth.int)
+        : memory.flattened(list, depth: Int(clamping: depth.int))
     }),
   .method(
     "sort", "list_sort", [.list(.parameter("T"))], .list(.parameter("T")),
     .one { memory, list in memory.sorted(list, by: list) }),
   .method(
     "distinct", "list_distinct", [.list(.parameter("T"))], .list(.parameter("T")),
-    .one { memory, list in
-      var distinct: [Value] = []
-      for element in memory.elements(list) {
-        if !distinct.contains(where: { memory.areEqual($0, element) }) { distinct.append(element) }
-      }
-      return memory.makeList(distinct)
-    }),
+    .one { memory, list in memory.makeList(ValueSet(memory, elementsOf: list).values) }),
   .method(
     "reverse", "list_reverse", [.list(.parameter("T"))], .list(.parameter("T")),
     .one { memory, list in
@@ -52,8 +47,8 @@ let listFunctions: [Function] = [
   .function(
     "lists.range", "lists_range", [.int], .list(.int),
     .one { memory, number in
-      guard number.int < 1 << 32 else { return .fault(.memoryExceeded) }
-      return memory.makeList(max(0, Int(number.int))) { .int($0) }
+      // More than 32 bits can count does not fit in any case.
+      memory.makeList(Int(Int32(clamping: max(0, number.int)))) { .int($0) }
     }),
 ]
 
@@ -77,22 +72,48 @@ extension Memory {
 
   /// The elements of a list in the order of their keys; equal ones stay in the order they were.
   func sorted(_ list: Value, by keys: Value) -> Value {
-    var isComparable = true
-    var order = Array(0..<list.length)
-    if let first = order.first {
-      let kind = element(keys, first).kind
-      isComparable = elements(keys).allSatisfy { key in
-        guard case .noOverload = self.order(key, key) else { return key.kind == kind }
+    guard list.length > 0 else { return list }
+    let kind = element(keys, 0).kind
+    for key in elements(keys) {
+      if isExhausted { return .fault(.costExceeded) }
+      guard key.kind == kind, isOrdered(key) else {
+        return .fault(.noSuchOverload, quoting: makeText("sort"))
+      }
+    }
+    let order = sorted(list.length) { left, right in
+      guard case .ordered(let order) = self.order(element(keys, left), element(keys, right)) else {
         return false
       }
+      return order < 0
     }
-    guard isComparable else { return .fault(.noSuchOverload, quoting: makeText("sort")) }
-    order.sort { left, right in
-      guard case .ordered(let order) = self.order(element(keys, left), element(keys, right)) else {
-        return left < right
-      }
-      return order < 0 || (order == 0 && left < right)
-    }
+    guard let order else { return .fault(.costExceeded) }
     return makeList(order.count) { element(list, order[$0]) }
+  }
+
+  /// The numbers below a bound in an order; equal ones stay as they were.
+  ///
+  /// By merging longer and longer stretches, which can stop between any two steps; `nil` when the
+  /// condition has cost too much.
+  func sorted(_ count: Int, comesBefore: (Int, Int) -> Bool) -> [Int]? {
+    var order = Array(0..<count)
+    var merged = order
+    var width = 1
+    while width < count {
+      for start in stride(from: 0, to: count, by: 2 * width) {
+        let (middle, end) = (min(start + width, count), min(start + 2 * width, count))
+        guard charge(1 + (end - start) / 8) else { return nil }
+        var (left, right) = (start, middle)
+        for place in start..<end {
+          guard !isExhausted else { return nil }
+          let isRightNext =
+            right < end && (left == middle || comesBefore(order[right], order[left]))
+          merged[place] = order[isRightNext ? right : left]
+          if isRightNext { right += 1 } else { left += 1 }
+        }
+      }
+      swap(&order, &merged)
+      width *= 2
+    }
+    return order
   }
 }

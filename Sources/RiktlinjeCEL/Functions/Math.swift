@@ -55,8 +55,8 @@ private let signs: [Function] = [
   .function(
     "math.sign", "math_sign_double", [.double], .double,
     .one { _, value in
-      value.double.isNaN || value.double == 0
-        ? value : .double(value.double < 0 ? -1 : 1)
+      value.double.isNaN
+        ? value : .double(value.double < 0 ? -1 : value.double > 0 ? 1 : 0)
     }),
   .function(
     "math.sqrt", "math_sqrt_double", [.double], .double,

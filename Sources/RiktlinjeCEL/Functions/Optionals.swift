@@ -37,11 +37,12 @@ extension Memory {
   fileprivate func isZero(_ value: Value) -> Bool {
     switch value.kind {
     case .null, .missing: true
-    case .string, .bytes, .list, .map, .optional: value.count == 0
+    case .string, .bytes, .list, .map: value.count == 0
     case .bool, .int, .uint, .duration: value.bits == 0
     case .double: value.double == 0
     case .timestamp: value.bits == 0 && value.count == 0
-    case .date, .record, .type, .unknown, .error: false
+    // An optional is a value also when it holds none.
+    case .optional, .date, .record, .type, .unknown, .error: false
     }
   }
 

@@ -41,15 +41,16 @@ extension Memory {
 
   /// A pattern that is no constant; the last ones are kept.
   fileprivate func pattern(_ text: Value) -> Pattern? {
-    let source = self.text(text).string
-    if let known = patterns[source] { return known }
+    let source = self.text(text)
+    let hash = source.hash
+    if let known = patterns[hash], known.source.elementsEqual(source) { return known.pattern }
     // Whether it is right or wrong, no more than so many characters are read.
-    guard charge(min(source.utf8.count, PatternParser.sizeLimit)),
-      let pattern = try? Pattern(parsing: source, isReused: false),
-      charge(pattern.buildingCost / Memory.stepsPerUnit)
-    else { return nil }
+    guard charge(min(source.count, PatternParser.sizeLimit)) else { return nil }
+    var steps = 0
+    let pattern = try? Pattern(parsing: source.string, isReused: false, buildingCost: &steps)
+    guard charge(steps / Memory.stepsPerUnit), let pattern else { return nil }
     if patterns.count >= 32 { patterns.removeAll() }
-    patterns[source] = pattern
+    patterns[hash] = (Array(source), pattern)
     return pattern
   }
 }

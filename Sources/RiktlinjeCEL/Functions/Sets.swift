@@ -14,12 +14,14 @@ let setFunctions: [Function] = [
     "sets.intersects", "list_sets_intersects_list",
     [.list(.parameter("T")), .list(.parameter("T"))], .bool,
     .two { memory, left, right in
-      .bool(memory.elements(left).contains { memory.contains(right, $0) })
+      let set = ValueSet(memory, elementsOf: right)
+      return .bool(memory.elements(left).contains { memory.isExhausted || set.contains($0) })
     }),
 ]
 
 extension Memory {
-  fileprivate func isSubset(_ part: Value, of set: Value) -> Bool {
-    elements(part).allSatisfy { contains(set, $0) }
+  fileprivate func isSubset(_ part: Value, of list: Value) -> Bool {
+    let set = ValueSet(self, elementsOf: list)
+    return elements(part).allSatisfy { set.contains($0) }
   }
 }

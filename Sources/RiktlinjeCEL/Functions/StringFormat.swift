@@ -9,11 +9,18 @@ let stringFormatFunctions: [Function] = [
     .two { memory, template, arguments in memory.formatted(template, arguments) })
 ]
 
+private let lowercaseDigits = Array("0123456789abcdef".utf8)
+private let uppercaseDigits = Array("0123456789ABCDEF".utf8)
+
 /// What a `%` in a template asks for.
 private struct Clause {
   let conversion: UInt8
   /// Digits after the point.
   let precision: Int
+  /// The bytes of the template that it covers.
+  let range: Range<Int>
+
+  var isKnown: Bool { "sdfexXob".utf8.contains(conversion) }
 }
 
 extension Memory {
@@ -22,76 +29,82 @@ extension Memory {
     let start = openText()
     var position = 0
     var next = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      guard byte == UInt8(ascii: "%") else {
-        write(byte)
-        continue
-      }
-      if position < bytes.count, bytes[position] == UInt8(ascii: "%") {
-        write(byte)
+    while position < bytes.count, !isTextFull {
+      guard bytes[position] == UInt8(ascii: "%") else {
+        write(bytes[position])
         position += 1
         continue
       }
-      guard let clause = clause(bytes, &position) else {
-        return failed(start, "unrecognized clause")
+      if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "%") {
+        write(UInt8(ascii: "%"))
+        position += 2
+        continue
       }
-      guard next < arguments.length else { return failed(start, "index \(next) out of range") }
-      if let reason = write(element(arguments, next), clause) { return failed(start, reason) }
+      let clause = clause(bytes, at: position)
+      position = clause.range.upperBound
+      let fault: Fault? =
+        if !clause.isKnown { .unknownClause } else if clause.precision > 1000 {
+          .clauseTooPrecise
+        } else if next >= arguments.length {
+          .clauseWithoutValue
+        } else { write(element(arguments, next), clause) }
+      if let fault {
+        truncateText(to: start)
+        return .fault(
+          fault, quoting: template.slice(from: clause.range.lowerBound, to: position))
+      }
       next += 1
     }
     return closeText(start)
   }
 
-  private func failed(_ start: Int, _ reason: String) -> Value {
-    truncateText(to: start)
-    return .fault(.invalidFormat, quoting: makeText(reason))
-  }
-
-  /// Reads `[.precision]conversion`, of which the `%` has been read.
-  private func clause(_ bytes: Text, _ position: inout Int) -> Clause? {
+  /// Reads `%[.precision]conversion`; the conversion is 0 when there is none.
+  private func clause(_ bytes: Text, at start: Int) -> Clause {
+    var position = start + 1
     var precision = 6
+    var isComplete = true
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
-      let digits = bytes[position...].prefix {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      let digits = position
+      precision = 0
+      while position < bytes.count, isDigit(bytes[position]) {
+        precision = min(1001, precision * 10 + Int(bytes[position] - UInt8(ascii: "0")))
+        position += 1
       }
-      guard let number = Int(String(decoding: digits, as: UTF8.self)), number <= 1000 else {
-        return nil
-      }
-      precision = number
-      position += digits.count
+      isComplete = position > digits
     }
-    guard position < bytes.count else { return nil }
-    defer { position += 1 }
-    return Clause(conversion: bytes[position], precision: precision)
+    guard position < bytes.count else {
+      return Clause(conversion: 0, precision: 0, range: start..<position)
+    }
+    let end = bytes.endOfScalar(at: position)
+    return Clause(
+      conversion: isComplete ? bytes[position] : 0, precision: precision, range: start..<end)
   }
 
   /// Writes one argument; says why not when it cannot be written so.
-  private func write(_ argument: Value, _ clause: Clause) -> String? {
+  private func write(_ argument: Value, _ clause: Clause) -> Fault? {
     switch clause.conversion {
-    case UInt8(ascii: "s"): writePlain(argument)
+    case UInt8(ascii: "s"):
+      guard argument.kind != .optional else { return .clauseMismatch }
+      writePlain(argument)
     case UInt8(ascii: "d"):
-      guard argument.isNumber else { return "decimal clause needs a number" }
+      guard argument.isNumber else { return .clauseMismatch }
       writePlain(argument)
     case UInt8(ascii: "f"), UInt8(ascii: "e"):
-      guard argument.isNumber else { return "fixed-point clause needs a number" }
+      guard argument.isNumber else { return .clauseMismatch }
       writeFloating(argument, clause)
     case UInt8(ascii: "x"): return writeHexadecimal(argument, uppercase: false)
     case UInt8(ascii: "X"): return writeHexadecimal(argument, uppercase: true)
     case UInt8(ascii: "o"):
-      guard argument.kind != .bool else { return "octal clause needs an integer" }
-      return writeInteger(argument, radix: 8)
-    case UInt8(ascii: "b"): return writeInteger(argument, radix: 2)
-    default: return "unrecognized clause ‘\(Character(Unicode.Scalar(clause.conversion)))’"
+      return argument.kind == .bool ? .clauseMismatch : writeInteger(argument, radix: 8)
+    default: return writeInteger(argument, radix: 2)
     }
     return nil
   }
 
   private func writePlain(_ argument: Value) {
     switch argument.kind {
-    case .double: write(decimal(argument.double, mayHaveExponent: false))
+    case .double: writeDecimal(argument.double, mayHaveExponent: false)
     case .bytes: writeRepaired(argument)
     case .list: writeList(argument)
     case .map: writeMap(argument)
@@ -102,7 +115,7 @@ extension Memory {
   func writeList(_ list: Value) {
     write("[")
     for index in 0..<list.length {
-      guard charge(1) else { return }
+      guard charge(1), !isTextFull else { return }
       if index > 0 { write(", ") }
       writePlain(element(list, index))
     }
@@ -112,27 +125,32 @@ extension Memory {
   /// Entries in the order of their keys as written.
   func writeMap(_ map: Value) {
     let start = openText()
-    var entries: [(key: String, index: Int)] = []
+    var keys: [[UInt8]] = []
     for index in 0..<map.length {
-      guard charge(1) else { return }
+      guard charge(1), !isTextFull else { return }
       writePlain(key(map, index))
-      entries.append((openedText(from: start).string, index))
+      keys.append(Array(openedText(from: start)))
       truncateText(to: start)
     }
-    entries.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let order = sorted(keys.count) { left, right in
+      _ = charge(forLength: Swift.min(keys[left].count, keys[right].count))
+      return keys[left].lexicographicallyPrecedes(keys[right])
+    }
+    guard let order else { return }
     write("{")
-    for (number, entry) in entries.enumerated() {
-      guard charge(1) else { return }
+    for (number, index) in order.enumerated() {
+      guard charge(1), !isTextFull else { return }
       if number > 0 { write(", ") }
-      write(entry.key)
+      write(keys[index])
       write(": ")
-      writePlain(mapValue(map, entry.index))
+      writePlain(mapValue(map, index))
     }
     write("}")
   }
 
   /// Bytes as a text, with U+FFFD for each stretch that is no UTF-8.
   private func writeRepaired(_ bytes: Value) {
+    guard charge(forLength: bytes.length) else { return }
     var isAfterReplacement = false
     for scalar in text(bytes).string.unicodeScalars {
       let isReplacement = scalar == "\u{FFFD}"
@@ -149,6 +167,7 @@ extension Memory {
       default: argument.double
       }
     guard number.isFinite else { return write(decimal(number, mayHaveExponent: false)) }
+    guard charge(8 + clause.precision / 8) else { return }
     // C’s printf rounds the exact binary value, half to even, as the specification asks for.
     let format = "%.\(clause.precision)" + (clause.conversion == UInt8(ascii: "f") ? "f" : "e")
     let length = 400 + clause.precision
@@ -163,25 +182,27 @@ extension Memory {
     write(written)
   }
 
-  private func writeHexadecimal(_ argument: Value, uppercase: Bool) -> String? {
+  private func writeHexadecimal(_ argument: Value, uppercase: Bool) -> Fault? {
     switch argument.kind {
     case .string, .bytes:
+      guard charge(forLength: argument.length) else { return nil }
+      let digits = uppercase ? uppercaseDigits : lowercaseDigits
       for byte in text(argument) {
-        if byte < 16 { write(UInt8(ascii: "0")) }
-        write(String(byte, radix: 16, uppercase: uppercase))
+        write(digits[Int(byte >> 4)])
+        write(digits[Int(byte & 0xF)])
       }
       return nil
-    case .bool: return "hexadecimal clause needs an integer, a text or bytes"
+    case .bool: return .clauseMismatch
     default: return writeInteger(argument, radix: 16, uppercase: uppercase)
     }
   }
 
-  private func writeInteger(_ argument: Value, radix: Int, uppercase: Bool = false) -> String? {
+  private func writeInteger(_ argument: Value, radix: Int, uppercase: Bool = false) -> Fault? {
     switch argument.kind {
     case .bool: write(argument.isTrue ? "1" : "0")
     case .int: write(String(argument.int, radix: radix, uppercase: uppercase))
     case .uint: write(String(argument.uint, radix: radix, uppercase: uppercase))
-    default: return "the clause needs an integer"
+    default: return .clauseMismatch
     }
     return nil
   }

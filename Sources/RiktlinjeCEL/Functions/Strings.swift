@@ -18,18 +18,18 @@ private let textTests: [Function] = [
     .two { memory, text, part in .bool(memory.text(text).hasSuffix(memory.text(part))) }),
   .method(
     "indexOf", "string_index_of_string", [.string, .string], .int,
-    .two { memory, text, part in memory.firstIndex(text, part, from: 0) }),
+    .two { memory, text, part in memory.firstIndex(text, part, from: .int(0)) }),
   .method(
     "indexOf", "string_index_of_string_int", [.string, .string, .int], .int,
-    .three { memory, text, part, start in memory.firstIndex(text, part, from: start.int) }),
+    .three { memory, text, part, start in memory.firstIndex(text, part, from: start) }),
   .method(
     "lastIndexOf", "string_last_index_of_string", [.string, .string], .int,
     .two { memory, text, part in
-      memory.lastIndex(text, part, upTo: Int64(memory.text(text).scalarCount))
+      memory.lastIndex(text, part, upTo: .int(memory.text(text).scalarCount))
     }),
   .method(
     "lastIndexOf", "string_last_index_of_string_int", [.string, .string, .int], .int,
-    .three { memory, text, part, end in memory.lastIndex(text, part, upTo: end.int) }),
+    .three { memory, text, part, end in memory.lastIndex(text, part, upTo: end) }),
 ]
 
 private let textParts: [Function] = [
@@ -37,17 +37,16 @@ private let textParts: [Function] = [
     "charAt", "string_char_at_int", [.string, .int], .string,
     .two { memory, text, index in
       let bytes = memory.text(text)
-      guard let start = bytes.offset(ofScalar: Int(index.int)) else {
+      guard let start = bytes.offset(ofScalar: index) else {
         return .fault(.indexOutOfRange, number: index.int)
       }
-      var end = Swift.min(start + 1, bytes.count)
-      while end < bytes.count, bytes.isContinuation(at: end) { end += 1 }
+      let end = start < bytes.count ? bytes.endOfScalar(at: start) : start
       return text.slice(from: start, to: end)
     }),
   .method(
     "substring", "string_substring_int", [.string, .int], .string,
     .two { memory, text, start in
-      guard let offset = memory.text(text).offset(ofScalar: Int(start.int)) else {
+      guard let offset = memory.text(text).offset(ofScalar: start) else {
         return .fault(.indexOutOfRange, number: start.int)
       }
       return text.slice(from: offset, to: text.length)
@@ -56,10 +55,10 @@ private let textParts: [Function] = [
     "substring", "string_substring_int_int", [.string, .int, .int], .string,
     .three { memory, text, start, end in
       let bytes = memory.text(text)
-      guard let from = bytes.offset(ofScalar: Int(start.int)) else {
+      guard let from = bytes.offset(ofScalar: start) else {
         return .fault(.indexOutOfRange, number: start.int)
       }
-      guard let to = bytes.offset(ofScalar: Int(end.int)) else {
+      guard let to = bytes.offset(ofScalar: end) else {
         return .fault(.indexOutOfRange, number: end.int)
       }
       return from <= to ? text.slice(from: from, to: to) : .fault(.invalidRange, number: end.int)
@@ -67,11 +66,8 @@ private let textParts: [Function] = [
   .method(
     "trim", "string_trim", [.string], .string,
     .one { memory, text in
-      let scalars = memory.text(text).scalarOffsets
-      guard let first = scalars.first(where: { !$0.scalar.properties.isWhitespace }),
-        let last = scalars.last(where: { !$0.scalar.properties.isWhitespace })
-      else { return text.slice(from: 0, to: 0) }
-      return text.slice(from: first.offset, to: last.offset + UTF8.width(last.scalar))
+      let range = memory.text(text).rangeWithoutBlanksAround
+      return text.slice(from: range.lowerBound, to: range.upperBound)
     }),
   .method(
     "split", "string_split_string", [.string, .string], .list(.string),
@@ -126,22 +122,37 @@ private let textMaking: [Function] = [
 ]
 
 extension Text {
-  /// The scalars with the bytes at which they begin.
-  fileprivate var scalarOffsets: [(offset: Int, scalar: Unicode.Scalar)] {
-    var offset = 0
-    return string.unicodeScalars.map { scalar in
-      defer { offset += UTF8.width(scalar) }
-      return (offset, scalar)
+  /// The byte offset of the scalar whose number a value of kind `int` is; `nil` beyond the end.
+  fileprivate func offset(ofScalar number: Value) -> Int? {
+    Int(exactly: number.int).flatMap { offset(ofScalar: $0) }
+  }
+
+  /// The bytes between the blanks at the beginning and at the end.
+  fileprivate var rangeWithoutBlanksAround: Range<Int> {
+    var start = 0
+    while start < count, isBlank(at: start) { start = endOfScalar(at: start) }
+    var end = count
+    while end > start {
+      var last = end - 1
+      while last > start, isContinuation(at: last) { last -= 1 }
+      guard isBlank(at: last) else { break }
+      end = last
     }
+    return start..<end
+  }
+
+  private func isBlank(at offset: Int) -> Bool {
+    let scalar = withSpan { Unicode.Scalar($0.scalar(at: offset).scalar) }
+    return scalar?.properties.isWhitespace ?? false
   }
 }
 
 extension Memory {
   /// The position at which a part stands first, from a position on; -1 when it does not.
-  fileprivate func firstIndex(_ text: Value, _ part: Value, from start: Int64) -> Value {
+  fileprivate func firstIndex(_ text: Value, _ part: Value, from start: Value) -> Value {
     let bytes = self.text(text)
-    guard let from = bytes.offset(ofScalar: Int(start)) else {
-      return .fault(.indexOutOfRange, number: start)
+    guard let from = bytes.offset(ofScalar: start) else {
+      return .fault(.indexOutOfRange, number: start.int)
     }
     guard charge(forLength: bytes.count) else { return .fault(.costExceeded) }
     guard let found = bytes.firstOffset(of: self.text(part), from: from) else { return .int(-1) }
@@ -149,21 +160,14 @@ extension Memory {
   }
 
   /// The position at which a part stands last, up to a position; -1 when it does not.
-  fileprivate func lastIndex(_ text: Value, _ part: Value, upTo end: Int64) -> Value {
+  fileprivate func lastIndex(_ text: Value, _ part: Value, upTo end: Value) -> Value {
     let bytes = self.text(text)
-    let part = self.text(part)
-    guard var offset = bytes.offset(ofScalar: Int(end)) else {
-      return .fault(.indexOutOfRange, number: end)
+    guard let upTo = bytes.offset(ofScalar: end) else {
+      return .fault(.indexOutOfRange, number: end.int)
     }
-    while charge(1) {
-      if bytes.slice(offset, bytes.count).hasPrefix(part) {
-        return .int(bytes.slice(0, offset).scalarCount)
-      }
-      guard offset > 0 else { return .int(-1) }
-      offset -= 1
-      while offset > 0, bytes.isContinuation(at: offset) { offset -= 1 }
-    }
-    return .fault(.costExceeded)
+    guard charge(forLength: bytes.count) else { return .fault(.costExceeded) }
+    guard let found = bytes.lastOffset(of: self.text(part), upTo: upTo) else { return .int(-1) }
+    return .int(bytes.slice(0, found).scalarCount)
   }
 
   /// The parts between separators, at most so many unless the limit is negative; the last is the rest.
@@ -180,8 +184,7 @@ extension Memory {
       var end = start
       if separator.isEmpty {
         guard start < bytes.count else { break }
-        end += 1
-        while end < bytes.count, bytes.isContinuation(at: end) { end += 1 }
+        end = bytes.endOfScalar(at: start)
         guard end < bytes.count else { break }
       } else {
         guard let found = bytes.firstOffset(of: separator, from: start) else { break }
@@ -204,8 +207,8 @@ extension Memory {
     let old = self.text(old)
     let start = openText()
     var position = 0
-    var remaining = limit
-    while remaining != 0 {
+    var remaining = limit < 0 ? .max : limit
+    while remaining > 0 {
       guard charge(1) else { break }
       guard let found = bytes.firstOffset(of: old, from: position) else { break }
       write(bytes.slice(position, found))
@@ -214,8 +217,7 @@ extension Memory {
       position = found + old.count
       guard old.isEmpty else { continue }
       guard position < bytes.count else { return closeText(start) }
-      var next = position + 1
-      while next < bytes.count, bytes.isContinuation(at: next) { next += 1 }
+      let next = bytes.endOfScalar(at: position)
       write(bytes.slice(position, next))
       position = next
     }
@@ -231,7 +233,7 @@ extension Memory {
 
   fileprivate func joined(_ list: Value, _ separator: Value) -> Value {
     let start = openText()
-    for index in 0..<list.length {
+    for index in 0..<list.length where !isTextFull {
       if index > 0 { write(separator) }
       let element = element(list, index)
       guard element.kind == .string else {

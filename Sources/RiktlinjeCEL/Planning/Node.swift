@@ -40,7 +40,7 @@ struct Node: BitwiseCopyable {
     case list, map
 
     // Macros. `first` is the range, `second` the body, `third` the filter or -1; `local` is the first
-    // variable, and `count` says how many follow one another.
+    // variable, and `count` says how many follow one another. `offset` is what a round costs.
     case all, exists, existsOne, transform, transformMap, transformMapEntry, sort
     /// `first` is the value of the variable `local` in `second`.
     case bind, optionalMap, optionalFlatMap

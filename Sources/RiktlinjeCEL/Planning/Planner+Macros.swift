@@ -6,10 +6,13 @@ extension Planner {
   ) -> Part {
     let range = plan(range)
     return withVariables(of: id, count: variables) { first in
+      let before = stepCount
       let parts = arguments.map(plan)
+      // A round costs what its steps do, of which calls and further macros are counted by themselves.
+      let cost = 1 + (stepCount - before) / 8
       var node = Node(
-        operation: macro.operation, local: first, first: range.step, count: Int32(variables),
-        value: builder.constant(macro.rawValue))
+        operation: macro.operation, local: first, offset: Int32(cost), first: range.step,
+        count: Int32(variables), value: builder.constant(macro.rawValue))
       switch (macro, parts.count) {
       case (.filter, _): node.third = parts[0].step
       case (_, 2...):

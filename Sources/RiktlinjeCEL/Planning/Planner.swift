@@ -34,6 +34,9 @@ final class Planner {
 
   private var program: Program { builder.program }
 
+  /// The number of steps planned so far.
+  var stepCount: Int { program.nodes.count }
+
   /// Plans the whole expression and returns its last step.
   func plan() -> Int32 { plan(checked.expression.root).step }
 

@@ -30,7 +30,9 @@ struct CaseFolding: Sendable {
   }
 
   /// The set with every scalar that is one letter with one of its own.
-  func closure(of set: ScalarSet) -> ScalarSet {
+  ///
+  /// - Parameter steps: those taken are added.
+  func closure(of set: ScalarSet, steps: inout Int) -> ScalarSet {
     var added: [ClosedRange<UInt32>] = []
     for range in set.ranges {
       var (low, high) = (0, folds.count)
@@ -41,6 +43,7 @@ struct CaseFolding: Sendable {
       while low < folds.count, folds[low].letter <= range.upperBound {
         added += letters[folds[low].fold, default: []].map { $0...$0 }
         low += 1
+        steps += 10
       }
     }
     return added.isEmpty ? set : ScalarSet(set.ranges + added)

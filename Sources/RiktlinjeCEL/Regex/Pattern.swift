@@ -9,11 +9,6 @@ package final class Pattern: Sendable {
   /// The table of all states, unless it would be too large.
   let automaton: PatternAutomaton?
 
-  /// The steps that reading the pattern took, about as long each as those of matching.
-  ///
-  /// The states that were worked out beforehand are not counted.
-  package let buildingCost: Int
-
   /// The number of capturing groups, the whole match not counted.
   package var groupCount: Int { groupNames.count - 1 }
 
@@ -22,15 +17,27 @@ package final class Pattern: Sendable {
   /// - Parameters:
   ///   - text: the expression.
   ///   - isReused: whether it is worth the time to work out its states beforehand.
-  package init(parsing text: String, isReused: Bool = true) throws(PatternProblem) {
+  package convenience init(parsing text: String, isReused: Bool = true) throws(PatternProblem) {
+    var buildingCost = 0
+    try self.init(parsing: text, isReused: isReused, buildingCost: &buildingCost)
+  }
+
+  /// Reads a regular expression.
+  ///
+  /// - Parameter buildingCost: the steps that this took, also when it fails, are added; each is about
+  ///   as long as one of matching. Those for the states beforehand are not counted.
+  init(parsing text: String, isReused: Bool, buildingCost: inout Int) throws(PatternProblem) {
     var parser = PatternParser(text)
+    defer { buildingCost += parser.work }
     let tree = try parser.parse()
     let tooLarge = PatternProblem(kind: .tooLarge, range: 0..<text.utf8.count)
+    buildingCost += 4 * PatternProgram.limit
     do throws(PatternProgram.TooLarge) {
       program = try PatternProgram(tree)
     } catch {
       throw tooLarge
     }
+    buildingCost -= 4 * (PatternProgram.limit - program.instructions.count)
     groupNames = parser.groupNames
     // Instructions that are reached at one character may each keep all places.
     guard program.instructions.count * groupNames.count <= 1 << 20 else { throw tooLarge }
@@ -38,10 +45,7 @@ package final class Pattern: Sendable {
     let context = program.hasAssertions ? [PatternParser.words, ScalarSet(0x0A)] : []
     guard let classes = ScalarClasses(of: parser.sets + context) else { throw tooLarge }
     self.classes = classes
-    // To look a class of Unicode’s up takes about as long as a thousand steps.
-    buildingCost =
-      8 * text.utf8.count + 4 * program.instructions.count + classes.count * parser.sets.count
-      + parser.sets.reduce(0) { $0 + $1.ranges.count } + 1000 * parser.unicodeSets.count
+    buildingCost += classes.count * parser.sets.count
     guard isReused else {
       automaton = nil
       return

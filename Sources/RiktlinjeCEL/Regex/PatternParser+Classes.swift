@@ -15,9 +15,10 @@ extension PatternParser {
         throw problem(.missingClosingBracket, from: start, to: start + 1)
       }
       isFirst = false
-      if let set = try parsePOSIXClass() {
-        named += set.ranges
-      } else if let set = try parseNamedClass() {
+      var set = try parsePOSIXClass()
+      if set == nil { set = try parseNamedClass() }
+      if let set {
+        note(set)
         named += set.ranges
       } else {
         written.append(try parseRange())
@@ -125,6 +126,7 @@ extension PatternParser {
     guard let found else { return nil }
     let set = folded(found)
     unicodeSets[key] = set
+    note(set, isNew: true)
     return set
   }
 

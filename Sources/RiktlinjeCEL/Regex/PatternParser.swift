@@ -32,6 +32,8 @@ struct PatternParser {
   private(set) var groupNames: [String?] = [nil]
   private var setIndices: [ScalarSet: Int] = [:]
   private var rangeCount = 0
+  /// The steps taken so far, about as long each as those of matching.
+  private(set) var work = 0
   private var depth = 0
   /// Sets of Unicode’s, by name and whether case matters: making one takes a while.
   var unicodeSets: [String: ScalarSet] = [:]
@@ -42,6 +44,7 @@ struct PatternParser {
 
   mutating func parse() throws(PatternProblem) -> PatternTree {
     guard text.count <= Self.sizeLimit else { throw problem(.tooLarge, from: 0, to: text.count) }
+    work += 8 * text.count
     let tree = try parseAlternatives().tree
     // Alternatives end only at the end or at a parenthesis that closes.
     if position < text.count {
@@ -313,11 +316,18 @@ struct PatternParser {
   }
 
   /// The set with the other cases of its letters, when case does not matter here.
-  func folded(_ set: ScalarSet) -> ScalarSet {
-    flags.ignoresCase ? CaseFolding.simple.closure(of: set) : set
+  mutating func folded(_ set: ScalarSet) -> ScalarSet {
+    flags.ignoresCase ? CaseFolding.simple.closure(of: set, steps: &work) : set
+  }
+
+  /// Counts the steps of putting a set together with others, or of making it.
+  mutating func note(_ set: ScalarSet, isNew: Bool = false) {
+    // To look a class of Unicode’s up takes about as long as a thousand steps.
+    work += set.ranges.count + (isNew ? 1000 : 0)
   }
 
   private mutating func character(_ set: ScalarSet) throws(PatternProblem) -> PatternTree {
+    note(set)
     if let index = setIndices[set] { return .character(index) }
     rangeCount += set.ranges.count
     guard rangeCount <= Self.rangeLimit else { throw problem(.tooLarge, from: 0) }

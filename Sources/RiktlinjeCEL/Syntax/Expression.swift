@@ -60,7 +60,7 @@ package struct Expression: Sendable {
   /// The macros, with the names of their variables and their parts.
   ///
   /// `has` is a node of its own. A macro with two variables has both names in `variables`.
-  package enum Macro: String, Sendable {
+  package enum Macro: String, CaseIterable, Sendable {
     case all
     case exists
     case existsOne

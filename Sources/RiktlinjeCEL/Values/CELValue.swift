@@ -72,6 +72,11 @@ extension Memory {
   /// error.
   func export(_ value: Value) -> CELValue {
     var room = 1 << 22
+    return export(value, within: &room)
+  }
+
+  /// A value with all its parts, or an error when it does not fit in the room, of which it takes some.
+  func export(_ value: Value, within room: inout Int) -> CELValue {
     let exported = export(value, &room)
     return room >= 0 ? exported : .error(EvaluationProblem(fault: .memoryExceeded, quoted: ""))
   }

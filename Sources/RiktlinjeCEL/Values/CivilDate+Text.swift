@@ -44,7 +44,7 @@ extension CivilDate: CustomStringConvertible {
 
 extension [UInt8] {
   /// Writes a number that is not negative in decimal, with zeros in front up to a width.
-  mutating func append(number: Int, digits width: Int) {
+  mutating func append(number: some BinaryInteger, digits width: Int) {
     let start = count
     var (rest, written) = (number, 0)
     repeat {

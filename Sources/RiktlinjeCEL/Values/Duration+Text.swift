@@ -13,7 +13,7 @@ extension Duration: CustomStringConvertible {
   package var description: String {
     var bytes: [UInt8] = nanoseconds < 0 ? [UInt8(ascii: "-")] : []
     let magnitude = nanoseconds.magnitude
-    bytes.append(number: Int(magnitude / 1_000_000_000), digits: 1)
+    bytes.append(number: magnitude / 1_000_000_000, digits: 1)
     bytes.append(fractionInNanoseconds: Int(magnitude % 1_000_000_000))
     bytes.append(UInt8(ascii: "s"))
     return String(decoding: bytes, as: UTF8.self)

@@ -74,7 +74,7 @@ extension Memory {
   func field(_ record: Value, at offset: Int) -> Value {
     let value = cell(record.region, record.start + offset)
     return value.kind == .missing
-      ? .missing(in: record.region, at: record.start + offset) : value
+      ? value.missing(in: record.region, at: record.start + offset) : value
   }
 
   /// -1, 0 or 1 as the left number is less than, equal to or greater than the right one; `nil` when
@@ -89,7 +89,7 @@ extension Memory {
     }
   }
 
-  private func asDouble(_ number: Value) -> Double {
+  func asDouble(_ number: Value) -> Double {
     switch number.kind {
     case .int: Double(number.int)
     case .uint: Double(number.uint)
@@ -110,6 +110,14 @@ extension Memory {
     case unordered
     /// Values of these types have no order.
     case noOverload
+  }
+
+  /// Whether values of the kind of one have an order among each other.
+  func isOrdered(_ value: Value) -> Bool {
+    switch value.kind {
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .date: true
+    default: false
+    }
   }
 
   func order(_ left: Value, _ right: Value) -> Order {

@@ -33,14 +33,17 @@ extension Memory {
     guard map.length > Memory.entriesWithoutTable else {
       return (0..<map.length).first { areSameKey(self.key(map, $0), key) }
     }
-    guard let hash = hash(key) else { return nil }
+    guard let hash = hash(ofKey: key) else { return nil }
     let table = map.start + 2 * map.length
     let mask = Memory.tableSize(map.length) - 1
     var slot = hash & mask
     while charge(1) {
       let entry = cell(map.region, table + slot)
       if entry.kind == .null { return nil }
-      if areSameKey(self.key(map, Int(entry.int)), key) { return Int(entry.int) }
+      let other = self.key(map, entry.start)
+      if areSameKey(other, key) { return entry.start }
+      // Keys with the same beginning take as long to tell apart as to read.
+      if other.count == key.count, !charge(for: key) { return nil }
       slot = (slot + 1) & mask
     }
     return nil
@@ -55,7 +58,7 @@ extension Memory {
     for index in 0..<count {
       let key = key(map, index)
       guard charge(for: key) else { return .fault(.costExceeded) }
-      guard let hash = hash(key), key.kind != .double else { return .fault(.invalidKey) }
+      guard let hash = hash(ofKey: key), key.kind != .double else { return .fault(.invalidKey) }
       guard count > Memory.entriesWithoutTable else {
         if (0..<index).contains(where: { areSameKey(self.key(map, $0), key) }) {
           return repeated(key)
@@ -67,7 +70,9 @@ extension Memory {
         guard charge(1) else { return .fault(.costExceeded) }
         let entry = cell(.scratch, start + 2 * count + slot)
         if entry.kind == .null { break }
-        if areSameKey(self.key(map, Int(entry.int)), key) { return repeated(key) }
+        let other = self.key(map, entry.start)
+        if areSameKey(other, key) { return repeated(key) }
+        if other.count == key.count, !charge(for: key) { return .fault(.costExceeded) }
         slot = (slot + 1) & mask
       }
       setCell(start + 2 * count + slot, to: .int(index))
@@ -83,29 +88,31 @@ extension Memory {
   private func areSameKey(_ left: Value, _ right: Value) -> Bool {
     if left.kind == .string && right.kind == .string { return text(left) == text(right) }
     if left.kind == right.kind && left.kind != .double { return left.bits == right.bits }
-    return left.isNumber && right.isNumber && numberOrder(left, right) == 0
+    guard let left = whole(left), let right = whole(right) else { return false }
+    return left == right
+  }
+
+  /// The whole number that a key is, exactly; `nil` for other keys.
+  private func whole(_ key: Value) -> Int128? {
+    switch key.kind {
+    case .int: Int128(key.int)
+    case .uint: Int128(key.uint)
+    case .double: Int128(exactly: key.double)
+    default: nil
+    }
   }
 
   /// A number from a key, the same for equal keys; `nil` for what can be no key.
-  private func hash(_ key: Value) -> Int? {
-    var hash: UInt64
+  private func hash(ofKey key: Value) -> Int? {
+    let hash: UInt64
     switch key.kind {
-    case .string:
-      // Fowler, Noll and Vo’s hash 1a, then mixed so that the low bits depend on all others.
-      hash = 0xCBF2_9CE4_8422_2325
-      for byte in text(key) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    case .string: hash = text(key).hash
     case .int, .uint, .bool: hash = key.bits
     case .double:
-      if let whole = Int64(exactly: key.double) {
-        hash = UInt64(bitPattern: whole)
-      } else if let whole = UInt64(exactly: key.double) {
-        hash = whole
-      } else {
-        return nil
-      }
+      guard let whole = whole(key) else { return nil }
+      hash = UInt64(truncatingIfNeeded: whole)
     default: return nil
     }
-    hash = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash >> 32)
+    return Int(truncatingIfNeeded: mixed(hash))
   }
 }

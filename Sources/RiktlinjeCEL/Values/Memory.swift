@@ -23,14 +23,15 @@
   private(set) var unknowns = Arena<Int32>(capacity: Capacity.unknowns)
   /// The missing fields of unknown values that were put in a slot or a variable.
   private var keptUnknowns = Arena<Int32>(capacity: Capacity.unknowns)
-  /// What the condition may still cost.
-  private var budget = 0
+  /// What the condition may still cost; in 64 bits also where an `Int` has 32, which what is charged
+  /// after it is spent could overflow.
+  private var budget: Int64 = 0
   /// Whether a text or a list did not fit.
   private var isFull = false
   /// The record types, by the number that record values have.
   private(set) var layouts = RecordLayouts(Environment())
-  /// Patterns that are no constants, by their text.
-  var patterns: [String: Pattern] = [:]
+  /// Patterns that are no constants, by the hash of their text’s bytes, which stand beside them.
+  var patterns: [UInt64: (source: [UInt8], pattern: Pattern)] = [:]
   var matchMemory = MatchMemory()
   /// Reads each time zone once.
   var timeZones = TimeZones()
@@ -130,17 +131,20 @@ extension Memory {
 // MARK: - Cost
 
 extension Memory {
-  func allow(cost: Int) { budget = cost }
+  func allow(cost: Int) { budget = Int64(cost) }
 
-  var remainingBudget: Int { max(0, budget) }
+  var remainingBudget: Int { Int(clamping: max(0, budget)) }
 
   /// Whether the condition has cost more than it may.
   var isExhausted: Bool { budget < 0 }
 
+  /// Whether what is written to the open text is no longer kept.
+  var isTextFull: Bool { isFull || budget < 0 }
+
   /// Takes from what the condition may cost; `false` when nothing is left.
   @inline(__always)
   func charge(_ cost: Int) -> Bool {
-    budget &-= cost
+    budget &-= Int64(cost)
     return budget >= 0
   }
 
@@ -176,7 +180,7 @@ extension Memory {
 
   func write(_ text: Text) {
     if !(unsafe bytes.push(from: text.base, count: text.count)) { isFull = true }
-    budget &-= text.count / 16
+    budget &-= Int64(text.count / 16)
   }
 
   func write(_ value: Value) { write(text(value)) }
@@ -246,7 +250,7 @@ extension Memory {
   func element(_ list: Value, _ index: Int) -> Value {
     let value = cell(list.region, list.start + index)
     return value.kind == .missing && value.count == 0
-      ? .missing(in: list.region, at: list.start + index) : value
+      ? value.missing(in: list.region, at: list.start + index) : value
   }
 
   func elements(_ list: Value) -> some RandomAccessCollection<Value> {
@@ -281,20 +285,28 @@ extension Memory {
   func keepUnknowns(above mark: Int) -> Value {
     let start = keptUnknowns.count
     var isRoom = true
-    for index in mark..<unknowns.count {
-      let field = unknowns[index]
-      if (start..<keptUnknowns.count).contains(where: { keptUnknowns[$0] == field }) { continue }
-      isRoom = keptUnknowns.push(field) && isRoom
-    }
+    for field in distinctUnknowns(above: mark) { isRoom = keptUnknowns.push(field) && isRoom }
     unknowns.truncate(to: mark)
     return isRoom
       ? Value(.unknown, count: UInt32(keptUnknowns.count - start), bits: UInt64(start))
       : .fault(.memoryExceeded)
   }
 
+  /// The fields above a mark, in the order first read, each once.
+  func distinctUnknowns(above mark: Int = 0) -> [Int32] {
+    let isLong = unknowns.count - mark > 16
+    var fields: [Int32] = []
+    var seen: Set<Int32> = []
+    for index in mark..<unknowns.count {
+      let field = unknowns[index]
+      if isLong ? seen.insert(field).inserted : !fields.contains(field) { fields.append(field) }
+    }
+    return fields
+  }
+
   /// Puts the fields of a kept unknown value back on the stack.
   func pushUnknowns(of value: Value) {
     for index in 0..<value.length { unknowns.push(keptUnknowns[value.start + index]) }
-    budget &-= value.length
+    budget &-= Int64(value.length)
   }
 }

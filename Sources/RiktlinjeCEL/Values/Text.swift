@@ -35,7 +35,7 @@ import Glibc
 
   static func == (left: Text, right: Text) -> Bool {
     guard left.count == right.count else { return false }
-    return unsafe memcmp(left.start, right.start, left.count) == 0
+    return unsafe left.start == right.start || memcmp(left.start, right.start, left.count) == 0
   }
 
   /// Whether the left text comes before the right one in the order of their bytes.
@@ -48,29 +48,6 @@ import Glibc
 
   func hasSuffix(_ other: Text) -> Bool {
     count >= other.count && slice(count - other.count, count) == other
-  }
-
-  /// The byte at which another text first stands, from a byte on.
-  ///
-  /// Takes time in proportion to the sum of the lengths. Source: R. Karp and M. Rabin, “Efficient
-  /// randomized pattern-matching algorithms” (1987).
-  func firstOffset(of other: Text, from: Int = 0) -> Int? {
-    guard other.count <= count - from else { return nil }
-    guard let last = other.indices.last else { return from }
-    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var (sought, hash, power): (UInt64, UInt64, UInt64) = (0, 0, 1)
-    for index in 0...last {
-      sought = sought &* base &+ UInt64(other[index])
-      hash = hash &* base &+ UInt64(self[from + index])
-      if index > 0 { power = power &* base }
-    }
-    var offset = from
-    while true {
-      if hash == sought, slice(offset, offset + other.count) == other { return offset }
-      guard offset + other.count < count else { return nil }
-      hash = (hash &- UInt64(self[offset]) &* power) &* base &+ UInt64(self[offset + other.count])
-      offset += 1
-    }
   }
 
   /// The bytes from one index up to another.
@@ -87,6 +64,13 @@ import Glibc
 
   /// Whether the byte is not the first of its scalar.
   func isContinuation(at index: Int) -> Bool { unsafe start[index] & 0xC0 == 0x80 }
+
+  /// The byte after the scalar that begins at one.
+  func endOfScalar(at index: Int) -> Int {
+    var end = index + 1
+    while end < count, isContinuation(at: end) { end += 1 }
+    return end
+  }
 
   /// The byte offset of the scalar with a number, the end for the number of scalars; `nil` beyond it.
   func offset(ofScalar number: Int) -> Int? {

@@ -18,7 +18,7 @@ struct TimeZoneRule: Sendable {
     let time: Int
 
     /// Seconds since 1970 by the clock before the change.
-    func clockSeconds(in year: Int) -> Int {
+    func clockSeconds(in year: Int) -> Int64 {
       let dayNumber: Int
       switch day {
       case .ofCommonYear(let count):
@@ -34,7 +34,7 @@ struct TimeZoneRule: Sendable {
         let isBeyond = ahead >= CivilDate.numberOfDays(inMonth: month, of: year)
         dayNumber = first + (isBeyond ? ahead - 7 : ahead)
       }
-      return dayNumber * 86_400 + time
+      return Int64(dayNumber) * 86_400 + Int64(time)
     }
   }
 
@@ -52,15 +52,15 @@ struct TimeZoneRule: Sendable {
   /// Seconds east of Greenwich at so many seconds since 1970.
   func offset(at seconds: Int64) -> Int {
     guard let summer else { return standardOffset }
-    let local = Int(seconds) + standardOffset
-    let year = CivilDate.parts(ofDay: local.flooredQuotient(dividingBy: 86_400)).year
-    let start = summer.start.clockSeconds(in: year) - standardOffset
-    let end = summer.end.clockSeconds(in: year) - summer.offset
+    let local = seconds + Int64(standardOffset)
+    let year = CivilDate.parts(ofDay: Int(local.flooredQuotient(dividingBy: 86_400))).year
+    let start = summer.start.clockSeconds(in: year) - Int64(standardOffset)
+    let end = summer.end.clockSeconds(in: year) - Int64(summer.offset)
     let isSummer =
       start < end
-      ? start <= Int(seconds) && Int(seconds) < end
+      ? start <= seconds && seconds < end
       // South of the equator the year begins and ends in summer.
-      : Int(seconds) < end || start <= Int(seconds)
+      : seconds < end || start <= seconds
     return isSummer ? summer.offset : standardOffset
   }
 }

@@ -19,9 +19,8 @@ extension Timestamp: CustomStringConvertible {
 
   /// RFC 3339 in UTC, with no more of a fraction than needed.
   package var description: String {
-    let day = Int(seconds).flooredQuotient(dividingBy: 86_400)
+    let (day, second) = clock()
     let (year, month, dayOfMonth) = CivilDate.parts(ofDay: day)
-    let second = Int(seconds) - day * 86_400
     var bytes: [UInt8] = []
     bytes.reserveCapacity(30)
     bytes.append(number: year, digits: 4)

@@ -98,9 +98,7 @@ extension Timestamp {
   ///
   /// - Parameter offset: seconds east of Greenwich of the clock that is read; 0 for UTC.
   package func part(_ part: TimePart, offset: Int = 0) -> Int64 {
-    let local = Int(seconds) + offset
-    let day = local.flooredQuotient(dividingBy: 86_400)
-    let secondOfDay = local - day * 86_400
+    let (day, secondOfDay) = clock(offset: offset)
     switch part {
     case .fullYear: return Int64(CivilDate.parts(ofDay: day).year)
     case .month: return Int64(CivilDate.parts(ofDay: day).month - 1)
@@ -120,13 +118,22 @@ extension Timestamp {
 
   /// The calendar day on a clock so many seconds east of Greenwich, if in the years 1 to 9999.
   package func day(offset: Int = 0) -> CivilDate? {
-    CivilDate(daysSinceEpoch: (Int(seconds) + offset).flooredQuotient(dividingBy: 86_400))
+    CivilDate(daysSinceEpoch: clock(offset: offset).day)
+  }
+
+  /// The day, in days since 1970-01-01, and the second of the day on a clock so many seconds east of
+  /// Greenwich.
+  func clock(offset: Int = 0) -> (day: Int, secondOfDay: Int) {
+    let local = seconds + Int64(offset)
+    let day = local.flooredQuotient(dividingBy: 86_400)
+    // Days of the years 0 to 10000 and seconds of a day fit in 32 bits; seconds since 1970 do not.
+    return (Int(day), Int(local - day * 86_400))
   }
 }
 
-extension Int {
+extension Int64 {
   /// The quotient rounded towards negative infinity, by a divisor above zero.
-  func flooredQuotient(dividingBy divisor: Int) -> Int {
+  func flooredQuotient(dividingBy divisor: Int64) -> Int64 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }

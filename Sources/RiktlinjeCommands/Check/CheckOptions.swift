@@ -51,6 +51,14 @@ enum CheckOptions {
       en: "as-of date, such as 2026-01-31 (default: the date of the decision, else of the"
         + " document, else today)"))
 
+  static let today = Option.date(
+    "today",
+    help: LocalizedText(
+      sv: "den dag som räknas som i dag när något ska ha blivit gjort (förval: dagen i"
+        + " regelpaketets tidszon)",
+      en: "the day that counts as today for what has fallen due (default: the day in the pack's"
+        + " time zone)"))
+
   static let failOn = Option<[FailOn]>.choices(
     "fail-on", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
     help: LocalizedText(
@@ -79,7 +87,7 @@ enum CheckOptions {
   static let kind = Option<String>.text(
     "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
     help: LocalizedText(
-      sv: "ta bara med ärenden av den här typen, till exempel agreement, och de som inte anger"
+      sv: "ta bara med ärenden av den här typen, till exempel avtal, och de som inte anger"
         + " någon typ",
       en: "take only proposals of this kind, for example agreement, and those that name none"))
 
@@ -96,6 +104,18 @@ enum CheckOptions {
     help: LocalizedText(
       sv: "visa också det som är uppfyllt och det som inte är tillämpligt",
       en: "show what passes and what does not apply as well"))
+
+  static let brief = Option<Bool>.flag(
+    "brief", letter: "b",
+    help: LocalizedText(
+      sv: "visa som text bara utfall, brister, vem som beslutar och de närmaste frågorna",
+      en: "show as text only the verdict, what falls short, who decides and the next questions"))
+
+  static let questions = Option<Int>.number(
+    "questions", placeholder: LocalizedText(sv: "ANTAL", en: "NUMBER"), in: 0...100_000,
+    help: LocalizedText(
+      sv: "högst så många frågor om varje ärende i text (förval: 12, med --brief 5)",
+      en: "at most so many questions on each proposal in text (default: 12, with --brief 5)"))
 
   static let quiet = Option<Bool>.flag(
     "quiet", letter: "q",

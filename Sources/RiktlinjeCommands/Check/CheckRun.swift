@@ -22,6 +22,11 @@ struct CheckRun {
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
+    if let mode = try arguments.value(of: FixMode.option) {
+      let paths = arguments.operands.map(terminal.path)
+      let fixing = ProposalFixing(mode: mode, language: arguments.language)
+      guard try fixing.run(paths, pack, options, arguments, &terminal) else { return .invalid }
+    }
     let inputs = checker.inputs(
       at: arguments.operands.map(terminal.typedPath), except: terminal.output.file)
     try refuseToOverwrite(inputs, pack, options.limits, terminal)
@@ -176,7 +181,8 @@ struct CheckRun {
     _ pack: RulePack, _ terminal: inout Terminal
   ) throws(UsageProblem) -> Checker.Options? {
     var options = Checker.Options()
-    options.today = terminal.today
+    options.today =
+      try arguments.value(of: CheckOptions.today) ?? terminal.today(of: pack)
     if let limit = try arguments.value(of: CheckOptions.maxFindings) {
       options.limits.findings = limit
     }
@@ -212,6 +218,18 @@ struct CheckRun {
     }
   }
 
+  /// How much a text tells of each proposal.
+  private var content: TextReport.Content {
+    get throws(UsageProblem) {
+      switch (arguments.has(CheckOptions.brief), arguments.has(CheckOptions.verbose)) {
+      case (true, true): throw .optionsExclude("--brief", "--verbose")
+      case (true, false): .brief
+      case (false, true): .verbose
+      case (false, false): .usual
+      }
+    }
+  }
+
   private func format(
     of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
@@ -222,7 +240,7 @@ struct CheckRun {
       return TextReport(
         language: language, width: isOnScreen ? terminal.output.width : nil,
         isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
-        isVerbose: arguments.has(CheckOptions.verbose))
+        content: try content, questions: try arguments.value(of: CheckOptions.questions))
     case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:

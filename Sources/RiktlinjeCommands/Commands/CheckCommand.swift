@@ -40,11 +40,13 @@ extension Command {
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
       CheckOptions.output.declaration, CheckOptions.asOf.declaration,
+      CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.allowEmpty.declaration,
-      CheckOptions.excel.declaration, CheckOptions.verbose.declaration,
+      CheckOptions.allowEmpty.declaration, CheckOptions.excel.declaration,
+      CheckOptions.brief.declaration, CheckOptions.questions.declaration,
+      FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
       CheckOptions.maxFindings.declaration,
     ],
@@ -82,6 +84,13 @@ extension Command {
         LocalizedText(
           sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
           en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check --fix=show avtal.yaml",
+          en: "riktlinje check --fix=show agreement.yaml"),
+        LocalizedText(
+          sv: "Visa vilka ord, datum och tal som kan skrivas om till id och enkla värden.",
+          en: "Show which words, dates and numbers can be rewritten as ids and plain values.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try CheckRun(arguments).run(&terminal)

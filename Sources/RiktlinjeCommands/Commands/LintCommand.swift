@@ -29,6 +29,14 @@ enum LintOptions {
       en: "show notes as well: fields that no condition reads and conditions that are not in"
         + " canonical form"))
 
+  static let today = Option.date(
+    "today",
+    help: LocalizedText(
+      sv: "den dag som räknas som i dag när något skulle ha setts över (förval: dagen i"
+        + " regelpaketets tidszon)",
+      en: "the day that counts as today for what was to be reviewed (default: the day in the"
+        + " pack's time zone)"))
+
   static let strict = Option<Bool>.flag(
     "strict",
     help: LocalizedText(
@@ -56,7 +64,7 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, LintOptions.format.declaration, LintOptions.strict.declaration,
-      LintOptions.pedantic.declaration, LintOptions.fix.declaration,
+      LintOptions.pedantic.declaration, LintOptions.fix.declaration, LintOptions.today.declaration,
     ],
     examples: [
       Example(
@@ -83,10 +91,12 @@ extension Command {
     if arguments.has(LintOptions.fix) {
       guard try rewriteConditions(in: folder, arguments, &terminal) else { return .invalid }
     }
+    let today = try arguments.value(of: LintOptions.today)
     let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
     let found =
       switch result {
-      case .success(let pack): PackLint.diagnostics(of: pack)
+      case .success(let pack):
+        PackLint.diagnostics(of: pack, today: today ?? terminal.today(of: pack))
       case .failure(let invalid): invalid.diagnostics
       }
     let least = arguments.has(LintOptions.pedantic) ? Severity.note : .warning

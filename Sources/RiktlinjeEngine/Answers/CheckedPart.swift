@@ -17,14 +17,9 @@ public struct CheckedPart: Sendable {
 
   mutating func replace(at index: Int, with result: ProposalResult) { results[index] = result }
 
-  mutating func append(_ diagnostics: [Diagnostic]) {
-    unreadable += diagnostics.map { ($0, results.count) }
+  mutating func append(_ diagnostic: Diagnostic) {
+    unreadable.append((diagnostic, results.count))
   }
 
-  mutating func append(_ other: CheckedPart) {
-    let count = results.count
-    results += other.results
-    passedOver.add(other.passedOver)
-    unreadable += other.unreadable.map { ($0.diagnostic, $0.resultsBefore + count) }
-  }
+  var isEmpty: Bool { results.isEmpty && unreadable.isEmpty && passedOver == PassedOver() }
 }

@@ -10,6 +10,12 @@ public struct PassedOver: Hashable, Sendable {
   /// Creates a count of nothing.
   public init() {}
 
+  init(blank: Int = 0, otherKinds: Int = 0, notProposals: Int = 0) {
+    self.blank = blank
+    self.otherKinds = otherKinds
+    self.notProposals = notProposals
+  }
+
   mutating func add(_ other: PassedOver) {
     blank += other.blank
     otherKinds += other.otherKinds

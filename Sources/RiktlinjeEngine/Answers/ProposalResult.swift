@@ -147,7 +147,7 @@ public struct ProposalResult: Sendable {
     self.roles = roles
     self.questions = questions
     self.assumptions = assumptions
-    self.certitude = certitude ?? Certitude(of: findings)
+    self.certitude = certitude ?? FindingSum(of: findings).certitude
   }
 
   /// How much of the verdict rests on what is known of the clauses.

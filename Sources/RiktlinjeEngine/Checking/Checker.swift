@@ -18,8 +18,8 @@ public struct Checker: Sendable {
     public var isDetailed = true
     /// How many threads check at the same time; the answers do not depend on it.
     public var threads = 1
-    /// The day that `today` stands for where neither the run nor the proposal gives one.
-    public var today = CivilDate.today
+    /// The day that `today` stands for; `nil` for the day it is in the time zone of the pack.
+    public var today: CivilDate?
     /// Whether files, and patterns for files, may give nothing to check.
     public var allowsEmpty = false
     /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
@@ -35,12 +35,15 @@ public struct Checker: Sendable {
   public let asOf: CivilDate?
   /// What to check and how.
   public let options: Options
+  /// The day that `today` stands for.
+  public let today: CivilDate
 
   /// Creates a checker.
   public init(_ pack: RulePack, asOf: CivilDate? = nil, options: Options = Options()) {
     self.pack = pack
     self.asOf = asOf
     self.options = options
+    today = options.today ?? .today(in: pack.timeZone)
   }
 
   /// Checks the proposals in files and folders, in the order given; `-` is standard input.
@@ -88,21 +91,24 @@ public struct Checker: Sendable {
     _ inputs: InputFiles, until isStopped: @escaping @Sendable () -> Bool = { false },
     making make: @escaping @Sendable (CheckedPart) -> Piece, taking take: (Piece) -> Bool
   ) -> Report.Summary {
-    let files = inputs.files
-    // Few files to a piece, so that the threads end at about the same time.
-    let size = max(1, min(32, files.count / (options.threads * 8)))
     let settings = settings
     let kind = options.kind
+    let findings = findingsInPart
     let pieces = InputPieces(
-      files, filesInPiece: size, limits: options.limits, until: isStopped)
+      inputs.files, recordsInPiece: recordsInPart, threads: options.threads,
+      limits: options.limits, until: isStopped)
     let work = OrderedWork(
       pieces, threads: pieces.isOnePiece ? 1 : options.threads,
       makeWorker: { [allowsEmpty = options.allowsEmpty] in
         FileChecker(
           settings, kind: kind, allowsEmpty: allowsEmpty, until: { pieces.shouldStop })
       },
-      work: { checker, piece in
-        CheckedPiece(checker.check(piece), settings.waivers, make)
+      work: { checker, piece, give in
+        var parts = CheckedParts(of: findings) { part in
+          give(CheckedPiece(part, settings.waivers, make))
+        }
+        checker.check(piece, &parts)
+        parts.finish()
       })
     var summary = Report.Summary()
     summary.add(unreadable: inputs.unreadable, keeping: options.limits.findings)
@@ -127,9 +133,15 @@ public struct Checker: Sendable {
   /// Checks the proposals in a text of YAML (JSON is YAML too).
   public func check(text: String, named name: String = "-") -> Report {
     var checker = FileChecker(settings, kind: options.kind, allowsEmpty: options.allowsEmpty)
-    var outcome = checker.check(
+    var outcome = CheckedPart()
+    var parts = CheckedParts(of: .max) { part in
+      outcome = part
+      return true
+    }
+    checker.check(
       SourceFile(path: name, bytes: Array(text.utf8)),
-      InputFiles.File(path: name, isNamed: true))
+      InputFiles.File(path: name, isNamed: true), &parts)
+    parts.finish()
     var ids = RepeatedIds(isPartial: !options.only.isEmpty)
     var late: [LateFinding] = []
     outcome = ids.amended(outcome, late: { late.append($0) }) ?? outcome
@@ -145,12 +157,21 @@ public struct Checker: Sendable {
   /// What is known of a run before anything is checked.
   public func run(of paths: [String]) -> Report.Run {
     Report.Run(
-      pack: pack, asOf: asOf, today: options.today, inputs: paths, only: options.only.sorted())
+      pack: pack, asOf: asOf, today: today, inputs: paths, only: options.only.sorted())
+  }
+
+  /// How many findings are held until they are handed over: a megabyte of them, or so.
+  private var findingsInPart: Int { options.isDetailed ? 1_000 : 8_000 }
+
+  /// How many proposals have that many findings.
+  private var recordsInPart: Int {
+    let asked = options.only.isEmpty ? pack.rules.count + pack.judgements.count : options.only.count
+    return max(1, findingsInPart / max(1, asked))
   }
 
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
-      pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
+      pack: pack, asOf: asOf, today: today, waivers: options.waivers, only: options.only,
       explained: options.explained, isDetailed: options.isDetailed, limits: options.limits)
   }
 }

@@ -1,6 +1,7 @@
 import RiktlinjeCEL
 import RiktlinjeRules
 import RiktlinjeText
+import RiktlinjeYAML
 
 /// What can be wrong with a file so that no proposal can be read from it, or with its judgements.
 enum DocumentProblem: Problem, Hashable {
@@ -8,8 +9,9 @@ enum DocumentProblem: Problem, Hashable {
   case noProposal
   case duplicateId(String, other: String)
   case notARecord
-  case noKind(known: [String])
-  case unknownKind(String, near: String?, known: [String])
+  case noKind(known: [WordSuggestion])
+  case kindIsNoWord(Node.Kind, known: [WordSuggestion])
+  case unknownKind(String, near: WordSuggestion?, known: [WordSuggestion])
   case otherKindOfFile(String)
   case unknownJudgement(String, near: String?)
   case notAnAssessment(String, AssessmentProblem)
@@ -22,6 +24,7 @@ enum DocumentProblem: Problem, Hashable {
     case .duplicateId: "duplicate-id"
     case .notARecord: "not-a-record"
     case .noKind: "no-kind"
+    case .kindIsNoWord: "kind-is-no-word"
     case .unknownKind: "unknown-kind"
     case .otherKindOfFile: "not-a-proposal"
     case .unknownJudgement: "unknown-judgement"
@@ -43,6 +46,10 @@ enum DocumentProblem: Problem, Hashable {
     case (.notARecord, .english): "a proposal must be keys with values, beginning with kind"
     case (.noKind, .swedish): "underlaget säger inte vilken ärendetyp det är: nyckeln kind saknas"
     case (.noKind, .english): "the proposal does not say what kind it is: the key kind is missing"
+    case (.kindIsNoWord(let found, _), .swedish):
+      "kind ska vara en ärendetyp, här står \(found == .sequence ? "en lista" : "nycklar med värden")"
+    case (.kindIsNoWord(let found, _), .english):
+      "kind must be a kind of proposal, found \(found == .sequence ? "a list" : "keys with values")"
     case (.unknownKind(let kind, _, _), .swedish): "”\(kind)” är ingen ärendetyp"
     case (.unknownKind(let kind, _, _), .english): "‘\(kind)’ is not a kind of proposal"
     case (.otherKindOfFile(let key), .swedish):
@@ -82,14 +89,15 @@ enum DocumentProblem: Problem, Hashable {
       "ge varje ärende ett id för sig: ett undantag gäller alla med samma"
     case (.duplicateId, .english):
       "give each proposal an id of its own: a waiver holds for all that have the same"
-    case (.unknownKind(_, let near?, _), .swedish), (.unknownJudgement(_, let near?), .swedish):
-      "menade du ”\(near)”?"
-    case (.unknownKind(_, let near?, _), .english), (.unknownJudgement(_, let near?), .english):
-      "did you mean ‘\(near)’?"
-    case (.noKind(let known), .swedish), (.unknownKind(_, nil, let known), .swedish):
-      "ärendetyper: \(known.joined(separator: ", "))"
-    case (.noKind(let known), .english), (.unknownKind(_, nil, let known), .english):
-      "kinds: \(known.joined(separator: ", "))"
+    case (.unknownKind(_, let near?, _), _): near.advice(in: language)
+    case (.unknownJudgement(_, let near?), .swedish): "menade du ”\(near)”?"
+    case (.unknownJudgement(_, let near?), .english): "did you mean ‘\(near)’?"
+    case (.noKind(let known), .swedish), (.kindIsNoWord(_, let known), .swedish),
+      (.unknownKind(_, nil, let known), .swedish):
+      "skriv kind: och en av ärendetyperna \(known.text(in: language))"
+    case (.noKind(let known), .english), (.kindIsNoWord(_, let known), .english),
+      (.unknownKind(_, nil, let known), .english):
+      "write kind: and one of the kinds \(known.text(in: language))"
     case (.notAnAssessment(let id, _), .swedish):
       "skriv \(id): {answer: met eller not_met, by: vem, date: när, note: varför}"
     case (.notAnAssessment(let id, _), .english):

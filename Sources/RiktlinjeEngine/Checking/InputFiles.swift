@@ -34,7 +34,7 @@ package struct InputFiles: Sendable {
     paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits(),
     except excluded: FileIdentity? = nil, allowsNone: Bool = false
   ) {
-    let extensions: Set = ["yaml", "yml", "json", "jsonl"]
+    let extensions: Set = ["yaml", "yml", "json", "jsonl", "ndjson"]
     let listing = FileListing(
       of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions,
       except: excluded)

@@ -73,14 +73,20 @@ struct ProposalChecker: ~Copyable {
     binder.document.slots[plan.asOfSlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
     let desk = desk(for: plan)
     desk.evaluator.begin(binder.document)
+    var root = binder.rewordedKeys(of: root) ?? root
     let assumed = assume(layout, desk.evaluator)
     let ownDate = layout.dateSlot.flatMap { binder.document.slots[$0].day }
+    let days = Period(from: ownDate, until: today)
+    var assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
+    if !assessments.findings.isEmpty {
+      // Perhaps it is right in other words.
+      root = root.reworded(AssessmentWords.rewordings(in: root, ids: desk.judgementIds))
+      assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
+    }
     return Examination(
       labels: settings.pack.labels, layout: layout, plan: plan, root: root, asOf: asOf,
-      today: today, paths: binder.paths, evaluator: desk.evaluator,
-      assessments: Assessments(
-        of: root, plan: plan, ids: desk.judgementIds, days: Period(from: ownDate, until: today)),
-      isDraft: isStage(layout, among: layout.draftStages), assumed: assumed,
+      today: today, paths: binder.paths, evaluator: desk.evaluator, assessments: assessments,
+      isDraft: isDraft(layout), assumed: assumed,
       isDetailed: settings.isDetailed)
   }
 
@@ -137,18 +143,20 @@ struct ProposalChecker: ~Copyable {
       let waivers = settings.waivers.filter { $0.proposal == id }
       Waiving(pack: settings.pack, asOf: asOf).apply(waivers, to: &findings)
     }
+    let sum = FindingSum(of: findings)
     var result = ProposalResult(
       proposal: Proposal(
-        id: id, title: root["title"]?.string, kind: layout.kind, location: root.startLocation),
+        id: id, title: root.writtenText("title"), kind: layout.kind,
+        location: root.startLocation),
       // Some rules alone are no verdict of the whole.
-      verdict: settings.only.isEmpty ? Verdict(of: findings) : .notAssessed, asOf: asOf,
+      verdict: settings.only.isEmpty ? sum.verdict : .notAssessed, asOf: asOf,
       findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
       assumptions: assumptions,
       certitude: settings.only.isEmpty
-        ? nil : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
+        ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
     if let explained = settings.explained,
       let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
     {
@@ -170,6 +178,14 @@ struct ProposalChecker: ~Copyable {
       if let day = binder.document.slots[slot].day { return day }
     }
     return nil
+  }
+
+  /// Whether the proposal is still being prepared; one whose stage cannot be read may be, and what it
+  /// leaves blank is not held against it.
+  private func isDraft(_ layout: KindLayout) -> Bool {
+    guard !layout.draftStages.isEmpty, let slot = layout.stageSlot else { return false }
+    return isStage(layout, among: layout.draftStages)
+      || !binder.document.isAbsent(slot) && binder.document.celValue(at: slot) == nil
   }
 
   /// Whether the stage, as given or assumed, is one of some.

@@ -1,4 +1,5 @@
 import RiktlinjeCEL
+import RiktlinjeRules
 import RiktlinjeText
 
 /// Why an answer to a judgement does not count as recorded.
@@ -10,6 +11,17 @@ enum AssessmentProblem: Error, Hashable {
   case beforeProposal(CivilDate)
   case noNote
   case unknownKey(String)
+  /// The day can be read in two ways.
+  case ambiguousDate(String, CivilDate, CivilDate)
+
+  /// What is wrong with a day that is none as files have it.
+  init(date text: String) {
+    if case .ambiguous(let dayFirst, let monthFirst) = WrittenDate(text) {
+      self = .ambiguousDate(text, dayFirst, monthFirst)
+    } else {
+      self = .noDate
+    }
+  }
 
   func message(in language: Language) -> String {
     switch (self, language) {
@@ -19,6 +31,10 @@ enum AssessmentProblem: Error, Hashable {
     case (.nobody, .english): "it does not say who made it (by)"
     case (.noDate, .swedish): "dagen saknas eller är inget datum (date)"
     case (.noDate, .english): "the day is missing or no date (date)"
+    case (.ambiguousDate(let text, let first, let second), .swedish):
+      "dagen ”\(text)” kan läsas som \(first) eller \(second)"
+    case (.ambiguousDate(let text, let first, let second), .english):
+      "its day, ‘\(text)’, can be read as \(first) or \(second)"
     case (.toCome(let day), .swedish): "dagen, \(day.text(in: .swedish)), ligger framåt i tiden"
     case (.toCome(let day), .english): "its day, \(day.text(in: .english)), is still to come"
     case (.beforeProposal(let day), .swedish):

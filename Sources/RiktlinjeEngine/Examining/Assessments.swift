@@ -96,7 +96,7 @@ extension Assessment {
     walk.forEachEntry(of: value) { key, value in
       if walk.isNull(value) { return }
       let text = unsafe walk.text(of: value)
-      let isBlank = unsafe text.allSatisfy { $0 == UInt8(ascii: " ") }
+      let isBlank = unsafe isBlank(text)
       let isScalar = unsafe walk.records[Int(value)].form.isScalar
       switch unsafe keys.number(of: walk.text(of: key)) {
       case 0:
@@ -106,7 +106,9 @@ extension Assessment {
       case 1: isSaid.by = isScalar && !isBlank
       case 2:
         date = unsafe CivilDate(iso: text.span)
-        if date == nil { problem = problem ?? .noDate }
+        if date == nil, !isBlank {
+          problem = problem ?? AssessmentProblem(date: unsafe String(decoding: text, as: UTF8.self))
+        }
       case 3: isSaid.note = isScalar && !isBlank
       default:
         problem = problem ?? .unknownKey(unsafe String(decoding: walk.text(of: key), as: UTF8.self))

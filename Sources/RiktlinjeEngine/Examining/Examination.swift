@@ -65,9 +65,9 @@ struct Examination {
     switch planned.content {
     case .value(let expression):
       Evaluator.Decision(value: evaluator.value(of: expression.entry))
-    case .first(let rows, let otherwise):
-      evaluator.decide(
-        rows.lazy.map { (when: $0.when.entry, then: $0.then.entry) }, otherwise: otherwise.entry)
+    case .first(_, let otherwise):
+      planned.table.map(evaluator.decide)
+        ?? Evaluator.Decision(value: evaluator.value(of: otherwise.entry))
     }
   }
 
@@ -108,19 +108,27 @@ struct Examination {
     let missing = missing(fields)
     let first = fields.lazy.compactMap(place).first
     return Finding.Details(
-      message: isWaiting ? Phrases.waiting(missing) : Phrases.undetermined(missing),
+      message: isWaiting
+        ? Phrases.waiting(missing)
+        : Phrases.undetermined(missing, unreadable: fields.filter(isUnreadable).compactMap(place)),
       remedy: Phrases.fill(missing),
       location: first?.location(in: root) ?? root.startLocation, field: first?.path,
-      missing: missing, isWaiting: isWaiting)
+      missing: missing, isWaiting: isWaiting, restsOnBlank: evaluator.absenceIsUnknown)
   }
 
+  /// What is to be filled in; what is given but cannot be read is told for itself.
   func missing(_ fields: [MissingField]) -> [Finding.MissingField] {
-    fields.compactMap { field in
+    fields.filter { !isUnreadable($0) }.compactMap { field in
       switch field {
       case .slot: place(of: field)?.missingField
       case .register(let register, let key, let names): missing(register: register, key, names)
       }
     }
+  }
+
+  private func isUnreadable(_ field: MissingField) -> Bool {
+    guard case .slot(let slot) = field else { return false }
+    return evaluator.isUnreadable(slot: slot)
   }
 
   /// The field of the proposal that is missing; `nil` for a field of a register.

@@ -4,24 +4,39 @@ import RiktlinjeText
 
 /// The sentences of findings that no rule has written.
 enum Phrases {
-  static func undetermined(_ missing: [Finding.MissingField]) -> LocalizedText {
-    LocalizedText(
-      swedish: missing.isEmpty
-        ? "Regeln går inte att avgöra."
-        : "Regeln går inte att avgöra: uppgift saknas om \(list(missing, .swedish)).",
-      english: missing.isEmpty
-        ? "The rule cannot be decided."
-        : "The rule cannot be decided: information is missing on \(list(missing, .english)).")
+  /// - Parameter unreadable: the fields that are given but cannot be read.
+  static func undetermined(
+    _ missing: [Finding.MissingField], unreadable: [FieldPlace]
+  ) -> LocalizedText {
+    func sentence(_ language: Language) -> String {
+      let isSwedish = language == .swedish
+      var reasons: [String] = []
+      if !missing.isEmpty {
+        let labels = list(missing.map { $0.label[language] }, language)
+        reasons.append(
+          isSwedish ? "uppgift saknas om \(labels)" : "information is missing on \(labels)")
+      }
+      if !unreadable.isEmpty {
+        let labels = list(unreadable.map { $0.label[language] }, language)
+        reasons.append(
+          isSwedish
+            ? "det som står om \(labels) går inte att läsa"
+            : "what is said of \(labels) cannot be read")
+      }
+      let start = isSwedish ? "Regeln går inte att avgöra" : "The rule cannot be decided"
+      return reasons.isEmpty ? start + "." : start + ": " + list(reasons, language) + "."
+    }
+    return LocalizedText(swedish: sentence(.swedish), english: sentence(.english))
   }
 
   static func waiting(_ missing: [Finding.MissingField]) -> LocalizedText {
     LocalizedText(
       swedish: missing.isEmpty
         ? "Det går inte att säga om regeln gäller."
-        : "Om regeln gäller beror på \(list(missing, .swedish)).",
+        : "Om regeln gäller beror på \(list(missing.map(\.label.swedish), .swedish)).",
       english: missing.isEmpty
         ? "It cannot be told whether the rule applies."
-        : "Whether the rule applies depends on \(list(missing, .english)).")
+        : "Whether the rule applies depends on \(list(missing.map(\.label.english), .english)).")
   }
 
   static func fill(_ missing: [Finding.MissingField]) -> LocalizedText? {
@@ -57,10 +72,9 @@ enum Phrases {
       english: "Assessed as not met: \(judgement.question.english)")
   }
 
-  private static func list(_ missing: [Finding.MissingField], _ language: Language) -> String {
-    let labels = missing.map { $0.label[language] }
-    guard let last = labels.last, labels.count > 1 else { return labels.first ?? "" }
+  private static func list(_ words: [String], _ language: Language) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     let conjunction = language == .swedish ? " och " : " and "
-    return labels.dropLast().joined(separator: ", ") + conjunction + last
+    return words.dropLast().joined(separator: ", ") + conjunction + last
   }
 }

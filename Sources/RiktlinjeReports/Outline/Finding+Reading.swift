@@ -21,20 +21,30 @@ extension Finding {
     return parts.joined(separator: " ")
   }
 
+  /// What advice says that is not followed, or what it asks a person to judge.
+  func advice(in language: Language) -> String {
+    if case .judgement(let judgement) = subject, status == .undetermined {
+      return judgement.question[language]
+    }
+    return message(in: language)
+  }
+
   /// Where it points: the field's place, else the proposal's.
   func location(in result: ProposalResult) -> SourceLocation {
     details?.location ?? result.proposal.location
   }
 }
 
-extension DerivedAnswer {
-  /// The value in one language, or that it is unknown and for want of what.
-  func text(in language: Language) -> String {
-    if let value { return value.text(in: language) }
-    let unknown = Phrase.unknownValue[language]
-    guard !missing.isEmpty else { return unknown }
-    let labels = missing.map { $0.label[language] }.joined(separator: ", ")
-    return "\(unknown) (\(Phrase.missingShort[language].lowercased()): \(labels))"
+extension ProposalResult {
+  /// The assumptions on which the answer of a rule or judgement rests, each as a sentence.
+  func assumptions(under rule: String) -> [Phrase] {
+    assumptions.filter { $0.resting.contains(rule) }.map { assumption in
+      .restsOn(
+        assumption.label,
+        LocalizedText(
+          swedish: assumption.value.text(in: .swedish),
+          english: assumption.value.text(in: .english)))
+    }
   }
 }
 

@@ -7,7 +7,7 @@ package final class DiagnosticLog {
   package init() {}
 
   /// The languages that texts must have; the others say the same as one of these.
-  var languages = Set(Language.allCases)
+  package var languages = Set(Language.allCases)
 
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -245,7 +245,7 @@ extension DiagnosticLog {
       return nil
     }
     let text = node.string
-    guard !text.isEmpty else {
+    guard !text.allSatisfy(\.isWhitespace) else {
       report(PackProblem.emptyText(what()), at: node.location)
       return nil
     }

@@ -198,7 +198,10 @@ struct PlanStage {
     case .first(let rows, let otherwise):
       for row in rows {
         check(row.when, value.appliesTo, .bool)
-        type = check(row.then, value.appliesTo, type)?.type ?? type
+        // A text is of the declared register or enumeration only as far as it is checked against it:
+        // by itself it is any text, and no measure of the rows after it.
+        let found = check(row.then, value.appliesTo, type)?.type
+        type = type ?? found
       }
       check(otherwise, value.appliesTo, type)
     }

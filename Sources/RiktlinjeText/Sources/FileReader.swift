@@ -67,5 +67,11 @@ package struct FileReader: Sendable {
   }
 }
 
+/// The size of a file in bytes; zero for what has none, such as a pipe, or cannot be asked.
+package func sizeOfFile(_ path: String) -> Int {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
 /// Whether a file’s status is that of a folder.
 func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

@@ -30,14 +30,14 @@ public struct GitHubReport: StreamingReportFormat {
       write(leftOut, at: result.proposal.location, to: &output)
     }
     guard let baseline else {
-      for finding in result.findings where finding.isProblem {
+      for finding in result.findings where finding.isTold {
         write(finding, at: finding.location(in: result), to: &output)
       }
       return
     }
     let copies: Set = result.proposal.repetition > 0 ? [result.proposal.id] : []
     for (finding, entry) in zip(result.findings, Baseline.entriesByFinding(of: result)) {
-      guard let entry, !baseline.knows(entry, amongCopies: copies) else { continue }
+      guard finding.isTold, let entry, !baseline.knows(entry, amongCopies: copies) else { continue }
       write(finding, at: finding.location(in: result), to: &output)
     }
   }

@@ -20,7 +20,7 @@ public struct GitLabReport: ReportFormat {
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
     let problems = report.results.lazy.flatMap { result in
-      result.shownFindings.lazy.filter(\.finding.isProblem).map {
+      result.shownFindings.lazy.filter(\.finding.isTold).map {
         (finding: $0, fingerprint: $1, location: $0.location(in: result))
       }
     }

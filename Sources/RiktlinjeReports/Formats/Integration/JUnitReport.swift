@@ -4,8 +4,9 @@ public import RiktlinjeText
 
 /// A JUnit report: a suite for each file, a case for each finding, the verdicts as properties.
 ///
-/// A must that is not met or not decided fails; what could not be evaluated is an error; a should is
-/// told in the case's output, since JUnit knows no warnings; the rest is skipped or passes.
+/// A must that is not met or not decided fails; what could not be evaluated, or not be read in the
+/// proposal, is an error; a should or advice is told in the case's output, since JUnit knows no warnings;
+/// the rest, and what only might apply, is skipped or passes.
 public struct JUnitReport: ReportFormat {
   let language: Language
 
@@ -133,9 +134,11 @@ public struct JUnitReport: ReportFormat {
         ].compactMap(\.self).joined(separator: "\n")
         xml.element(
           finding.outcome == .error ? "error" : "failure", ("message", message),
-          ("type", finding.status.rawValue), text: text)
+          ("type", finding.isEntryError ? "entry_error" : finding.status.rawValue), text: text)
       case .remark: xml.element("system-out", text: finding.fullMessage(in: language))
-      case .skipped: xml.empty("skipped", ("message", finding.status.name[language]))
+      case .skipped:
+        let reason = finding.isWaiting ? Phrase.mayApply[language] : finding.status.name[language]
+        xml.empty("skipped", ("message", reason))
       case .success: break
       }
     }
@@ -165,9 +168,17 @@ extension Finding {
   fileprivate var outcome: Outcome {
     switch status {
     case .pass: .success
-    case .error: .error
-    case .fail, .undetermined: force == .must ? .failure : .remark
     case .notApplicable, .waived: .skipped
+    case .fail, .undetermined, .error:
+      if !isTold {
+        .skipped
+      } else if isAdvice {
+        .remark
+      } else if status == .error || isEntryError {
+        .error
+      } else {
+        force == .must ? .failure : .remark
+      }
     }
   }
 }

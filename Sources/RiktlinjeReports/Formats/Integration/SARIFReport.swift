@@ -5,7 +5,7 @@ public import RiktlinjeText
 
 /// Static analysis results, which code hosts and editors read: SARIF 2.1.0 (OASIS, 2020).
 ///
-/// What passes or does not apply is left out. An undetermined rule is `open` and an unrecorded
+/// What passes, does not apply or only might apply is left out. An undetermined rule is `open` and an unrecorded
 /// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
 public struct SARIFReport: ReportFormat {
   let language: Language
@@ -40,6 +40,7 @@ public struct SARIFReport: ReportFormat {
       json.member("pack", report.pack.id)
       json.member("packVersion", report.pack.version)
       json.member("asOf", report.asOf?.description)
+      json.member("today", report.today.description)
       if !report.run.only.isEmpty { json.array("only", report.run.only) { $0.string($1) } }
     }
   }
@@ -67,7 +68,7 @@ public struct SARIFReport: ReportFormat {
     for result in report.results {
       let entries = baseline == nil ? [] : Baseline.entriesByFinding(of: result)
       for (index, shown) in result.shownFindings.enumerated()
-      where shown.finding.isProblem || shown.finding.status == .waived {
+      where shown.finding.isTold || shown.finding.status == .waived {
         results.append(
           Result(
             finding: shown.finding, fingerprint: shown.fingerprint,
@@ -121,6 +122,7 @@ public struct SARIFReport: ReportFormat {
     json.object("properties") { json in
       json.member("status", finding.status.rawValue)
       json.member("force", finding.force.rawValue)
+      if finding.isEntryError { json.member("entryError", true) }
       if let proposal = result.proposal {
         json.member("proposal", proposal.proposal.id)
         json.member("verdict", proposal.verdict.rawValue)

@@ -9,7 +9,7 @@ public import RiktlinjeText
 /// added within a version.
 public struct JSONReport: ReportFormat {
   /// The number that rises when a member changes its meaning or goes away.
-  public static let modelVersion = 1
+  public static let modelVersion = 2
 
   let madeAt: String?
 
