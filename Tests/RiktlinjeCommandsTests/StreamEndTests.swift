@@ -100,7 +100,8 @@ import Testing
 
   @Test func `of a named pipe gets a report whole`() throws {
     let (output, _) = try run(
-      "mkfifo out; check -f json -o out & timeout 20 bash -c \"wc -c <out\"; wait; check -f json | wc -c")
+      "mkfifo out; check -f json -o out & timeout 20 bash -c \"wc -c <out\"; wait; check -f json | wc -c"
+    )
     let counts = output.split(separator: "\n")
     #expect(counts.count == 2 && counts[0] == counts[1], "\(output)")
   }
