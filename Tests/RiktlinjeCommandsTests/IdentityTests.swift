@@ -119,7 +119,7 @@ import Testing
     #expect(output.contains("file=trips/\u{FFFD}.yaml"))
     #expect(output.contains("file=trips/\u{FFFD},"))
     #expect(
-      output.ranges(of: "the name is not UTF-8, so the file cannot be opened").count == 3)
+      output.ranges(of: "the name is not UTF-8, so the file cannot be opened").count == 5)
   }
 }
 

@@ -30,7 +30,7 @@ enum SmallPack {
     """,
     "rules/registers/bodies.yaml": """
     register: bodies
-    label: {sv: beslutande organ, en: deciding bodies}
+    title: {sv: beslutande organ, en: deciding bodies}
     fields:
       rank: {type: integer, label: {sv: rang, en: rank}}
     entries:
@@ -42,6 +42,7 @@ enum SmallPack {
     guideline: travel
     title: {sv: Resor, en: Travel}
     adopted_by: council
+    source: https://example.org/travel
     clauses:
       - id: few
         force: must
@@ -72,7 +73,7 @@ enum SmallPack {
           - id: not-before-march
             applies_to: [trip]
             require: "!(trip.start < date('2026-03-01'))"
-            message: {sv: "Resan börjar {start}.", en: "The trip begins on {start}."}
+            message: {sv: "{title} börjar {start}.", en: "{title} begins on {start}."}
             values: {start: trip.start, title: trip.title}
 
     """,
@@ -81,6 +82,7 @@ enum SmallPack {
     base: {kind: trip, title: Resa, people: 3, nights: 2, start: 2026-04-01}
     cases:
       - name: few
+        as_of: 2026-01-31
         expect: {rules: {few-people: pass}}
 
     """,

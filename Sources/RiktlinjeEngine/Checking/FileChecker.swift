@@ -69,6 +69,7 @@ struct FileChecker: ~Copyable {
   mutating func check(_ file: SourceFile, _ input: InputFiles.File, _ parts: inout CheckedParts) {
     let before = (parts.count, parts.passedOver)
     switch extensionOfFile(file.path) {
+    case "json" where allowsEmpty && file.isBlank: parts.pass(over: PassedOver(blank: 1))
     case "json": check(jsonReader.read(file), number: nil, input, &parts)
     case "jsonl", "ndjson": checkLines(of: file, input, &parts)
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &parts)

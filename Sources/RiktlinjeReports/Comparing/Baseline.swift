@@ -60,7 +60,8 @@ public struct Baseline: Sendable {
     }
   }
 
-  private var known: [BaselineRecord.Key: [BaselineRecord]] = [:]
+  /// The places of the known problems among all, by what tells them apart.
+  private var known: [BaselineRecord.Key: [Int]] = [:]
   /// The known problems, in the order of the file.
   let records: [BaselineRecord]
   /// The ids of which there is more than one proposal.
@@ -74,8 +75,8 @@ public struct Baseline: Sendable {
     self.records = records
     mentioned = Set(records.compactMap(\.key.proposal))
     elsewhere = Set(Set(records.map(\.file)).filter(isElsewhere))
-    for record in records {
-      known[record.key, default: []].append(record)
+    for (index, record) in records.enumerated() {
+      known[record.key, default: []].append(index)
       if record.isAmbiguous, let proposal = record.key.proposal { ambiguous.insert(proposal) }
     }
   }
@@ -156,7 +157,12 @@ public struct Baseline: Sendable {
 
   /// - Parameter copies: the ids of which the run has several proposals.
   func standing(of entry: Entry, amongCopies copies: Set<String>) -> Standing {
-    guard let record = record(for: entry.record, amongCopies: copies) else { return .new }
+    standing(of: entry, to: index(of: entry.record, amongCopies: copies))
+  }
+
+  /// - Parameter index: the place of the known problem that it is; `nil` when it is none.
+  func standing(of entry: Entry, to index: Int?) -> Standing {
+    guard let record = index.map({ records[$0] }) else { return .new }
     guard entry.status == record.status || entry.status == .undetermined else { return .new }
     let before = Dictionary(record.values, uniquingKeysWith: { first, _ in first })
     let changes = entry.record.values.compactMap { name, after -> ValueChange? in
@@ -167,11 +173,24 @@ public struct Baseline: Sendable {
     return changes.isEmpty ? .known : .worse(changes)
   }
 
-  /// The known problem that a problem is.
-  func record(for record: BaselineRecord, amongCopies copies: Set<String>) -> BaselineRecord? {
-    let candidates = known[record.key] ?? []
-    if let same = candidates.first(where: { $0.file == record.file }) { return same }
-    guard let other = candidates.first, candidates.count == 1, !elsewhere.contains(other.file)
+  /// The place of the known problem that a problem is; `nil` when it is none.
+  ///
+  /// - Parameters:
+  ///   - copies: the ids of which the run has several proposals.
+  ///   - taken: the places of those that other problems of the run are.
+  func index(
+    of record: BaselineRecord, amongCopies copies: Set<String>, taken: Set<Int> = []
+  ) -> Int? {
+    let candidates = (known[record.key] ?? []).filter { !taken.contains($0) }
+    let same = candidates.filter { records[$0].file == record.file }
+    if let index = same.first(where: {
+      records[$0].proposalRepetition == record.proposalRepetition
+    }) {
+      return index
+    }
+    if let index = same.first { return index }
+    guard let other = candidates.first, candidates.count == 1,
+      !elsewhere.contains(records[other].file)
     else { return nil }
     guard let id = record.key.proposal else { return other }
     return ambiguous.contains(id) || copies.contains(id) ? nil : other

@@ -63,25 +63,19 @@ public struct BaselineOutcome: Sendable {
       known = entries
       return
     }
-    struct Match: Hashable {
-      let key: BaselineRecord.Key
-      let file: String
-    }
     let copies = Set(
       entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
-    var matched: Set<Match> = []
+    var matched: Set<Int> = []
     for entry in entries {
-      if let record = baseline.record(for: entry.record, amongCopies: copies) {
-        matched.insert(Match(key: record.key, file: record.file))
-      }
-      switch baseline.standing(of: entry, amongCopies: copies) {
+      let index = baseline.index(of: entry.record, amongCopies: copies, taken: matched)
+      if let index { matched.insert(index) }
+      switch baseline.standing(of: entry, to: index) {
       case .known: known.append(entry)
       case .new: new.append(entry)
       case .worse(let changes): worse.append((entry, changes))
       }
     }
-    for record in baseline.records
-    where !matched.contains(Match(key: record.key, file: record.file)) {
+    for (index, record) in baseline.records.enumerated() where !matched.contains(index) {
       if scope.covers(record, baseline, copies: copies) {
         mended.append(Mended(proposal: record.key.proposal, rule: record.key.rule))
       } else {

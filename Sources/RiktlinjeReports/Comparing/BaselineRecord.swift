@@ -5,12 +5,11 @@ import RiktlinjeYAML
 
 /// A problem as the file of a baseline holds it.
 struct BaselineRecord: Sendable {
-  /// What tells the problem from every other of a run, wherever the proposal's file lies.
+  /// What tells the problem from every other of a run, wherever the proposal's file lies and as long
+  /// as its id is its own.
   struct Key: Hashable, Sendable {
     /// The proposal’s id; `nil` for what belongs to none, such as a waiver.
     let proposal: String?
-    /// How many proposals with the same id came before it.
-    let proposalRepetition: Int
     let rule: String
     /// What tells it from others of its kind; `nil` for rules and judgements.
     let detail: String?
@@ -19,6 +18,8 @@ struct BaselineRecord: Sendable {
   }
 
   let key: Key
+  /// How many proposals with the same id came before it.
+  let proposalRepetition: Int
   /// The file that the proposal stood in.
   let file: String
   let status: Status
@@ -27,7 +28,7 @@ struct BaselineRecord: Sendable {
 
   /// Whether the proposal's id was not the only one of its kind.
   var isAmbiguous: Bool {
-    key.proposalRepetition > 0 || key.rule == Self.duplicateCheck
+    proposalRepetition > 0 || key.rule == Self.duplicateCheck
   }
 
   /// The id of the check that ids are unique.
@@ -37,8 +38,8 @@ struct BaselineRecord: Sendable {
 extension BaselineRecord {
   init(_ finding: Finding, of proposal: Proposal?, repetition: Int) {
     key = Key(
-      proposal: proposal?.id, proposalRepetition: proposal?.repetition ?? 0, rule: finding.rule,
-      detail: finding.detail, repetition: repetition)
+      proposal: proposal?.id, rule: finding.rule, detail: finding.detail, repetition: repetition)
+    proposalRepetition = proposal?.repetition ?? 0
     file = (proposal?.location ?? finding.details?.location)?.file.path ?? ""
     status = finding.status
     values = (finding.details?.values ?? []).map { ($0.name, BaselineValue($0.value)) }
@@ -57,8 +58,9 @@ extension BaselineRecord {
       node[name].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
     }
     key = Key(
-      proposal: text("proposal"), proposalRepetition: number("proposal_number"), rule: rule,
-      detail: text("detail"), repetition: number("number"))
+      proposal: text("proposal"), rule: rule, detail: text("detail"),
+      repetition: number("number"))
+    proposalRepetition = number("proposal_number")
     file = text("file") ?? ""
     self.status = status
     let values = node["values"]
@@ -70,7 +72,7 @@ extension BaselineRecord {
   /// Writes the members of the record; numbers count from one, and are left out where they are one.
   func write(to json: inout JSONWriter) {
     json.member("proposal", key.proposal)
-    if key.proposalRepetition > 0 { json.member("proposal_number", key.proposalRepetition + 1) }
+    if proposalRepetition > 0 { json.member("proposal_number", proposalRepetition + 1) }
     json.member("file", file)
     json.member("rule", key.rule)
     if let detail = key.detail { json.member("detail", detail) }
