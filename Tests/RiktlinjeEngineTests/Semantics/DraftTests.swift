@@ -109,6 +109,7 @@ import Testing
 
   @Test(arguments: [
     ("", true), ("stage: null", true), ("stage: ready", false), ("stage: draft", true),
+    ("stage: darft", true),  // what cannot be read adds no breach
   ]) func `is one whose stage is so marked, given or assumed`(text: String, isDraft: Bool) throws {
     let sample = try MatterPack(
       fields: ["phase: {type: {one_of: stage}, label: {sv: fas, en: phase}}"],
