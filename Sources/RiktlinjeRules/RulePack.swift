@@ -13,6 +13,8 @@ public struct RulePack: Sendable {
   public let maintainer: String?
   /// The packs that it extends, nearest first: id and version.
   public let extends: [(id: String, version: String)]
+  /// The languages in which its texts are written.
+  public let languages: Set<Language>
   /// Whether it is there for other packs to extend: what it declares may be used by them only.
   public let isBase: Bool
   /// The time zone whose days it means, such as `Europe/Stockholm`; `nil` for the machine's.
@@ -33,6 +35,8 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// The paths of its files and of those of the packs that it extends.
+  package internal(set) var files: [String] = []
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]
@@ -45,8 +49,8 @@ public struct RulePack: Sendable {
 
   package init(
     id: String, version: String, title: LocalizedText, maintainer: String?,
-    extends: [(id: String, version: String)], isBase: Bool = false, timeZone: String? = nil,
-    vocabulary: Vocabulary, registers: [Register],
+    extends: [(id: String, version: String)], languages: Set<Language> = Set(Language.allCases),
+    isBase: Bool = false, timeZone: String? = nil, vocabulary: Vocabulary, registers: [Register],
     guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
     steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
     plans: [PendingPlan] = [], shapes: RecordShapes? = nil, bodyRanks: [String: Int64] = [:]
@@ -56,6 +60,7 @@ public struct RulePack: Sendable {
     self.title = title
     self.maintainer = maintainer
     self.extends = extends
+    self.languages = languages
     self.isBase = isBase
     self.timeZone = timeZone
     self.bodyRanks = bodyRanks

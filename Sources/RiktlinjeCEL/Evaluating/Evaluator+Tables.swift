@@ -1,4 +1,16 @@
-/// Decision tables: the first row whose condition holds gives the value.
+/// A decision table as it is evaluated: the first row whose condition holds gives the value.
+package struct DecisionTable: Sendable {
+  let rows: [(when: Program.Entry, then: Program.Entry)]
+  let otherwise: Program.Entry
+
+  package init(
+    rows: [(when: Program.Entry, then: Program.Entry)], otherwise: Program.Entry
+  ) {
+    self.rows = rows
+    self.otherwise = otherwise
+  }
+}
+
 extension Evaluator {
   /// What a decision table says.
   package struct Decision {
@@ -16,14 +28,12 @@ extension Evaluator {
   /// Decides by a table: as soon as all rows that can still hit agree, whatever their conditions miss.
   ///
   /// A row whose condition is an error ends the table, for no field can change that.
-  package func decide(
-    _ rows: some Sequence<(when: Program.Entry, then: Program.Entry)>, otherwise: Program.Entry
-  ) -> Decision {
+  package func decide(_ table: DecisionTable) -> Decision {
     prepare()
     var open: [Value] = []
     var isUnknown = false
-    var hit: Program.Entry? = otherwise
-    search: for row in rows {
+    var hit = table.otherwise
+    search: for row in table.rows {
       switch truth(root(of: row.when)) {
       case .no: continue
       case .yes:
@@ -37,10 +47,9 @@ extension Evaluator {
       }
     }
     guard isUnknown else {
-      let only = hit.map { value(root(of: $0)) } ?? .null
-      return Decision(value: finished(only))
+      return Decision(value: finished(value(root(of: hit))))
     }
-    if let hit { open.append(value(root(of: hit))) }
+    open.append(value(root(of: hit)))
     if let error = open.first(where: { $0.kind == .error }) {
       return Decision(value: finished(error))
     }

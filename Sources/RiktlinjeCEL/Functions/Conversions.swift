@@ -199,7 +199,7 @@ extension Memory {
     case .bool: write(value.isTrue ? "true" : "false")
     case .int: write(String(value.int))
     case .uint: write(String(value.uint))
-    case .double: write(decimal(value.double, mayHaveExponent: true))
+    case .double: writeDecimal(value.double, mayHaveExponent: true)
     case .string, .type: write(value)
     case .bytes: write(text(value).string)
     case .timestamp: write(Timestamp(value).description)
@@ -215,6 +215,15 @@ extension Memory {
     case .record: write(layouts[value.detail].name)
     case .missing, .unknown, .error: write("?")
     }
+  }
+}
+
+extension Memory {
+  /// Writes a number in as few digits as tell it from its neighbours; see ``decimal(_:mayHaveExponent:)``.
+  func writeDecimal(_ number: Double, mayHaveExponent: Bool) {
+    let written = decimal(number, mayHaveExponent: mayHaveExponent)
+    // To find the digits takes far longer than to write them.
+    if charge(8 + written.utf8.count / 8) { write(written) }
   }
 }
 

@@ -23,19 +23,23 @@ private let digits = Array(
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
 /// Bytes in base64, with padding.
-func base64(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+func base64(_ bytes: some RandomAccessCollection<UInt8>) -> [UInt8] {
   var encoded: [UInt8] = []
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let group = rest.prefix(3)
-    rest = rest.dropFirst(3)
-    let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-    for index in 0..<4 {
-      encoded.append(
-        index <= group.count ? digits[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+  encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
+  // Bytes that have not been written out yet, in the low bits.
+  var bits: UInt32 = 0
+  var bitCount = 0
+  for byte in bytes {
+    bits = bits << 8 | UInt32(byte)
+    bitCount += 8
+    while bitCount >= 6 {
+      bitCount -= 6
+      encoded.append(digits[Int(bits >> UInt32(bitCount) & 63)])
     }
   }
-  return String(decoding: encoded, as: UTF8.self)
+  if bitCount > 0 { encoded.append(digits[Int(bits << UInt32(6 - bitCount) & 63)]) }
+  while encoded.count % 4 != 0 { encoded.append(UInt8(ascii: "=")) }
+  return encoded
 }
 
 extension Memory {

@@ -41,16 +41,16 @@ extension Memory {
 
   /// A pattern that is no constant; the last ones are kept.
   fileprivate func pattern(_ text: Value) -> Pattern? {
-    let source = Array(self.text(text))
-    if let known = patterns[source] { return known }
+    let source = self.text(text)
+    let hash = source.hash
+    if let known = patterns[hash], known.source.elementsEqual(source) { return known.pattern }
     // Whether it is right or wrong, no more than so many characters are read.
     guard charge(min(source.count, PatternParser.sizeLimit)) else { return nil }
     var steps = 0
-    let pattern = try? Pattern(
-      parsing: self.text(text).string, isReused: false, buildingCost: &steps)
+    let pattern = try? Pattern(parsing: source.string, isReused: false, buildingCost: &steps)
     guard charge(steps / Memory.stepsPerUnit), let pattern else { return nil }
     if patterns.count >= 32 { patterns.removeAll() }
-    patterns[source] = pattern
+    patterns[hash] = (Array(source), pattern)
     return pattern
   }
 }

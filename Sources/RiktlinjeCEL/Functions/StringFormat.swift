@@ -104,7 +104,7 @@ extension Memory {
 
   private func writePlain(_ argument: Value) {
     switch argument.kind {
-    case .double: write(decimal(argument.double, mayHaveExponent: false))
+    case .double: writeDecimal(argument.double, mayHaveExponent: false)
     case .bytes: writeRepaired(argument)
     case .list: writeList(argument)
     case .map: writeMap(argument)

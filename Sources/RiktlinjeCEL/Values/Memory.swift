@@ -30,9 +30,8 @@
   private var isFull = false
   /// The record types, by the number that record values have.
   private(set) var layouts = RecordLayouts(Environment())
-  /// Patterns that are no constants, by the bytes of their text: `String` takes texts for equal that
-  /// differ in how they compose their letters.
-  var patterns: [[UInt8]: Pattern] = [:]
+  /// Patterns that are no constants, by the hash of their text’s bytes, which stand beside them.
+  var patterns: [UInt64: (source: [UInt8], pattern: Pattern)] = [:]
   var matchMemory = MatchMemory()
   /// Reads each time zone once.
   var timeZones = TimeZones()

@@ -19,10 +19,7 @@ package struct TimeZones: Sendable {
 
   /// The zone of a name such as `Europe/Stockholm`, of `UTC`, or of an offset such as `+01:30`.
   package mutating func zone(named name: String) throws(TimeProblem) -> TimeZone {
-    // Byte for byte: Swift takes the sign of the unit kelvin for the letter K.
-    if let entry = known.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
-      return entry.zone
-    }
+    if let index = index(of: name) { return known[index].zone }
     let zone = try read(name)
     if known.count < 32 {
       known.append((name, zone))
@@ -31,6 +28,14 @@ package struct TimeZones: Sendable {
       oldest = (oldest + 1) % known.count
     }
     return zone
+  }
+
+  /// Whether the zone of a name has been read and is still kept.
+  func holds(_ name: String) -> Bool { index(of: name) != nil }
+
+  private func index(of name: String) -> Int? {
+    // Byte for byte: Swift takes the sign of the unit kelvin for the letter K.
+    known.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
   }
 
   /// What an accessor such as `getHours` gives on the clocks of a zone.

@@ -77,14 +77,14 @@ enum ListOptions {
   static let force = Option<Force>.choice(
     "force", placeholder: LocalizedText(sv: "KRAVNIVÅ", en: "FORCE"),
     help: LocalizedText(
-      sv: "bara det med den här kravnivån: must (ska), should (bör) eller may (får)",
-      en: "only what has this force: must, should or may"))
+      sv: "bara det som väger så: must (ska), should (bör), may (får) eller advice (råd)",
+      en: "only what weighs so: must, should, may or advice"))
 
   static let certainty = Option<Certainty>.choice(
     "certainty", placeholder: LocalizedText(sv: "KÄLLÄGE", en: "CERTAINTY"),
     help: LocalizedText(
       sv: "bara det med det här källäget: seen (läst i källan), reported (enligt"
-        + " andrahandskälla) eller inferred (härledd tolkning)",
+        + " andrahandskälla) eller inferred (vår tolkning)",
       en: "only what is known in this way: seen (read in the source), reported (second-hand) or"
         + " inferred (our reading)"))
 

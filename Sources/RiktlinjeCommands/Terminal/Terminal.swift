@@ -47,9 +47,19 @@ package struct Terminal {
   /// Keeps something until nobody needs the terminal any more.
   mutating func keep(_ value: some Sendable) { kept.append(value) }
 
-  /// A path of the user as the file system is to be asked for it.
+  /// The one name of a file that the user names in whatever way, under which it is read and told of.
   func path(_ name: String) -> String {
+    guard name != FileReader.standardInput else { return name }
+    var names = PathNames()
+    return names.name(of: typedPath(name))
+  }
+
+  /// A path as the user has typed it, which may be a pattern, or a stream such as `/dev/stdout`.
+  func typedPath(_ name: String) -> String {
     let isRelative = !folder.isEmpty && !name.hasPrefix("/") && name != FileReader.standardInput
     return isRelative ? folder + "/" + name : name
   }
+
+  /// How a code host names files.
+  var repositoryPaths: RepositoryPaths { RepositoryPaths(around: folder.isEmpty ? "." : folder) }
 }

@@ -11,7 +11,8 @@ public struct Assumption: Sendable {
   public let field: Field
   /// The value that is assumed.
   public let value: ReportValue
-  /// The ids of the rules, judgements and steps whose answer rests on it, in the order of the pack.
+  /// The ids of the rules, judgements, steps and derived values whose answer rests on it, in the order
+  /// of the pack.
   public let resting: [String]
 
   /// Creates an assumption.

@@ -43,6 +43,8 @@ public struct Finding: Sendable {
     public let missing: [MissingField]
     /// Whether it is not even known whether the rule applies: nothing is asked but what tells that.
     public let isWaiting: Bool
+    /// Whether it fails but for what a draft leaves blank and may still give.
+    public let restsOnBlank: Bool
     /// The exception that covers a waived finding.
     public let waiver: Waiver?
     /// The status that the finding would have without the waiver.
@@ -54,9 +56,8 @@ public struct Finding: Sendable {
     public init(
       message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
       field: String? = nil, values: [(name: String, value: ReportValue)] = [],
-      missing: [MissingField] = [], isWaiting: Bool = false, waiver: Waiver? = nil,
-      statusWithoutWaiver: Status? = nil,
-      assessment: Assessment? = nil
+      missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
+      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
     ) {
       self.message = message
       self.remedy = remedy
@@ -65,6 +66,7 @@ public struct Finding: Sendable {
       self.values = values
       self.missing = missing
       self.isWaiting = isWaiting
+      self.restsOnBlank = restsOnBlank
       self.waiver = waiver
       self.statusWithoutWaiver = statusWithoutWaiver
       self.assessment = assessment
@@ -124,6 +126,9 @@ public struct Finding: Sendable {
 
   /// Whether it is not even known whether the rule, or the judgement, applies.
   public var isWaiting: Bool { details?.isWaiting ?? false }
+
+  /// Whether it fails but for what a draft leaves blank and may still give.
+  public var restsOnBlank: Bool { details?.restsOnBlank ?? false }
 
   /// Whether it is advice: nobody with the power to bind has adopted its clause.
   public var isAdvice: Bool { force == .advice }

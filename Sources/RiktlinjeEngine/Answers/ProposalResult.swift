@@ -12,6 +12,8 @@ public struct Proposal: Sendable {
   public let kind: Kind?
   /// Where it stands.
   public let location: SourceLocation
+  /// How many proposals with the same id came before it in the run; zero where ids are unique.
+  public internal(set) var repetition = 0
 
   /// Creates the identity of a proposal.
   public init(id: String, title: String?, kind: Kind?, location: SourceLocation) {
@@ -104,13 +106,14 @@ public struct Assessment: Hashable, Sendable {
 /// Everything that the check says of one proposal.
 public struct ProposalResult: Sendable {
   /// The proposal.
-  public let proposal: Proposal
+  public internal(set) var proposal: Proposal
   /// The overall answer.
-  public let verdict: Verdict
+  public internal(set) var verdict: Verdict
   /// The day on which the rules in force were taken.
   public let asOf: CivilDate
-  /// Checks of the file first, then rules and judgements in the order of the pack, then waivers.
-  public let findings: [Finding]
+  /// Checks of the file first, then rules and judgements in the order of the pack, then waivers; none
+  /// where they are left out.
+  public internal(set) var findings: [Finding]
   /// The derived values of its kind, in the order of the pack.
   public let derived: [DerivedAnswer]
   /// The steps that apply, in the order of the pack.
@@ -144,11 +147,11 @@ public struct ProposalResult: Sendable {
     self.roles = roles
     self.questions = questions
     self.assumptions = assumptions
-    self.certitude = certitude ?? Certitude(of: findings)
+    self.certitude = certitude ?? FindingSum(of: findings).certitude
   }
 
   /// How much of the verdict rests on what is known of the clauses.
-  public let certitude: Certitude
+  public internal(set) var certitude: Certitude
 
   /// The values of a role; several where a list has them.
   public func values(of role: Role) -> [ReportValue] {
@@ -158,11 +161,16 @@ public struct ProposalResult: Sendable {
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
   package var explanation: RuleExplanation?
 
-  /// The same result with its verdict alone.
-  var withoutFindings: ProposalResult {
-    ProposalResult(
+  /// What was counted and is not here, for a report has more than its limit; `nil` when all is here.
+  public private(set) var leftOut: LeftOut?
+
+  /// The same result without what a limit leaves out.
+  func leaving(_ leftOut: LeftOut) -> ProposalResult {
+    var result = ProposalResult(
       proposal: proposal, verdict: verdict, asOf: asOf, findings: [], derived: derived, steps: [],
       isDraft: isDraft, isClosed: isClosed, roles: roles, certitude: certitude)
+    result.leftOut = leftOut
+    return result
   }
 
   /// The derived value with an id.

@@ -6,6 +6,8 @@ import RiktlinjeYAML
 /// What can be wrong with a file so that no proposal can be read from it, or with its judgements.
 enum DocumentProblem: Problem, Hashable {
   case empty
+  case noProposal
+  case duplicateId(String, other: String)
   case notARecord
   case noKind(known: [WordSuggestion])
   case kindIsNoWord(Node.Kind, known: [WordSuggestion])
@@ -18,6 +20,8 @@ enum DocumentProblem: Problem, Hashable {
   var code: String {
     switch self {
     case .empty: "empty-file"
+    case .noProposal: "no-proposal"
+    case .duplicateId: "duplicate-id"
     case .notARecord: "not-a-record"
     case .noKind: "no-kind"
     case .kindIsNoWord: "kind-is-no-word"
@@ -33,6 +37,11 @@ enum DocumentProblem: Problem, Hashable {
     switch (self, language) {
     case (.empty, .swedish): "filen är tom"
     case (.empty, .english): "the file is empty"
+    case (.noProposal, .swedish): "inget ärende står i filen"
+    case (.noProposal, .english): "there is no proposal in the file"
+    case (.duplicateId(let id, let other), .swedish): "id:t ”\(id)” har också ärendet i \(other)"
+    case (.duplicateId(let id, let other), .english):
+      "the proposal at \(other) has the id ‘\(id)’ as well"
     case (.notARecord, .swedish): "ett underlag ska vara nycklar med värden, som börjar med kind"
     case (.notARecord, .english): "a proposal must be keys with values, beginning with kind"
     case (.noKind, .swedish): "underlaget säger inte vilken ärendetyp det är: nyckeln kind saknas"
@@ -76,6 +85,10 @@ enum DocumentProblem: Problem, Hashable {
 
   func help(in language: Language) -> String? {
     switch (self, language) {
+    case (.duplicateId, .swedish):
+      "ge varje ärende ett id för sig: ett undantag gäller alla med samma"
+    case (.duplicateId, .english):
+      "give each proposal an id of its own: a waiver holds for all that have the same"
     case (.unknownKind(_, let near?, _), _): near.advice(in: language)
     case (.unknownJudgement(_, let near?), .swedish): "menade du ”\(near)”?"
     case (.unknownJudgement(_, let near?), .english): "did you mean ‘\(near)’?"

@@ -143,15 +143,20 @@ struct ProposalChecker: ~Copyable {
       let waivers = settings.waivers.filter { $0.proposal == id }
       Waiving(pack: settings.pack, asOf: asOf).apply(waivers, to: &findings)
     }
+    let sum = FindingSum(of: findings)
     var result = ProposalResult(
       proposal: Proposal(
         id: id, title: root.writtenText("title"), kind: layout.kind,
         location: root.startLocation),
-      verdict: Verdict(of: findings), asOf: asOf, findings: findings, derived: derived,
+      // Some rules alone are no verdict of the whole.
+      verdict: settings.only.isEmpty ? sum.verdict : .notAssessed, asOf: asOf,
+      findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
-      assumptions: assumptions)
+      assumptions: assumptions,
+      certitude: settings.only.isEmpty
+        ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
     if let explained = settings.explained,
       let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
     {

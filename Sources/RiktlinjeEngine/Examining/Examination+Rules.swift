@@ -47,14 +47,27 @@ extension Examination {
   func reconsider(
     _ findings: inout [Finding], from start: Int, _ rules: [KindPlan.PlannedRule]
   ) {
+    guard isDraft else { return }
     let failing = rules.indices.filter { findings[start + $0].status == .fail }
-    guard isDraft, !failing.isEmpty else { return }
+    guard !failing.isEmpty else { return }
     whileAbsenceIsUnknown {
       for index in failing {
         let second = finding(of: rules[index])
         if second.status != .fail { findings[start + index] = second }
       }
     }
+  }
+
+  /// Whether it cannot be told whether something applies.
+  func isUnknown(_ when: KindPlan.Expression?) -> Bool {
+    when.map { evaluator.truth(of: $0.entry) == .unknown } ?? false
+  }
+
+  /// What a rule says in the end: one that fails on a draft is asked once more.
+  func lastFinding(of planned: KindPlan.PlannedRule) -> Finding {
+    var findings = [finding(of: planned)]
+    reconsider(&findings, from: 0, [planned])
+    return findings[0]
   }
 
   /// Asks things while `has` of a blank field is unknown, also in derived values.

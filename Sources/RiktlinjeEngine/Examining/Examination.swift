@@ -65,9 +65,9 @@ struct Examination {
     switch planned.content {
     case .value(let expression):
       Evaluator.Decision(value: evaluator.value(of: expression.entry))
-    case .first(let rows, let otherwise):
-      evaluator.decide(
-        rows.lazy.map { (when: $0.when.entry, then: $0.then.entry) }, otherwise: otherwise.entry)
+    case .first(_, let otherwise):
+      planned.table.map(evaluator.decide)
+        ?? Evaluator.Decision(value: evaluator.value(of: otherwise.entry))
     }
   }
 
@@ -113,7 +113,7 @@ struct Examination {
         : Phrases.undetermined(missing, unreadable: fields.filter(isUnreadable).compactMap(place)),
       remedy: Phrases.fill(missing),
       location: first?.location(in: root) ?? root.startLocation, field: first?.path,
-      missing: missing, isWaiting: isWaiting)
+      missing: missing, isWaiting: isWaiting, restsOnBlank: evaluator.absenceIsUnknown)
   }
 
   /// What is to be filled in; what is given but cannot be read is told for itself.

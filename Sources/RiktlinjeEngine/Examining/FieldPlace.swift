@@ -15,9 +15,8 @@ struct FieldPlace {
   /// - Parameter element: which element of the list that the place leads through, from 0.
   init(_ place: KindLayout.Place, element: Int?, kind: Kind) {
     var steps = place.path.map { SlotPaths.Step.field($0) }
-    if let element {
-      steps.insert(
-        .element(element), at: place.slotInElement == nil ? steps.count : steps.count - 1)
+    if let element, let list = place.path.firstIndex(where: \.isList) {
+      steps.insert(.element(element), at: list + 1)
     }
     self.init(steps: steps, kind: kind)
   }
@@ -85,6 +84,12 @@ struct FieldPlace {
     if isWhole { return node.startLocation }
     if node.kind != .scalar || node.isNull, let key { return key.location }
     return node.location
+  }
+}
+
+extension Field {
+  fileprivate var isList: Bool {
+    if case .list = type { true } else { false }
   }
 }
 

@@ -19,6 +19,10 @@ extension Examination {
     var quiet = self
     quiet.isDetailed = false
     let states = desk.plan.steps.map { applies($0) }
+    let derived = desk.plan.derivedValues.filter { planned in
+      !desk.reads.slots(of: planned).isDisjoint(with: slots)
+    }
+    let values = derived.map(known)
     whileNothingIsAssumed {
       for (planned, finding) in zip(desk.rules, findings) {
         let read = desk.reads.slots(of: planned)
@@ -37,6 +41,10 @@ extension Examination {
         guard !read.isDisjoint(with: slots), applies(planned) != state else { continue }
         note(planned.step.id, read)
       }
+      for (planned, value) in zip(derived, values)
+      where known(planned) != value {
+        note(planned.derived.id, desk.reads.slots(of: planned))
+      }
     }
     return assumed.compactMap { assumption in
       let place = FieldPlace(assumption.place, element: assumption.element, kind: layout.kind)
@@ -47,6 +55,11 @@ extension Examination {
           assumption.value.celValue, type: field.type.valueType, unit: field.unit, labels: labels),
         resting: ids)
     }
+  }
+
+  /// The value of a derived value; `nil` while nobody can tell.
+  private func known(_ planned: KindPlan.PlannedValue) -> ReportValue? {
+    reportValue(value(of: planned), planned.type, unit: planned.unit)
   }
 
   private func whileNothingIsAssumed(_ ask: () -> Void) {

@@ -12,16 +12,17 @@ extension Examination {
     var reconsidered: [KindPlan.PlannedRule] = []
     for (planned, finding) in zip(desk.rules, findings)
     where finding.status == .undetermined && !finding.isAdvice {
-      let matter = openMatter(of: planned)
-      if matter.slots.isEmpty, isDraft {
+      if finding.restsOnBlank {
         reconsidered.append(planned)
       } else {
-        matters.append(matter)
+        matters.append(openMatter(of: planned, isWaiting: finding.isWaiting))
       }
     }
     if !reconsidered.isEmpty {
       whileAbsenceIsUnknown {
-        for planned in reconsidered { matters.append(openMatter(of: planned)) }
+        for planned in reconsidered {
+          matters.append(openMatter(of: planned, isWaiting: false))
+        }
       }
     }
     for (planned, finding) in zip(desk.judgements, findings.dropFirst(desk.rules.count))
@@ -45,12 +46,12 @@ extension Examination {
     return matters
   }
 
-  private func openMatter(of planned: KindPlan.PlannedRule) -> OpenMatter {
+  /// - Parameter isWaiting: whether it is not even known whether the rule applies.
+  private func openMatter(of planned: KindPlan.PlannedRule, isWaiting: Bool) -> OpenMatter {
     let applies = unknownSlots(planned.when)
-    let isAsked = applies.isEmpty || evaluator.absenceIsUnknown
-    let required = isAsked ? unknownSlots(planned.require) : []
+    let required = isWaiting ? [] : unknownSlots(planned.require)
     return OpenMatter(
-      subject: .rule(planned), isWaiting: !isAsked, isReconsidered: evaluator.absenceIsUnknown,
+      subject: .rule(planned), isWaiting: isWaiting, isReconsidered: evaluator.absenceIsUnknown,
       slots: applies + required.filter { !applies.contains($0) })
   }
 

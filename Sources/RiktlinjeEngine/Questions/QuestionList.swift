@@ -30,13 +30,17 @@ struct QuestionList {
     self.examination = examination
     self.desk = desk
     matters = examination.openMatters(findings, desk)
-    if examination.isDraft {
-      matters += examination.layout.required.filter { required in
-        document.isAbsent(required.slot)
-          && (required.record.map { !document.isAbsent($0) } ?? true)
-      }.map {
+    guard examination.isDraft else { return }
+    func ask(_ slot: Int, in record: Int?) {
+      guard document.isAbsent(slot), record.map({ !document.isAbsent($0) }) ?? true else { return }
+      matters.append(
         OpenMatter(
-          subject: .required($0.slot), isWaiting: false, isReconsidered: false, slots: [$0.slot])
+          subject: .required(slot), isWaiting: false, isReconsidered: false, slots: [slot]))
+    }
+    for required in examination.layout.required { ask(required.slot, in: required.record) }
+    for required in examination.layout.requiredInElements {
+      for case let start? in document.records(at: required.list) {
+        ask(start + required.slot, in: required.record.map { start + $0 })
       }
     }
   }

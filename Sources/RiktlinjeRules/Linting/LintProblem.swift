@@ -1,3 +1,4 @@
+package import RiktlinjeCEL
 package import RiktlinjeText
 
 /// What a pack can say without being wrong, and yet hardly means.
@@ -16,6 +17,9 @@ package enum LintProblem: Problem, Hashable {
   case clauseWithoutSource(String)
   case inferredWithoutNote(String)
   case forceMismatch(Force, word: String)
+  /// Somebody should have looked by a day whether it is still right.
+  case pastReview(PackPart, String, CivilDate)
+  case requiredAndAssumed(String)
   /// A condition and its canonical form.
   case notCanonical(String)
 
@@ -32,6 +36,8 @@ package enum LintProblem: Problem, Hashable {
     case .clauseWithoutSource: "clause-without-source"
     case .inferredWithoutNote: "inferred-without-note"
     case .forceMismatch: "force-mismatch"
+    case .pastReview: "past-review"
+    case .requiredAndAssumed: "required-and-assumed"
     case .notCanonical: "not-canonical"
     }
   }
@@ -83,6 +89,14 @@ package enum LintProblem: Problem, Hashable {
       "kravnivån är \(force.rawValue), men texten säger ”\(word)”"
     case (.forceMismatch(let force, let word), .english):
       "the force is \(force.rawValue), but the text says ‘\(word)’"
+    case (.pastReview(let part, let name, let day), .swedish):
+      "\(part.name(in: language)) ”\(name)” skulle ha setts över senast \(day)"
+    case (.pastReview(let part, let name, let day), .english):
+      "\(part.name(in: language)) ‘\(name)’ was to be reviewed by \(day)"
+    case (.requiredAndAssumed(let name), .swedish):
+      "fältet ”\(name)” är obligatoriskt, men har ett värde som antas när det saknas"
+    case (.requiredAndAssumed(let name), .english):
+      "the field ‘\(name)’ is required, and has a value that is assumed when it is missing"
     case (.notCanonical, .swedish): "villkoret är inte skrivet i normalform"
     case (.notCanonical, .english): "the condition is not in canonical form"
     }
@@ -122,6 +136,11 @@ package enum LintProblem: Problem, Hashable {
     case (.inferredWithoutNote, .english): "write in note what the reading rests on"
     case (.forceMismatch, .swedish): "ska = must, bör = should, får = may: ändra texten eller force"
     case (.forceMismatch, .english): "must, should or may: change the text or the force"
+    case (.pastReview, .swedish): "se efter om innehållet stämmer, och skriv en ny dag i review_by"
+    case (.pastReview, .english):
+      "see whether it is still right, and write a new day in review_by"
+    case (.requiredAndAssumed, .swedish): "ta bort required eller assume"
+    case (.requiredAndAssumed, .english): "remove required or assume"
     case (.notCanonical(let text), .swedish): "skriv \(text) eller kör lint --fix"
     case (.notCanonical(let text), .english): "write \(text) or run lint --fix"
     }

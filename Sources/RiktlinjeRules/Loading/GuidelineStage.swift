@@ -135,7 +135,7 @@ struct GuidelineStage {
       let idNode = reader.required("id"), let id = log.text(idNode, of: "id")
     else { return }
     if !id.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(id)”"), at: idNode.location)
+      log.report(PackProblem.unsuitable(id, expected: .name), at: idNode.location)
     }
     let kinds = kinds(&reader)
     for kind in kinds { _ = declare((id, idNode), .derivedValue, kind: kind) }

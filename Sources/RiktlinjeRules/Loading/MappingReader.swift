@@ -7,7 +7,7 @@ package final class DiagnosticLog {
   package init() {}
 
   /// The languages that texts must have; the others say the same as one of these.
-  var languages = Set(Language.allCases)
+  package var languages = Set(Language.allCases)
 
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -194,7 +194,7 @@ extension MappingReader {
   package mutating func identifier(_ key: String) -> (text: String, node: Node)? {
     guard let node = required(key), let text = log.text(node, of: key) else { return nil }
     if !text.isIdentifier(joinedBy: "-"), !text.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.identifier, of: "”\(text)”"), at: node.location)
+      log.report(PackProblem.unsuitable(text, expected: .identifier), at: node.location)
     }
     return (text, node)
   }

@@ -77,17 +77,18 @@ struct PackLoader {
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last
-    let pack = RulePack(
+    var pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
       title: header?.title ?? LocalizedText(""), maintainer: header?.maintainer,
       extends: sources.headers.dropLast().reversed().map { ($0.id, $0.version) },
-      isBase: header?.isBase ?? false, timeZone: header?.timeZone, vocabulary: vocabulary,
-      registers: registers,
+      languages: header?.languages ?? Set(Language.allCases), isBase: header?.isBase ?? false,
+      timeZone: header?.timeZone, vocabulary: vocabulary, registers: registers,
       guidelines: guidelineStage.guidelines,
       clauses: guidelineStage.clauses, rules: guidelineStage.rules,
       judgements: guidelineStage.judgements, steps: guidelineStage.steps,
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
+    pack.files = sources.paths
     return (pack, planStage.variants)
   }
 }

@@ -106,6 +106,8 @@ package enum PackProblem: Problem, Hashable {
   case extendsItself([String])
   case unknownFile(String?, near: String?)
   case expected(Shape, of: String)
+  /// What an author calls something is not such as it must be.
+  case unsuitable(String, expected: Shape)
   case emptyText(String)
   case missingTranslation(Language, of: String)
   case unknownKey(String, of: PackPart, near: String?, known: [String])
@@ -137,7 +139,7 @@ package enum PackProblem: Problem, Hashable {
     case .severalPackFiles: "several-pack-files"
     case .extendsItself: "extends-itself"
     case .unknownFile: "unknown-file"
-    case .expected: "wrong-shape"
+    case .expected, .unsuitable: "wrong-shape"
     case .emptyText: "empty-text"
     case .missingTranslation: "missing-translation"
     case .unknownKey: "unknown-key"
@@ -221,6 +223,7 @@ package enum PackProblem: Problem, Hashable {
     case .extendsItself(let path): "regelpaketet utvidgar sig självt: \(Self.arrows(path))"
     case .unknownFile(let key?, _): "”\(key)” är ingen nyckel som inleder en fil i ett regelpaket"
     case .unknownFile(nil, _): "filen är tom"
+    case .unsuitable(let name, let shape): "”\(name)” ska vara \(shape.name(in: .swedish))"
     case .expected(let shape, let what): "\(what) ska vara \(shape.name(in: .swedish))"
     case .emptyText(let what): "\(what) är tom"
     case .missingTranslation(.swedish, let what): "\(what) saknar svensk text (sv)"
@@ -265,6 +268,7 @@ package enum PackProblem: Problem, Hashable {
     case .extendsItself(let path): "the pack extends itself: \(Self.arrows(path))"
     case .unknownFile(let key?, _): "‘\(key)’ is no key that begins a file of a pack"
     case .unknownFile(nil, _): "the file is empty"
+    case .unsuitable(let name, let shape): "‘\(name)’ must be \(shape.name(in: .english))"
     case .expected(let shape, let what): "\(what) must be \(shape.name(in: .english))"
     case .emptyText(let what): "\(what) is empty"
     case .missingTranslation(.swedish, let what): "\(what) has no Swedish text (sv)"

@@ -26,6 +26,8 @@ struct PackSources {
 
   /// The packs, the most basic first, the one that was asked for last.
   private(set) var headers: [Header] = []
+  /// The paths of their files.
+  private(set) var paths: [String] = []
   private var files: [(key: PackFileKey, file: File)] = []
   private let limits: Limits
   private let log: DiagnosticLog
@@ -51,11 +53,16 @@ struct PackSources {
       return
     }
     var roots: [(key: PackFileKey, root: Node)] = []
-    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"])
-    guard listing.diagnostics.isEmpty else {
+    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"], names: nil)
+    // A name that is no text hides a file, and no folder.
+    for found in listing.diagnostics where found.problem as? FileProblem == .nameNotUTF8 {
+      log.report(found.problem, at: found.location)
+    }
+    guard listing.diagnostics.isEmpty || !listing.paths.isEmpty else {
       log.report(PackProblem.noSuchFolder(folder), at: place)
       return
     }
+    paths += listing.paths
     for path in listing.paths {
       let documents = log.documents(at: path, limits: limits) { file in
         !readsTests && file.begins(with: .tests)

@@ -29,7 +29,7 @@ struct RegisterStage {
       let nameNode = reader.required("register"), let name = log.text(nameNode, of: "register")
     else { return }
     if !name.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: nameNode.location)
+      log.report(PackProblem.unsuitable(name, expected: .name), at: nameNode.location)
     } else if reservedNames.contains(name) {
       log.report(PackProblem.reservedName(name), at: nameNode.location)
     }

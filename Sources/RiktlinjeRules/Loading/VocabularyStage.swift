@@ -266,7 +266,7 @@ struct VocabularyStage {
   private func checkName(_ key: Node) {
     let name = key.string
     if !name.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: key.location)
+      log.report(PackProblem.unsuitable(name, expected: .name), at: key.location)
     } else if reservedNames.contains(name) {
       log.report(PackProblem.reservedName(name), at: key.location)
     }

@@ -22,8 +22,11 @@ package final class KindLayout: Sendable {
   package let stageSlot: Int?
   package let draftStages: Set<String>
   package let closedStages: Set<String>
-  /// The required fields, and the record that each lies in; none in elements of lists.
+  /// The required fields, and the record that each lies in.
   package let required: [(slot: Int, record: Int?)]
+  /// Those of the elements of lists: the slot of the list, and within an element the slots of the field
+  /// and of the record that it lies in.
+  package let requiredInElements: [(list: Int, slot: Int, record: Int?)]
   package let roles: [(role: Role, place: Place)]
   /// The fields that name entries of registers of which some may be named at some time only.
   package let datedReferences: [(register: Register, place: Place)]
@@ -52,6 +55,20 @@ package final class KindLayout: Sendable {
       }
     }
     var required: [(slot: Int, record: Int?)] = []
+    var requiredInElements: [(list: Int, slot: Int, record: Int?)] = []
+    func visitElement(_ shape: RecordShape, of list: Int, at base: Int, path: [Field]) {
+      for slot in shape.slots {
+        let path = path + [slot.field]
+        let place = base + slot.offset
+        note(Place(path: path, slot: list, slotInElement: place))
+        if slot.field.isRequired {
+          requiredInElements.append((list, place, base == 0 ? nil : base - 1))
+        }
+        if case .record(let inner) = slot.content {
+          visitElement(inner, of: list, at: place + 1, path: path)
+        }
+      }
+    }
     func visit(_ shape: RecordShape, at base: Int, path: [Field]) {
       for slot in shape.slots {
         let path = path + [slot.field]
@@ -61,15 +78,14 @@ package final class KindLayout: Sendable {
         switch slot.content {
         case .record(let inner): visit(inner, at: place + 1, path: path)
         case .records(let number):
-          for element in elements[number].slots {
-            note(Place(path: path + [element.field], slot: place, slotInElement: element.offset))
-          }
+          visitElement(elements[number], of: place, at: 0, path: path)
         default: break
         }
       }
     }
     visit(shape, at: 0, path: [])
     self.required = required
+    self.requiredInElements = requiredInElements
     self.roles = roles
     self.assumptions = assumptions
     datedReferences = references

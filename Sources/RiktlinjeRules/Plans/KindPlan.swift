@@ -70,8 +70,17 @@ package final class KindPlan: Sendable {
     package let slot: Int
     package let type: ValueType
     package let content: Content
+    /// The decision table as it is evaluated; `nil` for a plain value.
+    package let table: DecisionTable?
 
     init(derived: DerivedValue, slot: Int, type: ValueType, content: Content) {
+      switch content {
+      case .value: table = nil
+      case .first(let rows, let otherwise):
+        table = DecisionTable(
+          rows: rows.map { (when: $0.when.entry, then: $0.then.entry) },
+          otherwise: otherwise.entry)
+      }
       self.derived = derived
       self.slot = slot
       self.type = type

@@ -18,15 +18,30 @@ import Testing
     "[1, 2, 3].reverse() == [3, 2, 1] && [].reverse() == []",
     "[1, 2].first().value() == 1 && [1, 2].last() == optional.of(2) && ![].first().hasValue()",
     "lists.range(3) == [0, 1, 2] && lists.range(0) == [] && lists.range(-1) == []",
+    "lists.range(300).map(x, x % 7).distinct() == [0, 1, 2, 3, 4, 5, 6]",
+    "[[1, 2], [1.0, 2u], {'a': 1}, {'a': 1.0}, -0.0, 0, b'a', 'a'].map(x, dyn(x)).distinct().size() == 5",
+    "[0.0 / 0.0, 0.0 / 0.0].distinct().size() == 2",  // not equal to itself
+    "[9007199254740993, 9007199254740992.0].map(x, dyn(x)).distinct().size() == 1",  // as == says
+    "[{'a': 1, 'b': 2}, {'b': 2, 'a': 1}].distinct().size() == 1",
+    "lists.range(100).map(x, 99 - x).sort() == lists.range(100)",
+    "lists.range(50).sortBy(x, x % 2) == lists.range(25).map(x, 2 * x) + lists.range(25).map(x, 2 * x + 1)",
     // Sets.
     "sets.contains([1, 2.0, 3u].map(x, dyn(x)), [3, 1]) && sets.contains([], []) && !sets.contains([], [1])",
     "sets.equivalent([1, 1, 2], [2, 1]) && !sets.equivalent([1], [1, 2])",
     "sets.intersects([1, 2], [2, 3]) && !sets.intersects([1], []) && !sets.intersects([1], [2])",
+    "sets.equivalent(lists.range(40), lists.range(40).map(x, dyn(double(39 - x))))",
+    "!sets.contains([0.0 / 0.0], [0.0 / 0.0]) && sets.contains([timestamp(0)], [timestamp(0)])",
     // Texts.
     "''.split('') == [] && 'abc'.split('') == ['a', 'b', 'c'] && 'åäö'.split('', 2) == ['å', 'äö']",
     "'a,b,c'.split(',', 2) == ['a', 'b,c'] && 'a'.split(',', 1) == ['a'] && 'a'.split(',', 0) == []",
     "'abc'.replace('', '-') == '-a-b-c-' && 'aaa'.replace('a', 'b', 2) == 'bba'",
     "'aaa'.replace('a', 'b', 0) == 'aaa' && 'aaa'.replace('aa', 'b', -1) == 'ba'",
+    "'aaa'.replace('a', 'b', -9223372036854775808) == 'bbb' && 'a'.replace('', '-', -2) == '-a-'",
+    "'aaa'.replace('a', 'b', 9223372036854775807) == 'bbb' && 'aba'.split('a', -5) == ['', 'b', '']",
+    "'åaåaå'.lastIndexOf('åa') == 2 && 'åaåaå'.lastIndexOf('åa', 1) == 0 && 'aåb'.lastIndexOf('b', 2) == 2",
+    "'\\u00a0\\u2003å\\u200b \\n'.trim() == 'å\\u200b'",  // a space without width is none
+    "!'e\\u0301'.matches('\\u00e9' + '') && 'e\\u0301'.matches('e\\u0301' + '')",
+    "{'\\u00e9': 1, 'e\\u0301': 2}['e\\u0301'] == 2",
     "'åäö'.charAt(1) == 'ä' && 'åäö'.charAt(3) == '' && 'åäö'.substring(1, 3) == 'äö'",
     "'mississippi'.indexOf('ssi', 3) == 5 && 'mississippi'.lastIndexOf('ssi') == 5",
     "'abc'.indexOf('', 3) == 3 && 'abc'.lastIndexOf('') == 3 && 'abc'.lastIndexOf('abcd') == -1",
@@ -51,6 +66,7 @@ import Testing
     "math.sqrt(16) == 4.0 && math.sqrt(16u) == 4.0 && math.isNaN(math.sqrt(-1.0))",
     "math.bitShiftRight(-1, 60) == 15 && math.bitShiftLeft(1, 63) < 0 && math.bitXor(5u, 1u) == 4u",
     "-9223372036854775808 % 1 == 0 && 7 % -3 == 1 && -7 / 2 == -3",
+    "string(math.sign(-0.0)) == '0' && math.sign(-5e-324) == -1.0 && math.isNaN(math.sign(0.0 / 0.0))",
     "1 < 1.5 && 2u > 1 && 1.0 <= 1u && !(0.0 / 0.0 < 1.0) && !(0.0 / 0.0 >= 1.0)",
     "9223372036854775807 == dyn(9223372036854775807.0) && dyn(1u) in [1.0]",
     // Optionals.
@@ -60,10 +76,15 @@ import Testing
     "optional.unwrap([optional.of(1), optional.none(), optional.of(2)]) == [1, 2]",
     "[optional.of('a'), optional.none()].unwrapOpt() == ['a']",
     "!optional.ofNonZeroValue(duration('0s')).hasValue() && optional.ofNonZeroValue(' ').hasValue()",
+    "optional.ofNonZeroValue(optional.none()).hasValue()",
+    // Of what type the optional is, nothing says.
+    "{?'a': optional.none().optFlatMap(x, {?'b': optional.none()}['b'])} == {}",
     // Maps: with a table and without.
     "lists.range(100).transformMapEntry(i, v, {string(v): i})['57'] == 57",
     "!('100' in lists.range(100).transformMapEntry(i, v, {string(v): i}))",
     "lists.range(20).transformMapEntry(i, v, {v: i})[dyn(7.0)] == 7",
+    "!(dyn(9007199254740992.0) in {9007199254740993: 1}) && dyn(9007199254740992.0) in {9007199254740992: 1}",
+    "!(dyn(9007199254740992.0) in lists.range(20).transformMap(i, v, v).transformMapEntry(k, v, {k + 9007199254740993: v}))",
     "{'a': 1, 'b': 2}.transformMap(k, v, k != 'a', v * 2) == {'b': 4}",
     "{'b': 2, 'a': 1}.map(k, k) == ['b', 'a'] && {1: 'a'} == dyn({1u: 'a'})",
     "5 in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] && !(dyn(5.5) in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])",
@@ -83,6 +104,12 @@ import Testing
     // Times.
     "timestamp('2026-03-29T01:30:00Z').getHours('Europe/Stockholm') == 3",  // summer time has begun
     "string(timestamp('2026-01-31T12:00:00+01:00')) == '2026-01-31T11:00:00Z'",
+    // More seconds since 1970 than 32 bits count.
+    "string(timestamp('2040-01-01T00:00:00Z') + duration('1h')) == '2040-01-01T01:00:00Z'",
+    "string(timestamp('9999-12-31T23:59:59Z') - duration('2562047h')) == '9707-09-22T00:59:59Z'",
+    "timestamp('2100-07-01T00:00:00Z').getHours('Europe/Stockholm') == 2",
+    "timestamp('2100-01-01T00:00:00Z').getHours('Australia/Sydney') == 11",
+    "string(duration('9223372036s')) == '9223372036s'",
     "string(duration('1h30m') - duration('0.5s')) == '5399.5s'",
     "base64.encode(b'') == '' && base64.decode('YQ') == b'a' && base64.decode('YQ==') == b'a'",
   ]
@@ -97,6 +124,19 @@ import Testing
     ("'abc'.indexOf('a', 30)", "index-out-of-range"),
     ("'abc'.lastIndexOf('a', -1)", "index-out-of-range"),
     ("'%d'.format([dyn('a')])", "invalid-format"),
+    ("'%s'.format([optional.of(1)])", "invalid-format"),
+    ("('%.1001f' + '').format([1])", "invalid-format"),
+    ("('%.f' + '').format([1])", "invalid-format"),
+    ("('%' + '').format([1])", "invalid-format"),
+    ("('%å' + '').format([1])", "invalid-format"),
+    ("[1][9223372036854775807]", "index-out-of-range"),
+    ("'abc'.substring(9223372036854775807)", "index-out-of-range"),
+    ("'abc'.charAt(-9223372036854775808)", "index-out-of-range"),
+    ("'abc'.indexOf('a', 4294967296)", "index-out-of-range"),
+    ("[1].slice(0, 4294967297)", "index-out-of-range"),
+    ("addDays(date('2026-01-01'), 4294967296)", "overflow"),
+    ("addMonths(date('2026-01-01'), -9223372036854775808)", "overflow"),
+    ("uint('-0')", "not-convertible"),
     ("('%' + 'y').format([1])", "invalid-format"),
     ("('%s' + '%s').format([1])", "invalid-format"),
     ("int('1 ')", "not-convertible"),

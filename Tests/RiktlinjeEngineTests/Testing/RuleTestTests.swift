@@ -188,7 +188,7 @@ import Testing
     let packs = try TestedPack.load(at: folder.path + "/city")
     let report = try #require(try TestRun(packs, today: .earliest).report())
     #expect(report.pack.id == "city")
-    #expect(report.outcomes.map(\.test.name) == ["base", "city"])
+    #expect(report.outcomes.map(\.test.id) == ["base", "city"])
     #expect(report.outcomes.flatMap(\.failures).isEmpty)
   }
 

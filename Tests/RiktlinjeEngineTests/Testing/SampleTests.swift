@@ -28,7 +28,7 @@ struct SampleTests {
   func failures() throws -> [String] {
     (try report()?.outcomes ?? []).flatMap { outcome in
       outcome.failures.map {
-        "\(outcome.test.suite): \(outcome.test.name): \($0.problem.message(in: .english))"
+        "\(outcome.test.suite): \(outcome.test.id): \($0.problem.message(in: .english))"
       }
     }
   }

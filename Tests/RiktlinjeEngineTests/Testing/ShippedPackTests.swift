@@ -14,7 +14,7 @@ import Testing
   @Test func `are as their tests expect, which cover all and notice nearly every change`() throws {
     let run = try TestRun(at: folder, mutates: true, today: .earliest)
     let report = try #require(run.report())
-    #expect(report.outcomes.filter { !$0.passes }.map(\.test.name) == [])
+    #expect(report.outcomes.filter { !$0.passes }.map(\.test.id) == [])
     #expect(report.coverage.lines.filter { !$0.missing.isEmpty }.map(\.subject.id) == [])
     let mutation = try #require(report.mutation)
     #expect(mutation.percent >= 95)
@@ -40,7 +40,7 @@ import Testing
         let plan = try #require(tested.pack.pendingPlan(ofKind: test.kind))
         let examination = checker.examine(
           test.proposal, kind: plan, asOf: test.asOf, today: test.today)
-        let result = checker.result(of: examination, id: test.name)
+        let result = checker.result(of: examination, id: test.id)
         guard !result.findings.contains(where: { $0.rule.hasPrefix("document/") }) else { continue }
         validCount += 1
         collector.note(result, examination)

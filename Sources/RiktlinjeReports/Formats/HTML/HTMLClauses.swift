@@ -113,11 +113,16 @@ struct HTMLClauses {
       for status in [Status.error] + Self.columns + [.notApplicable] where occurs(status) {
         html.element("li", ("class", status.className)) { html in
           html.icon(status.icon)
-          html.text(status.name[language])
+          html.text(meaning(of: status))
         }
       }
     }
     html.lineBreak()
+  }
+
+  /// What a sign of the matrix means; a rule that only might apply has the sign of one that does not.
+  private func meaning(of status: Status) -> String {
+    status == .notApplicable ? Phrase.notKnownToApply[language] : status.name[language]
   }
 
   /// Whether the sign needs an explanation; errors seldom do.
@@ -129,8 +134,9 @@ struct HTMLClauses {
     let indices = report.results.indices.filter {
       report.results[$0].proposal.kind?.name == kind.name
     }
+    // Advice has no place among what decides.
     let clauses = table.clauses.filter { clause in
-      indices.contains { table.status(of: $0, against: clause) != nil }
+      clause.force != .advice && indices.contains { table.status(of: $0, against: clause) != nil }
     }
     guard !clauses.isEmpty else { return }
     let caption = kind.label[language].capitalisedFirst
@@ -177,7 +183,7 @@ struct HTMLClauses {
               let status = table.status(of: index, against: clause) ?? .notApplicable
               html.element("td", ("class", status.className)) { html in
                 html.icon(status.icon)
-                html.element("span", ("class", "vh"), text: status.name[language])
+                html.element("span", ("class", "vh"), text: meaning(of: status))
               }
             }
           }

@@ -1,0 +1,27 @@
+import RiktlinjeEngine
+package import RiktlinjeRules
+package import RiktlinjeText
+
+extension FieldType {
+  /// What a value looks like, in a few words; `nil` for plain text, and for what its fields show.
+  ///
+  /// - Parameter unit: that of its numbers.
+  package func form(in language: Language, unit: String?) -> String? {
+    func words(_ swedish: String, _ english: String) -> String {
+      LocalizedText(swedish: swedish, english: english)[language]
+    }
+    let unit = unit.map { ", " + ($0 == "SEK" ? words("kr", "SEK") : $0) } ?? ""
+    return switch self {
+    case .integer: words("heltal", "whole number") + unit
+    case .number: words("tal", "number") + unit
+    case .boolean: words("ja eller nej", "yes or no")
+    case .date: words("datum, som 2026-01-31", "date, such as 2026-01-31")
+    case .oneOf, .reference: words("ett av", "one of")
+    case .list(.oneOf), .list(.reference):
+      words("lista, som [a, b], av", "list, such as [a, b], of")
+    case .list(.record): words("lista", "list")
+    case .list: words("lista, som [a, b]", "list, such as [a, b]")
+    case .text, .record: nil
+    }
+  }
+}
