@@ -90,7 +90,7 @@ func check(
       LocalizedText(
         sv: "Delegationen har 40 deltagare; högst 20 är tillåtet.",
         en: "The delegation has 40 participants; at most 20 are allowed."),
-      LocalizedText("must.yaml:6:20"), LocalizedText("visit.delegation.size"),
+      LocalizedText("must.yaml:6:20"), LocalizedText("delegation: {size: …}"),
       LocalizedText("missing.yaml"),
     ]
     for part in parts { #expect(tool.output.contains(part[language]), "\(tool.output)") }

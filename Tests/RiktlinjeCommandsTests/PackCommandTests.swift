@@ -215,38 +215,7 @@ private let pack = "Tests/Corpus/packs/good-minimal"
   }
 }
 
-@Suite struct `Templates` {
-  @Test(arguments: Language.allCases) func `explain every field`(language: Language) {
-    let tool = Tool("new", "visit", "--rules", pack, "--lang", language.code)
-    #expect(tool.code == .success)
-    expectGolden(tool.output, "new-visit.\(language.code).yaml")
-  }
-
-  @Test(arguments: ["agreement", "membership", "visit", "project"])
-  func `are YAML, with and without what is commented out`(kind: String) {
-    let template = Tool("new", kind, "--rules", "rules/goteborg").output
-    let filled = template.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { uncommented(String($0)) }.joined(separator: "\n")
-    for text in [template, filled] {
-      var reader = YAMLReader()
-      let reading = reader.read(SourceFile(path: "new.yaml", bytes: Array(text.utf8)))
-      #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
-      #expect(reading.documents.first?["kind"]?.string == kind)
-    }
-    #expect(!filled.contains("\n#judgements"))
-  }
-
-  /// The line with the `#` of a field that is commented out taken away; explanations stay.
-  private func uncommented(_ line: String) -> String {
-    let margin = line.prefix { $0 == " " }
-    let rest = line.dropFirst(margin.count)
-    guard rest.first == "#" else { return line }
-    let text = rest.dropFirst()
-    // An explanation has exactly one space behind its mark.
-    if text.first == " ", text.dropFirst().first != " " { return line }
-    return String(margin + text)
-  }
-
+@Suite struct `Schemas and templates` {
   @Test func `need a kind of the pack`() {
     for command in ["new", "schema"] {
       let tool = Tool(command, "visits", "--rules", pack)

@@ -15,12 +15,18 @@ extension DerivedAnswer {
   var deciding: Phrase {
     if let value { return Phrase(value.text(in: .swedish), value.text(in: .english)) }
     return Phrase(
-      deciding("kan inte sägas ännu", "eller någon annan", "beroende på", .swedish),
-      deciding("cannot be told yet", "or another", "depending on", .english))
+      deciding(
+        unknown: ("kan inte sägas ännu", "; det beror på"), .swedish,
+        orAnother: "eller någon annan",
+        dependingOn: ", beroende på"),
+      deciding(
+        unknown: ("cannot be told yet", "; it depends on"), .english, orAnother: "or another",
+        dependingOn: ", depending on"))
   }
 
   private func deciding(
-    _ unknown: String, _ orAnother: String, _ dependingOn: String, _ language: Language
+    unknown: (answer: String, dependingOn: String), _ language: Language, orAnother: String,
+    dependingOn: String
   ) -> String {
     var names = language.list(candidates.map { $0.text(in: language) }, .or)
     // One alone would have decided it: the others depend on what is not given.
@@ -29,7 +35,9 @@ extension DerivedAnswer {
       missing.map {
         language == .swedish ? "”\($0.label[language])”" : "‘\($0.label[language])’"
       })
-    let answer = names.isEmpty ? unknown : names
-    return reasons.isEmpty ? answer : "\(answer), \(dependingOn) \(reasons)"
+    if names.isEmpty {
+      return unknown.answer + (reasons.isEmpty ? "" : "\(unknown.dependingOn) \(reasons)")
+    }
+    return names + (reasons.isEmpty ? "" : "\(dependingOn) \(reasons)")
   }
 }

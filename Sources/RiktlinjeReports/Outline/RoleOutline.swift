@@ -7,8 +7,8 @@ import RiktlinjeText
 struct RoleOutline {
   /// What it is about, in its own words; `nil` when it does not say.
   let summary: String?
-  /// The other roles in the order in which they are read, each with its name.
-  let facts: [(name: String, value: String)]
+  /// The other roles, each with its name, in groups: who handles it, what it is about, its decision.
+  let groups: [[(name: String, value: String)]]
 
   init(_ result: ProposalResult, _ language: Language) {
     func text(_ role: Role) -> String? {
@@ -26,19 +26,25 @@ struct RoleOutline {
       return (label[language], value)
     }
     summary = text(.summary)
-    var facts = [Role.fileNumber, .officer, .owner, .stage, .partner, .country].compactMap(fact)
-    switch (text(.start), text(.end)) {
-    case (let start?, let end?):
-      facts.append((Phrase.term[language], start == end ? start : "\(start) – \(end)"))
-    default: facts += [Role.start, .end].compactMap(fact)
-    }
-    facts += [fact(.cost)].compactMap(\.self)
-    if text(.decisionDate) == nil {
-      facts += [Role.decisionBody, .decisionReference].compactMap(fact)
+    var content = [Role.partner, .country].compactMap(fact)
+    if let start = text(.start), let end = text(.end) {
+      content.append((Phrase.term[language], start == end ? start : "\(start) – \(end)"))
     } else {
-      let parts = [Role.decisionBody, .decisionDate, .decisionReference].compactMap(text)
-      facts.append((Phrase.decision[language], parts.joined(separator: ", ")))
+      content += [Role.start, .end].compactMap(fact)
     }
-    self.facts = facts
+    content += [Role.cost].compactMap(fact)
+    // The day of a decision makes it one, or the plan of one.
+    var decision = [Role.decisionBody, .decisionReference].compactMap(fact)
+    if text(.decisionDate) != nil {
+      let parts = [Role.decisionBody, .decisionDate, .decisionReference].compactMap(text)
+      let name = result.isDraft ? Phrase.plannedDecision : .decision
+      decision = [(name[language], parts.joined(separator: ", "))]
+    }
+    groups = [
+      [Role.fileNumber, .officer, .owner, .stage].compactMap(fact), content, decision,
+    ].filter { !$0.isEmpty }
   }
+
+  /// All of them in one list.
+  var facts: [(name: String, value: String)] { groups.flatMap(\.self) }
 }

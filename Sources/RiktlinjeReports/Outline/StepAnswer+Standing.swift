@@ -14,6 +14,9 @@ extension ProposalResult {
     }.map(\.element)
   }
 
+  /// The steps that are not done, or of which nobody can tell.
+  var stepsLeft: Int { steps.count { $0.state != .done } }
+
   /// The step that is next, with its day: the one that is longest overdue, or due first.
   var nextStep: (step: StepAnswer, day: CivilDate)? {
     stepsByUrgency.lazy.compactMap { answer in
@@ -40,9 +43,10 @@ extension StepAnswer {
     let (swedish, english) = (due.text(in: .swedish), due.text(in: .english))
     let days = today.days(until: due)
     if state == .overdue {
+      let overdue = Phrase.overdue(by: -days)
       return Phrase(
-        "försenat \(-days == 1 ? "1 dag" : "\(-days) dagar"), skulle vara gjort senast den \(swedish)",
-        "\(-days == 1 ? "1 day" : "\(-days) days") overdue, was to be done by \(english)")
+        "\(overdue[.swedish]), skulle vara gjort senast den \(swedish)",
+        "\(overdue[.english]), was to be done by \(english)")
     }
     let left = Self.distance(days)
     return Phrase(

@@ -6,12 +6,11 @@ extension Phrase {
   static let adviceExplained = Phrase(
     "Råd har ingen beslutat som kan binda ärendet, och de avgör inget.",
     "Advice is not adopted by anybody who can bind the matter, and decides nothing.")
-  static let choiceOf = Phrase("ett av", "one of")
   static let decision = Phrase("beslut", "decision")
   static let derivedValues = Phrase("Följer av uppgifterna", "Follows from what is given")
   static let expires = Phrase("gäller till och med", "valid until")
   static let gate = Phrase("nyckelfråga", "key question")
-  static let neededBy = Phrase("Behövs för", "Needed for")
+  static let plannedDecision = Phrase("planerat beslut", "planned decision")
   static let term = Phrase("tid", "term")
   static let writeAnswer = Phrase("Skriv", "Write")
 
@@ -121,7 +120,12 @@ extension Phrase {
     Phrase("Kan avgöra \(what)", "Can settle \(what)")[language]
   }
 
-  static func steps(_ count: Int) -> Phrase { Phrase("Steg (\(count))", "Steps (\(count))") }
+  /// The heading over the steps: how many there are, and how many of them are not done.
+  static func steps(_ count: Int, left: Int) -> Phrase {
+    left == 0
+      ? Phrase("Steg (\(count), alla klara)", "Steps (\(count), all done)")
+      : Phrase("Steg (\(left) av \(count) återstår)", "Steps (\(left) of \(count) remain)")
+  }
 
   static func undecided(_ count: Int) -> Phrase {
     Phrase("Kan inte avgöras (\(count))", "Cannot be determined (\(count))")

@@ -80,6 +80,15 @@ extension Phrase {
     .count(count, ("fråga", "frågor"), ("question", "questions"))
   }
 
+  static func overdue(by days: Int) -> Phrase {
+    let count = Phrase.count(days, ("dag", "dagar"), ("day", "days"))
+    return Phrase("försenat \(count[.swedish])", "\(count[.english]) overdue")
+  }
+
+  static func undecidedCount(_ count: Int) -> Phrase {
+    Phrase("\(count) kan inte avgöras", "\(count) cannot be determined")
+  }
+
   static func stepCount(_ count: Int) -> Phrase {
     .count(count, ("steg", "steg"), ("step", "steps"))
   }

@@ -1,6 +1,5 @@
 import RiktlinjeEngine
 import RiktlinjeRules
-import RiktlinjeText
 import TestSupport
 import Testing
 

@@ -85,7 +85,7 @@ struct HTMLOverview {
         closed += 1
         continue
       }
-      guard result.verdict != .compliant || result.hasOpenSteps else { continue }
+      guard result.verdict < .compliant || result.hasOpenSteps else { continue }
       let proposal = OpenProposal(index: index, result: result, outline: ProposalOutline(result))
       guard let body = result.decidingBody?.value?.text(in: language) else {
         bodyless.append(proposal)
@@ -165,9 +165,13 @@ struct HTMLOverview {
         html.element("time", ("datetime", day.description), text: day.text(in: language))
         if step.state == .overdue {
           html.text(" ")
-          html.element("strong", text: "(\(step.state.name[language]))")
+          html.element(
+            "strong", text: "(\(Phrase.overdue(by: day.days(until: report.today))[language]))")
         }
-        html.element("span", ("class", "quiet"), text: step.step.text[language])
+        html.element("span", ("class", "quiet")) { html in
+          html.text(step.step.text[language])
+          if step.step.clause.force == .advice { html.text(" (\(Force.advice.name[language]))") }
+        }
       }
     }
     html.lineBreak()
@@ -178,7 +182,8 @@ struct HTMLOverview {
       return LimitWords.leftOut(leftOut.problemCount)[language]
     }
     let (outline, questions) = (proposal.outline, proposal.result.questions)
-    let steps = proposal.result.steps.count { $0.state != .done }
+    let steps = proposal.result.stepsLeft
+    let waivers = outline.waived.count + outline.waiverProblems.count
     let shortfalls = [
       (outline.errors.count, Phrase.errors(outline.errors.count)),
       (outline.musts.count, .count(outline.musts.count, .must)),
@@ -186,8 +191,9 @@ struct HTMLOverview {
     ].filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: ", ")
     let rest: [(Int, Phrase)] = [
       (outline.entryErrors.count, .entryErrorCount(outline.entryErrors.count)),
-      (questions.count, .questionCount(questions.count)), (steps, .stepCount(steps)),
-      (outline.waived.count, .waiverCount(outline.waived.count)),
+      (questions.count, .questionCount(questions.count)),
+      (outline.undecided.count, .undecidedCount(outline.undecided.count)),
+      (steps, .stepCount(steps)), (waivers, .waiverCount(waivers)),
     ]
     return ([shortfalls].filter { !$0.isEmpty } + rest.filter { $0.0 > 0 }.map { $0.1[language] })
       .joined(separator: " · ")
@@ -227,13 +233,11 @@ struct HTMLOverview {
 
 extension ProposalResult {
   /// Whether something remains to be done that no finding asks for.
-  fileprivate var hasOpenSteps: Bool {
-    leftOut.map { $0.openSteps > 0 } ?? steps.contains { $0.state != .done }
-  }
+  fileprivate var hasOpenSteps: Bool { leftOut.map { $0.openSteps > 0 } ?? (stepsLeft > 0) }
 
-  /// Whether the matter is closed and nothing in it is late.
+  /// Whether the matter is closed and nothing that binds is late.
   fileprivate var waitsForNobody: Bool {
-    isClosed && !steps.contains { $0.state == .overdue }
+    isClosed && !steps.contains { $0.state == .overdue && $0.step.clause.force != .advice }
   }
 }
 

@@ -16,7 +16,8 @@ extension HTMLProposal {
   }
 
   private func failure(_ finding: Finding, _ html: inout MarkupWriter) {
-    html.element("li", ("class", "force-\(finding.force.rawValue)")) { html in
+    let name = finding.status == .undetermined ? "open" : "force-\(finding.force.rawValue)"
+    html.element("li", ("class", name)) { html in
       message(of: finding, &html)
       if let assessment = finding.details?.assessment { note(assessment, &html) }
       if let clause = finding.clause { self.clause(clause, &html) }
@@ -47,7 +48,9 @@ extension HTMLProposal {
         for finding in findings {
           html.element("li", ("class", "entry-error")) { html in
             message(of: finding, &html)
-            if let remedy = finding.details?.remedy { html.element("p", text: remedy[language]) }
+            if let remedy = finding.details?.remedy {
+              html.element("p", text: remedy[language].capitalisedFirst)
+            }
             place(of: finding, &html)
           }
         }

@@ -16,7 +16,7 @@ extension HTMLProposal {
       }
       let rest = questions.dropFirst(Self.shownQuestions)
       guard !rest.isEmpty else { return }
-      html.element("details") { html in
+      html.element("details", ("class", "more")) { html in
         html.element("summary", text: Phrase.questionsLeft(rest.count)[language])
         html.element(
           "ol", ("class", "questions"), ("start", "\(Self.shownQuestions + 1)")
@@ -75,7 +75,8 @@ extension HTMLProposal {
   }
 
   func steps(_ html: inout MarkupWriter) {
-    part(.steps(result.steps.count), unlessEmpty: result.steps, &html) { html in
+    part(.steps(result.steps.count, left: result.stepsLeft), unlessEmpty: result.steps, &html) {
+      html in
       html.element("ul", ("class", "steps")) { html in
         for answer in result.stepsByUrgency {
           html.element("li", ("class", "state-\(answer.state.rawValue)")) { html in

@@ -96,7 +96,9 @@ struct HTMLProposal {
 
   private func lists(_ derived: DerivedOutline, _ html: inout MarkupWriter) {
     let lists = derived.lists(in: language)
-    part(.derivedValues, unlessEmpty: lists, &html) { html in
+    guard !lists.isEmpty else { return }
+    html.element("details") { html in
+      html.element("summary", text: Phrase.derivedValues[language])
       html.element("ul", ("class", "derived")) { html in
         for list in lists {
           html.element("li") { html in
@@ -106,6 +108,7 @@ struct HTMLProposal {
         }
       }
     }
+    html.lineBreak()
   }
 
   // MARK: Parts

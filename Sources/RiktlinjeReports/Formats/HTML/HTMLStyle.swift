@@ -68,7 +68,7 @@ enum HTMLStyle {
     .v-not_assessed { --tone: var(--quiet); --tone-wash: var(--wash); }
     rect { fill: var(--tone); }
 
-    .tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 1rem 2rem; }
+    .tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr)); gap: 1rem 2rem; }
     .tally li { border-top: .2rem solid var(--tone); padding-top: .6rem; }
     .tally .number { display: block; font: 600 3rem/1 var(--serif); font-variant-numeric: lining-nums; color: var(--tone); }
     .tally .name { display: block; margin-top: .4rem; color: var(--ink); }
@@ -124,7 +124,7 @@ enum HTMLStyle {
     .findings .message .icon { position: absolute; left: 0; top: .28em; }
     .findings > .force-must .icon { color: var(--bad); }
     .findings > .force-should .icon, .findings > .force-may .icon { color: var(--remark); }
-    .findings > .entry-error .icon { color: var(--unsure); }
+    .findings > .open .icon, .findings > .entry-error .icon { color: var(--unsure); }
     .findings > .waiver .icon { color: var(--remark); position: static; }
     .findings > .recorded, .findings > .waiver { padding-inline-start: 0; }
     .findings > .recorded .message, .findings > .waiver .message { margin-inline-start: 0; padding-inline-start: 0; font-weight: 400; }
@@ -194,6 +194,7 @@ enum HTMLStyle {
       .open td:not([data-label]):last-child { display: none; }
       .tally { grid-template-columns: 1fr 1fr; gap: 1rem; }
       .tally .number { font-size: 2.25rem; }
+      .facts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: .6rem 1rem; }
     }
     @media print {
       @page { size: A4; margin: 16mm 15mm 18mm; }
@@ -216,7 +217,11 @@ enum HTMLStyle {
       .badge { border: 1px solid var(--tone); }
       h2, h3, h4, caption, .proposal > header { break-after: avoid; }
       h4 { margin: .9rem 0 .25rem; }
-      li, tr, .tally, .chart { break-inside: avoid; }
+      li, tr, .tally, .chart, .proposal > header { break-inside: avoid; }
+      @supports selector(::details-content) {
+        .more::details-content { display: block; content-visibility: visible; }
+        .more summary { display: none; }
+      }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: .9rem; }
@@ -228,9 +233,13 @@ enum HTMLStyle {
       .clause .source { display: inline; }
       /* Where in a file something stands serves those who have the file before them. */
       .findings .place { display: none; }
-      .proposal > details { margin-top: .6rem; padding-top: .3rem; }
-      .steps, .records, .assumptions, .advice { columns: 2; column-gap: 8mm; }
-      .steps > li, .assumptions > li, .advice > li, .questions > li { padding-block: .25rem; font-size: .9rem; }
+      /* What is met and what follows is to be looked up; on paper it would hide what is not. */
+      .proposal > details:not(.more) { display: none; }
+      .assumptions > li { display: inline; border: 0; }
+      .assumptions > li:not(:last-child)::after { content: " · "; }
+      .assumptions .quiet, .state-done .quiet { display: none; }
+      .steps, .records, .advice, .questions { columns: 2; column-gap: 8mm; }
+      .steps > li, .advice > li, .questions > li { padding-block: .25rem; font-size: .9rem; }
       .questions p { font-size: .9rem; margin-bottom: .1rem; max-width: none; }
       .records .message, .records .note { display: inline; font-size: .9rem; }
       .records .note { margin-inline-start: .4em; }

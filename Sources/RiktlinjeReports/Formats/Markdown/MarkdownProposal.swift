@@ -75,7 +75,9 @@ struct MarkdownProposal {
   private func writeEntryErrors(_ findings: [Finding], to output: inout [UInt8]) {
     list(.entryErrors(findings.count), findings, to: &output) { finding, output in
       output.append("**\(text(finding.message(in: language)))**")
-      if let remedy = finding.details?.remedy { output.append(" \(text(remedy[language]))") }
+      if let remedy = finding.details?.remedy {
+        output.append(" \(text(remedy[language].capitalisedFirst))")
+      }
       if let location = finding.details?.location {
         output.append(" \(MarkdownText.code(location.description))")
       }
@@ -122,7 +124,8 @@ struct MarkdownProposal {
   // MARK: Steps and facts
 
   private func writeSteps(to output: inout [UInt8]) {
-    list(.steps(result.steps.count), result.stepsByUrgency, to: &output) { answer, output in
+    list(.steps(result.steps.count, left: result.stepsLeft), result.stepsByUrgency, to: &output) {
+      answer, output in
       output.append("[\(answer.state == .done ? "x" : " ")] \(text(answer.step.text[language]))")
       output.append(" *\(answer.standing(on: run.today)[language].capitalisedFirst)*")
       output.append(", \(text(answer.actor?[language] ?? Phrase.unnamedActor[language])).")

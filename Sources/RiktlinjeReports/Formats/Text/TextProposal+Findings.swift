@@ -32,7 +32,9 @@ extension TextProposal {
         }
       }
       guard !isBrief else { continue }
-      if let remedy = finding.details?.remedy { detail(on: &canvas) { $0.text(remedy[language]) } }
+      if let remedy = finding.details?.remedy {
+        detail(on: &canvas) { $0.text(remedy[language].capitalisedFirst) }
+      }
       drawPlace(of: finding, on: &canvas)
     }
   }

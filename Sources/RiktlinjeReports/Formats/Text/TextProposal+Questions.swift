@@ -80,11 +80,14 @@ extension TextProposal {
   // MARK: Steps and facts
 
   func drawSteps(on canvas: inout TextCanvas) {
-    heading(.steps(result.steps.count), unlessEmpty: result.steps, on: &canvas)
-    for answer in result.stepsByUrgency {
+    let steps = result.stepsByUrgency
+    heading(.steps(steps.count, left: result.stepsLeft), unlessEmpty: steps, on: &canvas)
+    for answer in steps {
       item(answer.state.mark, answer.state.style, on: &canvas) {
         $0.text(answer.step.text[language])
       }
+      // Who has done it by which clause matters to those who want to know all.
+      guard answer.state != .done || isVerbose else { continue }
       detail(on: &canvas) { canvas in
         canvas.text(answer.standing(on: run.today)[language], answer.state.style)
         canvas.text(" · \(answer.actor?[language] ?? Phrase.unnamedActor[language])")

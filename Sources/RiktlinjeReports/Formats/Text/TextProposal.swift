@@ -81,11 +81,11 @@ struct TextProposal {
     if let summary = roles.summary {
       canvas.paragraph(indent: 2) { $0.text(summary.shortened(to: Self.summaryLimit)) }
     }
-    if !roles.facts.isEmpty {
+    for group in roles.groups {
       canvas.paragraph(indent: 2) { canvas in
-        for (index, fact) in roles.facts.enumerated() {
+        for (index, fact) in group.enumerated() {
           if index > 0 { canvas.text(" · ", .faint) }
-          canvas.text("\(fact.name): ", .faint)
+          canvas.text("\(fact.name.capitalisedFirst): ", .faint)
           canvas.text(fact.value)
         }
       }
