@@ -1,5 +1,6 @@
 import RiktlinjeEngine
 import RiktlinjeRules
+import RiktlinjeText
 import TestSupport
 import Testing
 
