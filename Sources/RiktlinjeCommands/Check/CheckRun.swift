@@ -22,14 +22,13 @@ struct CheckRun {
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-    if let mode = try arguments.value(of: FixMode.option) {
-      let paths = arguments.operands.map(terminal.path)
-      let fixing = ProposalFixing(mode: mode, language: arguments.language)
-      guard try fixing.run(paths, pack, options, arguments, &terminal) else { return .invalid }
-    }
     let inputs = checker.inputs(
       at: arguments.operands.map(terminal.typedPath), except: terminal.output.file)
     try refuseToOverwrite(inputs, pack, options.limits, terminal)
+    if let mode = try arguments.value(of: FixMode.option) {
+      let fixing = ProposalFixing(mode: mode, language: arguments.language)
+      guard try fixing.run(inputs, pack, options, arguments, &terminal) else { return .invalid }
+    }
     guard var known = try KnownFindings(arguments, inputs, &terminal) else { return .invalid }
     var writers: [ReportWriter] = []
     for output in outputs {

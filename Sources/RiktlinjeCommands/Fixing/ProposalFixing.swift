@@ -10,12 +10,12 @@ struct ProposalFixing {
 
   /// - Returns: whether every file could be written.
   func run(
-    _ paths: [String], _ pack: RulePack, _ options: Checker.Options, _ arguments: Arguments,
+    _ inputs: InputFiles, _ pack: RulePack, _ options: Checker.Options, _ arguments: Arguments,
     _ terminal: inout Terminal
   ) throws(UsageProblem) -> Bool {
     var problems: [Diagnostic] = []
     var writing = PlainWriting(pack, kind: options.kind, limits: options.limits)
-    writing.forEachFile(at: paths) { outcome in
+    writing.forEachFile(of: inputs) { outcome in
       switch outcome {
       case .rewritten(let file):
         do throws(FileProblem) {

@@ -47,13 +47,10 @@ package struct PlainWriting: ~Copyable {
     jsonReader = JSONReader(limits: limits)
   }
 
-  /// Goes through the files that a check of the same paths would read, and tells of those that change.
+  /// Goes through the files of a check, and tells of those that change.
   ///
   /// What cannot be read is for the check to tell.
-  package mutating func forEachFile(at paths: [String], _ body: (Outcome) -> Void) {
-    let inputs = InputFiles(
-      paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)), takesTables: kind != nil,
-      limits: limits)
+  package mutating func forEachFile(of inputs: InputFiles, _ body: (Outcome) -> Void) {
     for input in inputs.files {
       guard input.path != FileReader.standardInput,
         !["csv", "tsv"].contains(extensionOfFile(input.path))
