@@ -10,7 +10,7 @@ extension FieldType {
     func words(_ swedish: String, _ english: String) -> String {
       LocalizedText(swedish: swedish, english: english)[language]
     }
-    let unit = unit.map { ", " + ($0 == "SEK" ? words("kr", "SEK") : $0) } ?? ""
+    let unit = unit.map { ", " + language.name(ofUnit: $0) } ?? ""
     return switch self {
     case .integer: words("heltal", "whole number") + unit
     case .number: words("tal", "number") + unit

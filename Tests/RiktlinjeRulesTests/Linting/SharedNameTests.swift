@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 import RiktlinjeRules
 import RiktlinjeText
 import TestSupport
