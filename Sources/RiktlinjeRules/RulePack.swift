@@ -103,6 +103,9 @@ public struct RulePack: Sendable {
     return rank > least
   }
 
+  /// Whether a body ranks among those that decide.
+  package func canDecide(_ body: String) -> Bool { (bodyRanks[body] ?? 0) > 0 }
+
   /// The register with a name.
   public func register(_ name: String) -> Register? { registers.first { $0.name == name } }
 

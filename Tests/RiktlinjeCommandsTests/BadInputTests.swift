@@ -28,7 +28,7 @@ private let good = """
 
   @Test func `is told with its place`() {
     let corpus = FileListing(
-      of: ["\(Tool.root)/Tests/Corpus/proposals"], extensions: ["yaml", "json"])
+      of: ["\(Tool.root)/Tests/Corpus/proposals"], extensions: ["yaml", "json"], names: nil)
     let files = Set(corpus.paths.map { String($0.dropFirst(Tool.root.count + 1)) })
     #expect(files.count >= 20)
     for path in files {

@@ -29,7 +29,8 @@ import Testing
     """
 
   private func check(_ arguments: String..., in folder: TemporaryFolder) -> Tool {
-    Tool(words: ["check", "--rules", Self.pack, "--lang", "en", "-q"] + arguments, folder: folder.path)
+    Tool(
+      words: ["check", "--rules", Self.pack, "--lang", "en", "-q"] + arguments, folder: folder.path)
   }
 
   @Test func `are rewritten by --fix, which shows what it changed`() {

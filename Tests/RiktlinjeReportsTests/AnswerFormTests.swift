@@ -24,8 +24,8 @@ import Testing
     Row(
       FixtureVocabulary.sensitive, "visit.security.sensitive", "security: {sensitive: …}",
       "ja eller nej"),
-    Row(FixtureVocabulary.months, "visit.a.b.months", "a: {b: {months: …}}", "heltal, månader"),
-    Row(FixtureVocabulary.budget, "visit.budget.total", "budget: {total: …}", "tal, kr"),
+    Row(FixtureVocabulary.months, "visit.a.b.months", "a: {b: {months: …}}", "heltal i månader"),
+    Row(FixtureVocabulary.budget, "visit.budget.total", "budget: {total: …}", "tal i kr"),
     Row(FixtureVocabulary.start, "visit.start", "start: …", "datum, som 2026-01-31"),
     Row(
       FixtureVocabulary.visitType, "visit.visit_type", "visit_type: …",

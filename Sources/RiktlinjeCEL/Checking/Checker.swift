@@ -195,6 +195,10 @@ struct Checker {
     switch type {
     case .optional(let value): return value
     case .dynamic, .invalid: return type
+    case .parameter:
+      let value = substitution.fresh()
+      _ = substitution.unify(type, .optional(value))
+      return value
     default: return report(.notOptional(type.name), at: id)
     }
   }

@@ -58,6 +58,8 @@ struct CheckRun {
     }
     if try !known.write(arguments, &terminal, until: interruption.isAsked) { code = .invalid }
     if interruption.isAsked() { return .interrupted }
+    // Whoever does not read on is not told of what was not looked for.
+    if isBrokenOff(terminal) { return code == .invalid ? code : .readerGone }
     if try foundNothing(summary, inputs, options, &terminal), code != .invalid {
       code = .unreadable
     }
@@ -73,15 +75,24 @@ struct CheckRun {
     return code
   }
 
+  /// Whether the check has ended early because nobody reads what it writes.
+  private func isBrokenOff(_ terminal: Terminal) -> Bool {
+    guard !outputs.isEmpty, !needsAll else { return false }
+    return terminal.output.hasLostReader || terminal.output.isClosed
+  }
+
+  /// Whether something goes to a file too, which is wanted whole even if nobody reads the rest.
+  private var needsAll: Bool {
+    outputs.contains { $0.file != nil }
+      || arguments.occurrences.contains { $0.name == CheckOptions.writeBaseline.declaration.name }
+  }
+
   /// Tells that there was nothing to check, unless that is accepted; whether it was so.
   private func foundNothing(
     _ summary: Report.Summary, _ inputs: InputFiles, _ options: Checker.Options,
     _ terminal: inout Terminal
   ) throws(UsageProblem) -> Bool {
-    // Whoever does not read on is not told of what was not looked for.
-    guard summary.proposalCount == 0, !options.allowsEmpty, !terminal.output.isClosed else {
-      return false
-    }
+    guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
     let unread = summary.unreadable.count { $0.problem is FileProblem }
     let problem = NothingToCheck(
       arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
@@ -139,11 +150,10 @@ struct CheckRun {
     let painters = writers.map(\.painter)
     let isCompared = known.isAskedFor
     let baseline = known.baseline
-    // Where something goes to a file too, that is wanted whole even if nobody reads the rest.
-    let writesFiles = known.isWritten || outputs.contains { $0.file != nil }
+    let needsAll = needsAll
     let output = terminal.output
     let summary = checker.check(
-      inputs, until: { isInterrupted() || !writesFiles && output.hasLostReader },
+      inputs, until: { isInterrupted() || !needsAll && output.hasLostReader },
       making: { part in
         Piece(
           pages: painters.map { $0.page(of: part) }, proposalCount: part.results.count,
@@ -158,7 +168,7 @@ struct CheckRun {
         progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
         // Whoever writes to a pipe line by line reads each answer before the next question.
         terminal.output.flush()
-        return writesFiles || !terminal.output.isClosed
+        return needsAll || !terminal.output.isClosed
       })
     if isCompared { known.add(Baseline.entries(of: summary)) }
     known.finish()

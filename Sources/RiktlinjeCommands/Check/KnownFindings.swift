@@ -39,9 +39,6 @@ struct KnownFindings {
   /// Whether the run reads or writes a baseline.
   var isAskedFor: Bool { baseline != nil || output != nil }
 
-  /// Whether the run writes a baseline, which has to be of everything.
-  var isWritten: Bool { output != nil }
-
   /// Takes what stands against proposals.
   ///
   /// - Parameter checked: the proposals that were checked, as far as problems of theirs were known.

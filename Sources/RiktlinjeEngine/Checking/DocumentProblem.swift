@@ -85,7 +85,8 @@ enum DocumentProblem: Problem, Hashable {
 
   func help(in language: Language) -> String? {
     switch (self, language) {
-    case (.duplicateId, .swedish): "ge varje ärende ett id för sig: ett undantag gäller alla med samma"
+    case (.duplicateId, .swedish):
+      "ge varje ärende ett id för sig: ett undantag gäller alla med samma"
     case (.duplicateId, .english):
       "give each proposal an id of its own: a waiver holds for all that have the same"
     case (.unknownKind(_, let near?, _), _): near.advice(in: language)

@@ -86,7 +86,7 @@ struct ProposalChecker: ~Copyable {
     return Examination(
       labels: settings.pack.labels, layout: layout, plan: plan, root: root, asOf: asOf,
       today: today, paths: binder.paths, evaluator: desk.evaluator, assessments: assessments,
-      isDraft: isStage(layout, among: layout.draftStages), assumed: assumed,
+      isDraft: isDraft(layout), assumed: assumed,
       isDetailed: settings.isDetailed)
   }
 
@@ -178,6 +178,14 @@ struct ProposalChecker: ~Copyable {
       if let day = binder.document.slots[slot].day { return day }
     }
     return nil
+  }
+
+  /// Whether the proposal is still being prepared; one whose stage cannot be read may be, and what it
+  /// leaves blank is not held against it.
+  private func isDraft(_ layout: KindLayout) -> Bool {
+    guard !layout.draftStages.isEmpty, let slot = layout.stageSlot else { return false }
+    return isStage(layout, among: layout.draftStages)
+      || !binder.document.isAbsent(slot) && binder.document.celValue(at: slot) == nil
   }
 
   /// Whether the stage, as given or assumed, is one of some.

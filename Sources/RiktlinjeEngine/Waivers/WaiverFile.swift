@@ -16,7 +16,8 @@ public struct WaiverFile: Sendable {
     var waivers: [Waiver] = []
     for root in log.documents(at: path, limits: limits) {
       guard var reader = MappingReader(root, .waiverFile, log: log) else { continue }
-      _ = reader.required("waivers")
+      // A list with nothing in it may be left out, as where every waiver is commented out.
+      if reader.node["waivers"]?.isNull != true { _ = reader.required("waivers") }
       for node in reader.elements("waivers") {
         if let waiver = Self.waiver(node, pack: pack, log: log) { waivers.append(waiver) }
       }

@@ -56,7 +56,10 @@ struct AnswerForm {
   ) -> String {
     let isSwedish = language == .swedish
     switch type {
-    case .integer, .number, .boolean, .date: return type.form(in: language, unit: unit) ?? ""
+    case .integer, .number:
+      let kind = type.form(in: language, unit: nil) ?? ""
+      return unit.map { "\(kind) \(isSwedish ? "i" : "in") \(language.name(ofUnit: $0))" } ?? kind
+    case .boolean, .date: return type.form(in: language, unit: nil) ?? ""
     case .text: return "text"
     case .oneOf(let name):
       let values = pack.vocabulary.enumerations[name]?.values ?? []

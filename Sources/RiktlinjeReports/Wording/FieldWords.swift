@@ -10,10 +10,9 @@ extension FieldType {
     func words(_ swedish: String, _ english: String) -> String {
       LocalizedText(swedish: swedish, english: english)[language]
     }
-    let unit = unit.map { ", " + language.name(ofUnit: $0) } ?? ""
     return switch self {
-    case .integer: words("heltal", "whole number") + unit
-    case .number: words("tal", "number") + unit
+    case .integer: unit.map { language.name(ofUnit: $0) } ?? words("heltal", "whole number")
+    case .number: unit.map { language.name(ofUnit: $0) } ?? words("tal", "number")
     case .boolean: words("ja eller nej", "yes or no")
     case .date: words("datum, som 2026-01-31", "date, such as 2026-01-31")
     case .oneOf, .reference: words("ett av", "one of")

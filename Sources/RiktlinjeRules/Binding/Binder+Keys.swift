@@ -12,7 +12,7 @@ extension Binder {
     guard let tree else { return nil }
     let node = tree.node(at: key)
     let shape = unsafe plan.pointee.shape.takeUnretainedValue()
-    guard node.kind == .scalar else {
+    guard node.kind == .scalar, !node.isBlank else {
       note(.keyIsNoWord(node.foundValue), at: node)
       return nil
     }

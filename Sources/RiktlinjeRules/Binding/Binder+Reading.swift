@@ -9,7 +9,7 @@ extension Binder {
     guard let node = tree?.node(at: index) else { return .unreadable }
     let text = node.string
     let written = trimmed(text)
-    if written.isEmpty { return .missing }
+    if text.isUnseen { return .missing }
     let content = place.valueContent
     switch content {
     case .boolean:
@@ -172,16 +172,17 @@ extension Binder {
     document.slots[slot] = .unreadable
   }
 
-  /// An element of a list of records is none.
+  /// An element of a list of records is none; whether there is one at all.
   mutating func noteNoElement(
     _ index: Int32, _ place: Field.Place, _ shape: RecordShape, at slot: Int
-  ) {
-    guard let node = tree?.node(at: index), !node.isBlank else { return }
+  ) -> Bool {
+    guard let node = tree?.node(at: index), !node.isBlank else { return false }
     note(
       .notARecord(
         place.slot.field.label, keys: shape.slots.map(\.field.name), found: node.foundValue),
       at: node)
     document.slots[slot] = .unreadable
+    return true
   }
 }
 
@@ -200,7 +201,7 @@ extension FieldType {
 extension Node {
   /// Whether nothing is written in it: empty, blank, `~` or `null`.
   package var isBlank: Bool {
-    kind == .scalar && (isNull || string.allSatisfy(\.isWhitespace))
+    kind == .scalar && (isNull || string.isUnseen)
   }
 
   var foundValue: FieldProblem.FoundValue {
@@ -212,13 +213,22 @@ extension Node {
   }
 }
 
-/// Whether a text is nothing but white space.
+/// Whether a text is nothing but what nobody sees.
 package func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = unsafe bytes.first else { return true }
-  // White space beyond ASCII begins with one of few bytes.
+  // White space beyond ASCII, and what is not seen, begin with one of few bytes.
   switch first {
   case 0x00...0x20, 0xC2, 0xE1...0xE3, 0xEF:
-    return unsafe String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
+    return unsafe String(decoding: bytes, as: UTF8.self).isUnseen
   default: return false
+  }
+}
+
+extension String {
+  /// Whether it is white space and signs for whoever sets text, or empty.
+  var isUnseen: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.value >= 0x80 && $0.properties.generalCategory == .format
+    }
   }
 }

@@ -143,13 +143,18 @@ package import RiktlinjeYAML
     document.slots[index] = document.list(start: start, count: count)
     var place = node + 1
     var isWhole = true
-    for offset in 0..<count {
+    var used = 0
+    for _ in 0..<count {
       let element = walk.content(at: place)
       place = walk[place].next
       let value = value(element, walk[element], walk, slot.elementKind, slot, field)
+      // A line that was left blank is no element.
+      if value.isAbsent { continue }
       if case .missing = value.kind { isWhole = false }
-      document.slots[start + offset] = value
+      document.slots[start + used] = value
+      used += 1
     }
+    if used < count { document.slots[index] = shortened(start: start, count: used) }
     if !isWhole { paths.addElements(at: start, listSlot: index) }
   }
 
@@ -163,20 +168,30 @@ package import RiktlinjeYAML
     document.slots[index] = document.list(start: start, count: count)
     var place = node + 1
     var isWhole = true
+    var used = 0
     for offset in 0..<count {
       let element = walk.content(at: place)
       place = walk[place].next
       guard walk[element].form == .mapping else {
-        isWhole = false
-        noteNoElement(element, field, elements[number], at: start + offset)
+        if noteNoElement(element, field, elements[number], at: start + used) {
+          isWhole = false
+          used += 1
+        }
         continue
       }
       let block = unsafe document.appendBlock(of: plan.pointee.size)
       paths.addBlock(at: block, shape: number, listSlot: index, element: offset)
-      document.slots[start + offset] = unsafe Self.record(plan.pointee.layout, at: block)
+      document.slots[start + used] = unsafe Self.record(plan.pointee.layout, at: block)
+      used += 1
       unsafe bindFields(of: element, walk, plan, at: block)
     }
+    if used < count { document.slots[index] = shortened(start: start, count: used) }
     if !isWhole { paths.addElements(at: start, listSlot: index) }
+  }
+
+  /// A list without the lines that were left blank; missing when nothing is left.
+  private func shortened(start: Int, count: Int) -> Value {
+    count == 0 ? .missing : document.list(start: start, count: count)
   }
 
   private static func record(_ layout: UInt16, at start: Int) -> Value {

@@ -5,7 +5,7 @@ import RiktlinjeText
 /// by index, so that a record may hold a list of its own kind.
 package struct RecordShapes: Sendable {
   /// The shapes of list elements.
-  private(set) var elements: [RecordShape] = []
+  package private(set) var elements: [RecordShape] = []
   private var indices: [String: Int] = [:]
   private var tables: [FieldType: WordTable] = [:]
   private let vocabulary: Vocabulary

@@ -245,7 +245,7 @@ extension DiagnosticLog {
       return nil
     }
     let text = node.string
-    guard !text.isEmpty else {
+    guard !text.allSatisfy(\.isWhitespace) else {
       report(PackProblem.emptyText(what()), at: node.location)
       return nil
     }

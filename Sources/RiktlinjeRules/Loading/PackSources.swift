@@ -53,7 +53,7 @@ struct PackSources {
       return
     }
     var roots: [(key: PackFileKey, root: Node)] = []
-    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"])
+    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"], names: nil)
     // A name that is no text hides a file, and no folder.
     for found in listing.diagnostics where found.problem as? FileProblem == .nameNotUTF8 {
       log.report(found.problem, at: found.location)

@@ -33,7 +33,7 @@ package struct FileListing: Sendable {
 
   private let extensions: Set<String>
   private let excluded: FileIdentity?
-  private var names = PathNames()
+  private var names: PathNames?
 
   /// Lists files, the files in folders and below, and the files that patterns fit.
   ///
@@ -44,13 +44,18 @@ package struct FileListing: Sendable {
   ///   - arguments: paths, patterns with `*`, `?`, `**` or `[…]`, and `-` for standard input.
   ///   - extensions: the endings that count in folders, in lower case and without the dot.
   ///   - excluded: a file that is passed over in folders, such as the one that output goes to.
+  ///   - names: names the files; `nil` when the arguments are names already.
   package init(
-    of arguments: [String], extensions: Set<String>, except excluded: FileIdentity? = nil
+    of arguments: [String], extensions: Set<String>, except excluded: FileIdentity? = nil,
+    names: PathNames? = PathNames()
   ) {
+    self.names = names
     self.extensions = extensions
     self.excluded = excluded
     add(arguments.map { found($0) })
   }
+
+  private mutating func name(of path: String) -> String { names?.name(of: path) ?? path }
 
   /// What an argument stands for.
   private mutating func found(_ argument: String) -> Found {
@@ -59,7 +64,7 @@ package struct FileListing: Sendable {
     }
     var status = stat()
     if unsafe stat(argument, &status) == 0 {
-      let name = names.name(of: argument)
+      let name = name(of: argument)
       guard isFolder(status) else { return Found(name: name, width: .file, paths: [name]) }
       let before = diagnostics.count
       let paths = filesBelow(argument).map { named($0, in: name) }
@@ -71,7 +76,7 @@ package struct FileListing: Sendable {
     guard code == ENOENT, pattern.hasWildcard else {
       let isLikeness = code == ENOENT && argument.unicodeScalars.contains("\u{FFFD}")
       let problem = isLikeness ? FileProblem.nameNotUTF8 : FileProblem(errno: code)
-      let name = names.name(of: argument)
+      let name = name(of: argument)
       diagnostics.append(problem.diagnostic(path: name))
       return Found(name: name, width: .file, hasProblem: true)
     }
@@ -79,7 +84,7 @@ package struct FileListing: Sendable {
   }
 
   private mutating func found(_ pattern: GlobPattern, _ argument: String) -> Found {
-    let root = names.name(of: pattern.root)
+    let root = name(of: pattern.root)
     let before = diagnostics.count
     let exists = unsafe access(pattern.root, F_OK) == 0
     let all = exists ? filesBelow(pattern.root, depth: pattern.depth) : []
@@ -138,7 +143,7 @@ package struct FileListing: Sendable {
     while let folder = folders.popLast() {
       let place = folder.path.isEmpty ? root : joined(root, folder.path)
       guard let stream = unsafe opendir(place) else {
-        diagnostics.append(FileProblem(errno: errno).diagnostic(path: names.name(of: place)))
+        diagnostics.append(FileProblem(errno: errno).diagnostic(path: name(of: place)))
         continue
       }
       defer { unsafe closedir(stream) }
@@ -170,7 +175,7 @@ package struct FileListing: Sendable {
       let likeness = unsafe String(cString: start)
       let isFolder = Int(entry.d_type) == DT_DIR
       if isFolder || extensions.contains(extensionOfFile(likeness)) {
-        let path = joined(names.name(of: folder), likeness)
+        let path = joined(name(of: folder), likeness)
         diagnostics.append(FileProblem.nameNotUTF8.diagnostic(path: path))
       }
       return nil

@@ -72,7 +72,9 @@ private func write(
       if count >= 0 {
         offset += count
       } else if errno == EAGAIN {
-        guard waitUntilReady(descriptor, toWrite: true, until: isStopped) else { return .readerGone }
+        guard waitUntilReady(descriptor, toWrite: true, until: isStopped) else {
+          return .readerGone
+        }
       } else if errno != EINTR {
         return FileProblem(errno: errno)
       }

@@ -46,7 +46,9 @@ public struct RepositoryPaths: Hashable, Sendable {
     for name in path.split(separator: "/") where name != "." {
       if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
-    guard names.starts(with: folders.root, by: hasSameBytes) else { return "/" + names.joined(separator: "/") }
+    guard names.starts(with: folders.root, by: hasSameBytes) else {
+      return "/" + names.joined(separator: "/")
+    }
     return names.dropFirst(folders.root.count).joined(separator: "/")
   }
 }

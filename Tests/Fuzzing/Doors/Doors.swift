@@ -17,7 +17,8 @@ func enterYAML(_ bytes: [UInt8]) {
   expect(documents.flatMap(\.bytes) == bytes, "the documents are the file")
   let readings = documents.map { direct.read($0) }
   for reading in readings { walk(reading) }
-  if found.diagnostics.isEmpty {
+  // libyaml takes a directive at the beginning of any line, YAML only behind the end of a document.
+  if found.diagnostics.isEmpty, !hasDirectiveInside(bytes) {
     let parts = readings.flatMap(\.documents).filter { !$0.isNull }
     let whole = found.documents.filter { !$0.isNull }
     expect(readings.allSatisfy(\.diagnostics.isEmpty), "what can be read whole can be read apart")
@@ -26,14 +27,20 @@ func enterYAML(_ bytes: [UInt8]) {
   check(file)
 }
 
+private func hasDirectiveInside(_ bytes: [UInt8]) -> Bool {
+  zip(bytes, bytes.dropFirst()).contains { before, byte in
+    byte == UInt8(ascii: "%") && (before == UInt8(ascii: "\n") || before == UInt8(ascii: "\r"))
+  }
+}
+
 /// Reads JSON whole and as JSON Lines.
 func enterJSON(_ bytes: [UInt8]) {
   let file = SourceFile(path: "a.json", bytes: bytes)
   var reader = JSONReader()
   let reading = reader.read(file)
   walk(reading)
-  expect(
-    reading.documents.count == (reading.diagnostics.isEmpty ? 1 : reading.documents.count), "one")
+  let isUnique = reading.diagnostics.allSatisfy { $0.problem.code == "duplicate-key" }
+  expect(reading.documents.count == (isUnique ? 1 : 0), "JSON is one document or none")
   for line in reader.lines(of: file) { walk(reader.read(line, of: file)) }
   check(file)
   check(SourceFile(path: "a.jsonl", bytes: bytes))

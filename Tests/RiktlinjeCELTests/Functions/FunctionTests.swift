@@ -77,6 +77,8 @@ import Testing
     "[optional.of('a'), optional.none()].unwrapOpt() == ['a']",
     "!optional.ofNonZeroValue(duration('0s')).hasValue() && optional.ofNonZeroValue(' ').hasValue()",
     "optional.ofNonZeroValue(optional.none()).hasValue()",
+    // Of what type the optional is, nothing says.
+    "{?'a': optional.none().optFlatMap(x, {?'b': optional.none()}['b'])} == {}",
     // Maps: with a table and without.
     "lists.range(100).transformMapEntry(i, v, {string(v): i})['57'] == 57",
     "!('100' in lists.range(100).transformMapEntry(i, v, {string(v): i}))",

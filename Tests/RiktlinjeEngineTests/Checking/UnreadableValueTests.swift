@@ -144,6 +144,16 @@ import Testing
     #expect(findings.filter { $0.status == .error }.isEmpty)
   }
 
+  @Test func `is not a line of a list that was left blank`() throws {
+    var lines = Self.lines
+    lines["parties"] = "parties: [~, {name: a}, '']"
+    lines["owners"] = "owners: ['', council, ~]"
+    let text = "kind: pact\n" + lines.values.sorted().joined(separator: "\n") + "\n"
+    let report = Checker(try Self.pack()).check(text: text, named: "x.yaml")
+    let findings = try #require(report.results.first).findings
+    #expect(findings.allSatisfy { $0.status == .pass || $0.status == .notApplicable })
+  }
+
   @Test(arguments: ["owner", "term", "parties", "owners", "cost", "code", "public"])
   func `is not one that is absent`(key: String) throws {
     var lines = Self.lines

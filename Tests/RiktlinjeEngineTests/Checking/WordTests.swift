@@ -26,7 +26,7 @@ import Testing
     "public: YES", "parties: [{namn: x, land: Norge}]", "parties: [{name: x, country: norway}]",
     "parter: [{name: x, country: no}]", "title: \"\"", "title: ' '", "cost: ''", "form: \"\u{A0}\"",
     "public: \"\"", "term: \"\"", "parties: ~", "term: {start: ''}", "ID: a", "bedömningar: {}",
-    "Ärendetyp: avtal",
+    "Ärendetyp: avtal", "title: \u{200B}", "parties: [~, {name: x}, '']", "parties:\n  - ",
   ]) func `has one meaning`(line: String) throws {
     #expect(try told("kind: pact\n\(line)\n") == [])
   }
@@ -130,6 +130,18 @@ import Testing
       "? {a: b}\n: x",
       "2:3 document/key-is-no-word → write ‘key: value’, with no question mark or brackets before the colon"
     ),
+    Mistake(
+      "~: x",
+      "2:1 document/key-is-no-word → write ‘key: value’, with no question mark or brackets before the colon"
+    ),
+    Mistake(
+      "'': x",
+      "2:1 document/key-is-no-word → write ‘key: value’, with no question mark or brackets before the colon"
+    ),
+
+    Mistake(
+      "term: {start: 2026-01-31}\nparties: [{name: x, share: 12,5}]",
+      "3:31 document/split-number → write the number in quotes: \"12,5\""),
     Mistake("id: [a]", "2:5 document/id-is-no-word → write the id with no brackets"),
     Mistake("id: {a: b}", "2:5 document/id-is-no-word → write the id on the same line: id: …"),
     Mistake(

@@ -90,7 +90,9 @@ import Testing
       """,
     ])
     let pack = try withExtendedLifetime(folder) { try RulePack(at: folder.path) }
-    let found = PackLint.diagnostics(of: pack, today: .earliest).filter { $0.problem.code == "shared-name" }
+    let found = PackLint.diagnostics(of: pack, today: .earliest).filter {
+      $0.problem.code == "shared-name"
+    }
     #expect(found.allSatisfy { $0.severity == .error })
     #expect(
       found.map { diagnostic in

@@ -164,7 +164,8 @@ public struct SARIFReport: ReportFormat {
     if rest > 0 {
       notifications.append(
         Notification(
-          id: "report/left-out", level: "error", text: LimitWords.unreadableLeftOut(rest)[language]))
+          id: "report/left-out", level: "error", text: LimitWords.unreadableLeftOut(rest)[language])
+      )
     }
     if summary.leftOut > 0 {
       notifications.append(

@@ -6,7 +6,7 @@ extension Node {
   package func writtenText(_ key: String) -> String? {
     guard let value = self[key], value.kind == .scalar, !value.isNull else { return nil }
     let text = value.string
-    return text.allSatisfy(\.isWhitespace) ? nil : text
+    return text.isUnseen ? nil : text
   }
 
   /// The key that a mapping calls by one of its other names, with its value.
