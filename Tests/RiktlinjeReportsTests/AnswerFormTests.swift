@@ -26,7 +26,7 @@ import Testing
       "ja eller nej"),
     Row(FixtureVocabulary.months, "visit.a.b.months", "a: {b: {months: …}}", "heltal i månader"),
     Row(FixtureVocabulary.budget, "visit.budget.total", "budget: {total: …}", "tal i kr"),
-    Row(FixtureVocabulary.start, "visit.start", "start: …", "dag, som 2026-01-31"),
+    Row(FixtureVocabulary.start, "visit.start", "start: …", "datum, som 2026-01-31"),
     Row(
       FixtureVocabulary.visitType, "visit.visit_type", "visit_type: …",
       "study (studiebesök) eller courtesy (artighetsbesök)"),

@@ -81,12 +81,12 @@ enum ListOptions {
       en: "only what weighs so: must, should, may or advice"))
 
   static let certainty = Option<Certainty>.choice(
-    "certainty", placeholder: LocalizedText(sv: "KÄLLÄGE", en: "CERTAINTY"),
+    "certainty", placeholder: LocalizedText(sv: "STÖD", en: "CERTAINTY"),
     help: LocalizedText(
-      sv: "bara det med det här källäget: seen (läst i källan), reported (enligt"
-        + " andrahandskälla) eller inferred (vår tolkning)",
-      en: "only what is known in this way: seen (read in the source), reported (second-hand) or"
-        + " inferred (our reading)"))
+      sv: "bara det med det här stödet i källan: seen (läst i källan), reported (enligt annan källa)"
+        + " eller inferred (vår tolkning)",
+      en: "only what is known in this way: seen (read in the source), reported (by another source)"
+        + " or inferred (our reading)"))
 
   static let guideline = Option<String>.text(
     "guideline", letter: "g", placeholder: LocalizedText("ID"),

@@ -168,7 +168,7 @@ extension RulePack {
   private static let sourceColumns: [Listing.Column] = [
     .init("guideline", LocalizedText(sv: "Styrdokument", en: "Guideline")),
     .init("section", LocalizedText(sv: "Avsnitt", en: "Section")),
-    .init("certainty", LocalizedText(sv: "Källäge", en: "Certainty")),
+    .init("certainty", LocalizedText(sv: "Stöd i källan", en: "How it is known")),
     .init("in_force_from", nil), .init("in_force_until", nil),
   ]
 

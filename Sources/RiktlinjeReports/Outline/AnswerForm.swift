@@ -55,13 +55,12 @@ struct AnswerForm {
     of type: FieldType, unit: String?, _ pack: RulePack, _ language: Language
   ) -> String {
     let isSwedish = language == .swedish
-    let unit = unit.map { (isSwedish ? " i " : " in ") + language.name(ofUnit: $0) } ?? ""
     switch type {
-    case .text: return isSwedish ? "text" : "text"
-    case .integer: return (isSwedish ? "heltal" : "whole number") + unit
-    case .number: return (isSwedish ? "tal" : "number") + unit
-    case .boolean: return isSwedish ? "ja eller nej" : "yes or no"
-    case .date: return isSwedish ? "dag, som 2026-01-31" : "day, such as 2026-01-31"
+    case .integer, .number:
+      let kind = type.form(in: language, unit: nil) ?? ""
+      return unit.map { "\(kind) \(isSwedish ? "i" : "in") \(language.name(ofUnit: $0))" } ?? kind
+    case .boolean, .date: return type.form(in: language, unit: nil) ?? ""
+    case .text: return "text"
     case .oneOf(let name):
       let values = pack.vocabulary.enumerations[name]?.values ?? []
       return choice(of: values.map { ($0.name, $0.label) }, language)
@@ -77,7 +76,7 @@ struct AnswerForm {
       return (isSwedish ? "lista, där varje rad har " : "list, each row of which has ")
         + names(ofRecord: name, pack, language)
     case .list(let element):
-      let inner = value(of: element, unit: nil, pack, language)
+      let inner = value(of: element, unit: unit, pack, language)
       return (isSwedish ? "lista, som [a, b], av: " : "list, such as [a, b], of: ") + inner
     case .record(let name): return names(ofRecord: name, pack, language)
     }

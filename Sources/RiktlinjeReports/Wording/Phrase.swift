@@ -46,16 +46,6 @@ extension Phrase {
   static let unnamedActor = Phrase("oklart vem", "not clear who")
   static let verdict = Phrase("Utfall", "Verdict")
 
-  static func leftOut(_ count: Int) -> Phrase {
-    Phrase(
-      count == 1
-        ? "1 iakttagelse till är räknad men visas inte."
-        : "\(Language.swedish.text(of: Int64(count))) iakttagelser till är räknade men visas inte.",
-      count == 1
-        ? "1 more finding is counted but not shown."
-        : "\(Language.english.text(of: Int64(count))) more findings are counted but not shown.")
-  }
-
   static func proposals(_ count: Int) -> Phrase {
     .count(count, ("ärende", "ärenden"), ("proposal", "proposals"))
   }

@@ -91,7 +91,9 @@ struct TextProposal {
       }
     }
     drawDeciding(on: &canvas)
-    if let sentence = result.howSure { canvas.paragraph(indent: 2) { $0.text(sentence[language]) } }
+    if !isPartial, let sentence = result.howSure {
+      canvas.paragraph(indent: 2) { $0.text(sentence[language]) }
+    }
   }
 
   private func drawVerdict(on canvas: inout TextCanvas) {

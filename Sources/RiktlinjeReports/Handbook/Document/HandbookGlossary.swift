@@ -30,9 +30,9 @@ enum HandbookGlossary {
       "råd", "advice", "en punkt som ingen med rätt att binda har antagit; den avgör inget utfall",
       "a clause that nobody with the power to bind has adopted; it decides no verdict"),
     Term(
-      "källäge", "certainty",
-      "hur en punkt är känd: läst i källan, enligt andrahandskälla, eller vår tolkning",
-      "how a clause is known: read in the source, second-hand, or our reading"),
+      "stöd i källan", "certainty",
+      "hur en punkt är känd: läst i källan, enligt annan källa, eller vår tolkning",
+      "how a clause is known: read in the source, by another source, or our reading"),
     Term(
       "regel", "rule", "ett villkor under en punkt som programmet kan pröva",
       "a condition under a clause that the program can check"),

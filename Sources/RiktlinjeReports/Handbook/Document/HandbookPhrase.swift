@@ -30,13 +30,13 @@ enum HandbookPhrase {
     case .aboutCertainty:
       LocalizedText(
         swedish:
-          "Varje punkt är märkt med sitt källäge. ”Läst i källan”: vi har läst det i själva "
-          + "dokumentet, den dag som står bredvid. ”Enligt andrahandskälla”: någon annan återger det. "
+          "Varje punkt är märkt med sitt stöd i källan. ”Läst i källan”: vi har läst det i själva "
+          + "dokumentet, den dag som står bredvid. ”Enligt annan källa”: någon annan återger det. "
           + "”Vår tolkning”: dokumentet säger det inte självt, och vi kan ha fel; en sådan punkt väger "
           + "högst som ett bör. Punkternas text är omskriven, inte citerad.",
         english:
-          "Every clause is marked with its certainty. “Read in the source”: we have read it in the "
-          + "document itself, on the day beside it. “Second-hand source”: someone else reports it. "
+          "Every clause is marked with how it is known. “Read in the source”: we have read it in the "
+          + "document itself, on the day beside it. “By another source”: someone else reports it. "
           + "“Our reading”: the document does not say so itself, and we may be wrong; such a clause "
           + "weighs at most as a should. The clauses are paraphrased, not quoted.")
     case .aboutCorrections:
