@@ -46,7 +46,10 @@ def cpp_environment():
 
 
 def cpp_answer(environment, text, values):
-    """The value or ERROR, the message, and whether types or running failed."""
+    """The value or ERROR, the message, and whether types or running failed.
+
+    `None` when the value is one that Python cannot hold, such as a text that is no UTF-8.
+    """
     try:
         program = environment.compile(text)
     except Exception as error:  # The package has no class of its own.
@@ -55,9 +58,13 @@ def cpp_answer(environment, text, values):
         result = program.eval(data=values)
     except Exception as error:
         return answers.ERROR, str(error), "evaluation"
-    if result.type().name() == "ERROR":
-        return answers.ERROR, str(result.value()), "evaluation"
-    return cpp_plain(result), "", ""
+    is_error = result.type().name() == "ERROR"
+    try:
+        if is_error:
+            return answers.ERROR, str(result.value()), "evaluation"
+        return cpp_plain(result), "", ""
+    except (TypeError, AssertionError):
+        return (answers.ERROR, "", "evaluation") if is_error else None
 
 
 def cpp_plain(result):
@@ -130,7 +137,7 @@ def notation(kind):
 def reason(text, theirs, ours):
     """Why a difference is one that the specification leaves open; `None` when it does not."""
     _, their_message, their_phase = theirs
-    _, our_message, _ = ours
+    _, our_message, our_phase = ours
     converted = re.fullmatch("‘(.*)’ cannot be converted", our_message, re.DOTALL)
     if converted and converted[1] != converted[1].strip(" \t\n\r\f\v"):
         return "C++ reads a number with blanks around it"
@@ -138,11 +145,13 @@ def reason(text, theirs, ours):
         return "C++ takes no part of a text that reaches to its end"
     if "<iter_range>" in their_message:
         return "C++ does not go through some lists that it sorts"
+    if our_phase == "check" and re.search(r"\[\]|\{\}|none\(\)", text):
+        return "what an empty value would hold is taken to be what it is first used as"
     if their_phase != "check":
         return None
     if re.search("cannot be the range of a comprehension|expected type 'optional_type", their_message):
         return "C++ has types clash where one of them is dyn"
-    if "no matching overload" in their_message and ".sort()" in text:
+    if "no matching overload" in their_message and ".sort" in text:
         return "C++ takes the elements of an empty list that is sorted for integers"
     if re.search(r"undeclared reference to '[ikvx]\d", their_message) or re.search(
             r"\)\.\w+\([ikx]\d+, ", text) and "no matching overload" in their_message:
@@ -163,8 +172,10 @@ def main(riktlinje, seed, count):
             continue
         values = {name: value(choices, kind) for name, kind in VARIABLES}
         bindings = {name: answers.tagged(kind, values[name]) for name, kind in VARIABLES}
-        cases.append({"expr": text, "type_env": declarations, "bindings": bindings})
-        theirs.append(cpp_answer(environment, text, values))
+        answer = cpp_answer(environment, text, values)
+        if answer:
+            cases.append({"expr": text, "type_env": declarations, "bindings": bindings})
+            theirs.append(answer)
 
     tally = answers.Tally(f"expressions, seed {seed}")
     for case, their, our in zip(cases, theirs, answers.ask(riktlinje, cases)):

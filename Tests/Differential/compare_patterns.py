@@ -88,10 +88,12 @@ def re2_answer(pattern, text):
         return answers.ERROR, str(error)
 
 
-def reason(theirs):
+def reason(pattern, text, theirs, ours):
     """Why a difference is one that the specification leaves open; `None` when it does not."""
-    if "pattern too large" in theirs[1]:
-        return "RE2 has room for smaller programs only"
+    if "pattern too large" in theirs[1] or ours[0] == answers.ERROR and "{1000}" in pattern:
+        return "there is room for smaller programs only"
+    if theirs[0] == ("bool", True) and r"\B" in pattern and not text.isascii():
+        return "RE2 in C++ finds no boundary of a word between the bytes of one character"
     return None
 
 
@@ -101,7 +103,10 @@ def main(riktlinje, seed, count):
     cases, theirs = [], []
     for _ in range(count):
         pattern = Writer(choices).pattern(choices.randint(0, 3))
-        text = "".join(choices.choice(TEXTS) for _ in range(choices.randint(0, 8)))
+        # Of characters that the pattern has, more texts match.
+        alike = [character for character in pattern if character in LETTERS] or TEXTS
+        letters = choices.choice([TEXTS, alike, alike])
+        text = "".join(choices.choice(letters) for _ in range(choices.randint(0, 8)))
         bindings = {"text": {"string": text}, "pattern": {"string": pattern}}
         cases.append({"expr": "text.matches(pattern)", "type_env": declarations, "bindings": bindings})
         theirs.append(re2_answer(pattern, text))
@@ -116,7 +121,9 @@ def main(riktlinje, seed, count):
                 tally.agree("refused" if their[0] == answers.ERROR else
                             "matches" if their[0][1] else "mismatches")
             else:
-                tally.differ(case, their, our, reason(their))
+                bindings = case["bindings"]
+                pattern, text = (bindings[name]["string"] for name in ("pattern", "text"))
+                tally.differ(case, their, our, reason(pattern, text, their, our))
     return tally.report()
 
 
