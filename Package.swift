@@ -90,5 +90,14 @@ let package = Package(
     .executableTarget(
       name: "ConditionBenchmark", dependencies: ["RiktlinjeCEL"],
       path: "Tests/Benchmarks/Conditions", swiftSettings: settings),
+
+    // Tests/Fuzzing/run
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "RiktlinjeReports",
+      ],
+      path: "Tests/Fuzzing/Doors", swiftSettings: settings),
   ]
 )

@@ -15,9 +15,20 @@ extension Command {
 ///   - terminal: Where it reads and writes; flushed at the end.
 package func run(arguments: [String], terminal: inout Terminal) -> ExitCode {
   let language = chosenLanguage(arguments: arguments, environment: terminal.environment)
-  let code = dispatch(arguments[...], language: language, terminal: &terminal)
-  terminal.output.flush()
-  terminal.errors.flush()
+  var code = dispatch(arguments[...], language: language, terminal: &terminal)
+  terminal.output.finish()
+  switch terminal.output.state {
+  case .open: break
+  case .readerGone: if code != .invalid && code != .interrupted { code = .readerGone }
+  case .failed(let problem):
+    code = .invalid
+    let name = LocalizedText(sv: "standard ut", en: "standard output")[language]
+    terminal.errors.write(
+      DiagnosticDrawing(language: language).text(of: problem.diagnostic(path: name)))
+  }
+  terminal.errors.finish()
+  // Nobody is left to be told why.
+  if case .failed = terminal.errors.state { code = .invalid }
   return code
 }
 

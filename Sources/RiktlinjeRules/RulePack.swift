@@ -13,8 +13,12 @@ public struct RulePack: Sendable {
   public let maintainer: String?
   /// The packs that it extends, nearest first: id and version.
   public let extends: [(id: String, version: String)]
+  /// The languages in which its texts are written.
+  public let languages: Set<Language>
   /// Whether it is there for other packs to extend: what it declares may be used by them only.
   public let isBase: Bool
+  /// The time zone whose days it means, such as `Europe/Stockholm`; `nil` for the machine's.
+  public let timeZone: String?
   /// The words in which proposals are written.
   public let vocabulary: Vocabulary
   /// The registers in the order of their names.
@@ -31,6 +35,8 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// The paths of its files and of those of the packs that it extends.
+  package internal(set) var files: [String] = []
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]
@@ -38,21 +44,26 @@ public struct RulePack: Sendable {
   package let shapes: RecordShapes
   /// What its ids are called.
   package let labels: Labels
+  /// The ranks of deciding bodies, by their keys in the register `bodies`.
+  private let bodyRanks: [String: Int64]
 
   package init(
     id: String, version: String, title: LocalizedText, maintainer: String?,
-    extends: [(id: String, version: String)], isBase: Bool = false, vocabulary: Vocabulary,
-    registers: [Register],
+    extends: [(id: String, version: String)], languages: Set<Language> = Set(Language.allCases),
+    isBase: Bool = false, timeZone: String? = nil, vocabulary: Vocabulary, registers: [Register],
     guidelines: [Guideline], clauses: [Clause], rules: [Rule], judgements: [Judgement],
     steps: [Step], derivedValues: [DerivedValue], warnings: [Diagnostic] = [],
-    plans: [PendingPlan] = [], shapes: RecordShapes? = nil
+    plans: [PendingPlan] = [], shapes: RecordShapes? = nil, bodyRanks: [String: Int64] = [:]
   ) {
     self.id = id
     self.version = version
     self.title = title
     self.maintainer = maintainer
     self.extends = extends
+    self.languages = languages
     self.isBase = isBase
+    self.timeZone = timeZone
+    self.bodyRanks = bodyRanks
     self.vocabulary = vocabulary
     self.registers = registers
     self.guidelines = guidelines
@@ -70,13 +81,30 @@ public struct RulePack: Sendable {
         vocabulary: vocabulary, registers: registers, layouts: RecordLayouts(Environment()))
   }
 
-  /// What is evaluated for each kind.
-  package var plans: [KindPlan] { pendingPlans.map(\.plan) }
+  /// What is evaluated for each kind, by the registers as they are now.
+  package var plans: [KindPlan] { pendingPlans.map { $0.plan(on: .latest) } }
 
-  /// What is evaluated for the proposals of a kind.
+  /// What is evaluated for the proposals of a kind, by the registers as they are now.
   package func plan(ofKind kind: String) -> KindPlan? {
-    pendingPlans.first { $0.kind.name == kind }?.plan
+    pendingPlan(ofKind: kind)?.plan(on: .latest)
   }
+
+  /// What is evaluated for the proposals of a kind, on whatever day.
+  package func pendingPlan(ofKind kind: String) -> PendingPlan? {
+    pendingPlans.first { $0.kind.name == kind }
+  }
+
+  /// Whether a body may decide an exception from what another has adopted: it is that body, or one
+  /// that ranks above it.
+  package func body(_ body: String, mayWaive adopting: String?) -> Bool {
+    guard let adopting else { return false }
+    if body == adopting { return true }
+    guard let rank = bodyRanks[body], let least = bodyRanks[adopting] else { return false }
+    return rank > least
+  }
+
+  /// Whether a body ranks among those that decide.
+  package func canDecide(_ body: String) -> Bool { (bodyRanks[body] ?? 0) > 0 }
 
   /// The register with a name.
   public func register(_ name: String) -> Register? { registers.first { $0.name == name } }

@@ -13,7 +13,7 @@ private let good = """
   delegation: {size: 4}
   start: 2026-03-02
   end: 2026-03-03
-  judgements: {professional-content: {answer: met}}
+  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15, note: program}}
 
   """
 
@@ -28,7 +28,7 @@ private let good = """
 
   @Test func `is told with its place`() {
     let corpus = FileListing(
-      of: ["\(Tool.root)/Tests/Corpus/proposals"], extensions: ["yaml", "json"])
+      of: ["\(Tool.root)/Tests/Corpus/proposals"], extensions: ["yaml", "json"], names: nil)
     let files = Set(corpus.paths.map { String($0.dropFirst(Tool.root.count + 1)) })
     #expect(files.count >= 20)
     for path in files {

@@ -25,7 +25,8 @@ import Testing
     let (output, code) = shell(
       "\"$RIKTLINJE\" schema agreement --rules rules/goteborg | head -1; echo ${PIPESTATUS[0]}",
       tool)
-    #expect(output == "{\n0\n")
+    // Nothing is said; the code tells whether all of it had fitted into the pipe by then.
+    #expect(["{\n0\n", "{\n141\n"].contains(output))
     #expect(code == 0)
   }
 
@@ -39,8 +40,8 @@ import Testing
       "$RIKTLINJE" check '\(folder.path)' --format jsonl --jobs 2 \(rules) | head -c 1
       echo " ${PIPESTATUS[0]}"
       """, tool)
-    // The exit code tells what was found before the reader went.
-    #expect(["{ 0\n", "{ 1\n"].contains(output))
+    // The exit code tells that what was found before the reader went was not all.
+    #expect(output == "{ 141\n")
   }
 
   @Test func `answers each line of a batch before it waits for the next`() throws {

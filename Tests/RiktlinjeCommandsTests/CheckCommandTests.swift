@@ -28,7 +28,7 @@ func visit(size: String, end: String) -> String {
   start: 2026-03-02
   end: \(end)
   booked: 2026-02-01
-  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15}}
+  judgements: {professional-content: {answer: met, by: handläggare, date: 2026-01-15, note: program}}
 
   """
 }
@@ -90,7 +90,7 @@ func check(
       LocalizedText(
         sv: "Delegationen har 40 deltagare; högst 20 är tillåtet.",
         en: "The delegation has 40 participants; at most 20 are allowed."),
-      LocalizedText("must.yaml:6:20"), LocalizedText("visit.delegation.size"),
+      LocalizedText("must.yaml:6:20"), LocalizedText("delegation: {size: …}"),
       LocalizedText("missing.yaml"),
     ]
     for part in parts { #expect(tool.output.contains(part[language]), "\(tool.output)") }
@@ -178,7 +178,9 @@ func check(
           proposal: must
           reason: Ett beslut.
           decided_by: council
+          reference: 0123/26
           date: 2026-01-10
+          expires: 2026-12-31
 
       """, to: "waivers/good.yaml")
     folder.write("waivers: [{rule: delegation-sice, proposal: must}]\n", to: "waivers/bad.yaml")

@@ -48,6 +48,27 @@ import Testing
     #expect(Tool("lint", ".", "--fix", folder: folder.path).errors == "")
   }
 
+  @Test(arguments: [
+    ("2026-12-31", 0), ("2027-01-01", 2),  // on the last day there is still time
+  ]) func `warns of what should have been reviewed`(today: String, count: Int) {
+    let folder = TemporaryFolder(WastefulPack.reviewed)
+    let words = ["lint", ".", "--lang", "en", "--strict"]
+    let tool = Tool(words: words + ["--today", today], folder: folder.path)
+    #expect(tool.output.split(separator: "was to be reviewed by 2026-12-31").count == count + 1)
+    #expect(tool.code == (count == 0 ? .success : .found))
+    // The day of the run where no other is given.
+    #expect(Tool(words: words, folder: folder.path, today: today).output == tool.output)
+  }
+
+  @Test func `warns of a field that must be given and is assumed`() {
+    var files = WastefulPack.reviewed
+    files["vocabulary.yaml"] = files["vocabulary.yaml"]?
+      .replacing("type: integer,", with: "type: integer, required: true, assume: 3,")
+    let folder = TemporaryFolder(files)
+    let output = Tool("lint", ".", "--lang", "en", folder: folder.path).output
+    #expect(output.contains("the field ‘days’ is required, and has a value that is assumed"))
+  }
+
   @Test(arguments: ["rules/sweden", "rules/goteborg"])
   func `finds no more than unread fields in the packs of the project`(folder: String) {
     let tool = Tool("lint", folder, "--strict", "--format", "github", "--pedantic")
@@ -59,6 +80,37 @@ import Testing
 
 /// A pack with every kind of thing that lint has something to say of.
 enum WastefulPack {
+  /// A pack without waste, to be reviewed by the end of 2026.
+  static let reviewed = [
+    "pack.yaml": "pack: neat\nversion: 1.0.0\ntitle: {sv: Prydligt, en: Neat}\n",
+    "vocabulary.yaml": """
+    vocabulary: trips
+    kinds:
+      trip: {label: {sv: resa, en: trip}, fields: {days: {type: integer, label: {sv: dagar, en: days}}}}
+    """,
+    "bodies.yaml": """
+    register: bodies
+    title: {sv: Organ, en: Bodies}
+    review_by: 2026-12-31
+    entries: {board: {label: {sv: styrelsen, en: the board}}}
+    """,
+    "guideline.yaml": """
+    guideline: trips
+    title: {sv: Resor, en: Trips}
+    adopted_by: board
+    review_by: 2026-12-31
+    source: https://example.org
+    in_force: {from: 2020-01-01}
+    clauses:
+      - id: short
+        force: must
+        certainty: seen
+        text: {sv: En resa är kort., en: A trip is short.}
+        rules:
+          - {id: short-trip, applies_to: [trip], require: trip.days < 5, message: {sv: För lång, en: Too long}}
+    """,
+  ]
+
   static let files = [
     "pack.yaml": "pack: waste\nversion: 1.0.0\ntitle: {sv: Slöseri, en: Waste}\n",
     "vocabulary.yaml": """

@@ -1,3 +1,4 @@
+import RiktlinjeRules
 import RiktlinjeText
 import RiktlinjeYAML
 import TestSupport
@@ -43,7 +44,10 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     Row(words: "rules --force must", ids: ["delegation-size"]),
     Row(words: "rules --force may", ids: []),
     Row(words: "rules --kind visit --force should", ids: ["visit-length"]),
-    Row(words: "rules --certainty seen", ids: []),
+    Row(words: "rules --certainty inferred", ids: []),
+    Row(words: "regler --kind besök --force should", ids: ["visit-length"]),
+    Row(words: "poster --register bodies", ids: ["council", "executive_board"]),
+    Row(words: "rules --force advice", ids: []),
     Row(words: "rules --guideline visits-2024 --force should", ids: ["visit-length"]),
     Row(words: "rules --as-of 2023-12-31", ids: []),
     Row(words: "guidelines --as-of 2023-12-31", ids: []),
@@ -104,6 +108,41 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     expectGolden(text, "explain.\(language.code).txt")
   }
 
+  @Test func `show the condition as the pack writes it when it is asked for`() {
+    let words = ["explain", "delegation-size", "--rules", pack]
+    let (plain, whole) = (Tool(words: words).output, Tool(words: words + ["--cel"]).output)
+    #expect(!plain.contains("visit."))
+    #expect(whole.hasPrefix(plain))
+    #expect(whole.contains("  when     visit.direction == 'incoming'\n"))
+    #expect(whole.contains("  require  visit.delegation.size <= 20\n"))
+    #expect(whole.contains("visit.delegation.size (delegation – antal deltagare)"))
+  }
+
+  @Test(arguments: Language.allCases) func `of the shipped packs keep to a screen and a language`(
+    language: Language
+  ) throws {
+    let pack = try RulePack(at: Tool.root + "/rules/goteborg")
+    for id in Explanation.knownNames(in: pack) {
+      let text = try #require(
+        Explanation.text(of: id, in: pack, tests: nil, language: language, width: nil))
+      let lines = text.split(separator: "\n")
+      #expect(lines.count <= 24, "\(id)")
+      // An address cannot be broken.
+      #expect(lines.allSatisfy { $0.count <= 80 || $0.contains("://") }, "\(id)")
+    }
+  }
+
+  @Test func `of what is long say what is left out`() throws {
+    let rows = (0..<40).map { "visit.direction != 'd\($0)'" }.joined(separator: " && ")
+    var page = ScreenPage(title: "long", width: 80)
+    page.add("Krav", lines: rows.split(separator: "&").map { (1, String($0)) }, .major)
+    page.add("Not", "en not", .aside)
+    let text = page.text(whole: "… mer")
+    #expect(text.split(separator: "\n").count == 24)
+    #expect(text.hasSuffix(" …\n… mer\n"))
+    #expect(!text.contains("en not"))
+  }
+
   @Test(arguments: Language.allCases) func `give examples from the tests`(language: Language) {
     var text = ""
     for id in ["term-at-most-four-years", "benefit-to-residents", "goal-given"] {
@@ -131,7 +170,7 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     var text = ""
     for words in [
       "delegation-size visit.yaml", "visit-length visit.yaml", "delegation-size trip.yaml",
-      "delegation-size trip.yaml --as-of 2026-01-01",
+      "delegation-size trip.yaml --as-of 2026-01-01", "delegation-size visit.yaml --cel",
     ] {
       let tool = Tool(
         words: ["explain"] + words.split(separator: " ").map(String.init)
@@ -141,6 +180,18 @@ private let pack = "Tests/Corpus/packs/good-minimal"
       text += "$ riktlinje explain \(words)\n\(tool.output)\n"
     }
     expectGolden(text, "explain-answer.\(language.code).txt")
+  }
+
+  @Test func `tell what is assumed, and no register whole`() {
+    let city = "samples/another-city"
+    let path = city + "/proposals/skolsamarbete-haapasalmi.yaml"
+    let words = ["explain", "legal-basis-given", path, "--rules", city + "/rules"]
+    #expect(Tool(words: words).output.contains("  Antas      personuppgifter: nej\n"))
+    let decided = ["explain", "decided-by-right-body", path, "--rules", city + "/rules"]
+    for text in [Tool(words: decided).output, Tool(words: decided + ["--cel"]).output] {
+      #expect(text.contains("kommundirektören"))
+      #expect(!text.contains("kommunfullmäktige"))
+    }
   }
 
   @Test func `need a proposal that can be read`() {
@@ -164,38 +215,7 @@ private let pack = "Tests/Corpus/packs/good-minimal"
   }
 }
 
-@Suite struct `Templates` {
-  @Test(arguments: Language.allCases) func `explain every field`(language: Language) {
-    let tool = Tool("new", "visit", "--rules", pack, "--lang", language.code)
-    #expect(tool.code == .success)
-    expectGolden(tool.output, "new-visit.\(language.code).yaml")
-  }
-
-  @Test(arguments: ["agreement", "membership", "visit", "project"])
-  func `are YAML, with and without what is commented out`(kind: String) {
-    let template = Tool("new", kind, "--rules", "rules/goteborg").output
-    let filled = template.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { uncommented(String($0)) }.joined(separator: "\n")
-    for text in [template, filled] {
-      var reader = YAMLReader()
-      let reading = reader.read(SourceFile(path: "new.yaml", bytes: Array(text.utf8)))
-      #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
-      #expect(reading.documents.first?["kind"]?.string == kind)
-    }
-    #expect(!filled.contains("\n#judgements"))
-  }
-
-  /// The line with the `#` of a field that is commented out taken away; explanations stay.
-  private func uncommented(_ line: String) -> String {
-    let margin = line.prefix { $0 == " " }
-    let rest = line.dropFirst(margin.count)
-    guard rest.first == "#" else { return line }
-    let text = rest.dropFirst()
-    // An explanation has exactly one space behind its mark.
-    if text.first == " ", text.dropFirst().first != " " { return line }
-    return String(margin + text)
-  }
-
+@Suite struct `Schemas and templates` {
   @Test func `need a kind of the pack`() {
     for command in ["new", "schema"] {
       let tool = Tool(command, "visits", "--rules", pack)

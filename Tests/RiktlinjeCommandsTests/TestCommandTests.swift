@@ -25,7 +25,7 @@ import Testing
     clauses:
       - id: short
         force: must
-        certainty: inferred
+        certainty: seen
         text: {sv: Resor är korta., en: Trips are short.}
         rules:
           - id: short-trip
@@ -51,8 +51,8 @@ import Testing
     cases:
       - {name: five, expect: {verdict: undetermined, rules: {short-trip: pass}, derived: {length: long}}}
       - {name: six, set: {days: 6}, expect: {rules: {short-trip: fail}}}
-      - {name: assessed, set: {judgements.short: {answer: met}}, expect: {rules: {short: pass}}}
-      - {name: refused, set: {judgements.short: {answer: not_met}}, expect: {rules: {short: fail}}}
+      - {name: assessed, set: {judgements.short: {answer: met, by: a, date: 2026-01-31, note: b}}, expect: {rules: {short: pass}}}
+      - {name: refused, set: {judgements.short: {answer: not_met, by: a, date: 2026-01-31, note: b}}, expect: {rules: {short: fail}}}
       - {name: two, set: {days: 2}, expect: {rules: {short: not_applicable}}}
       - {name: three, set: {days: 3}, expect: {rules: {short: undetermined}, derived: {length: short}}}
       - {name: four, set: {days: 4}, expect: {derived: {length: long}}}

@@ -1,4 +1,5 @@
 import RiktlinjeCEL
+import RiktlinjeText
 
 @testable import RiktlinjeCommands
 
@@ -8,6 +9,8 @@ struct Tool {
   /// What it wrote, with the folder taken away from paths.
   let output: String
   let errors: String
+  /// How many bytes arrived.
+  let byteCount: Int
 
   /// The folder of the package.
   static let root = packageRoot()
@@ -25,16 +28,22 @@ struct Tool {
   init(
     words: [String], environment: [String: String] = [:], input: String = "",
     folder: String = Tool.root, today: String = "2026-01-31", isTerminal: Bool = false,
-    width: Int? = nil
+    width: Int? = nil, capacity: Int? = nil, then end: ByteSink.State = .failed(.diskFull)
   ) {
     var terminal = Terminal(
-      output: ByteSink(isTerminal: isTerminal, width: width),
+      output: ByteSink(isTerminal: isTerminal, width: width, capacity: capacity, then: end),
       errors: ByteSink(isTerminal: isTerminal, width: width),
       input: ByteSource(bytes: Array(input.utf8)), environment: environment, folder: folder,
       today: CivilDate(iso: today) ?? .earliest, secondsSinceEpoch: 1_769_860_800, coreCount: 2)
     code = run(arguments: words, terminal: &terminal)
-    output = terminal.output.text.replacing(folder + "/", with: "")
-    errors = terminal.errors.text.replacing(folder + "/", with: "")
+    byteCount = terminal.output.bytes.count
+    var names = PathNames()
+    let name = names.name(of: folder)
+    func withoutFolder(_ text: String) -> String {
+      text.replacing(folder + "/", with: "").replacing(name + "/", with: "")
+    }
+    output = withoutFolder(terminal.output.text)
+    errors = withoutFolder(terminal.errors.text)
   }
 }
 

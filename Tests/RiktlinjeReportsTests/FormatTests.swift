@@ -22,7 +22,10 @@ struct FormatSample: CustomTestStringConvertible {
       FormatSample(name: "report.\(code).txt", format: TextReport(language: language, width: 100)),
       FormatSample(
         name: "verbose.\(code).ansi",
-        format: TextReport(language: language, width: 80, isColoured: true, isVerbose: true)),
+        format: TextReport(language: language, width: 80, isColoured: true, content: .verbose)),
+      FormatSample(
+        name: "brief.\(code).txt",
+        format: TextReport(language: language, width: 100, content: .brief)),
       FormatSample(name: "report.\(code).sarif", format: SARIFReport(language: language)),
       FormatSample(name: "junit.\(code).xml", format: JUnitReport(language: language)),
       FormatSample(name: "github.\(code).txt", format: GitHubReport(language: language)),

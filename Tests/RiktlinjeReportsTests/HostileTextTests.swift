@@ -67,8 +67,8 @@ struct HostileText: CustomTestStringConvertible {
     let place = FixtureReport.place(text, 3, 5)
     let missing = [Finding.MissingField(path: text, label: both)]
     let waiver = Waiver(
-      rule: text, proposal: text, reason: both, decidedBy: both, reference: text, date: nil,
-      expires: nil, location: place)
+      rule: text, proposal: text, reason: both, body: text, decidedBy: both, reference: text,
+      date: .earliest, expires: .latest, location: place)
     func details(_ waiver: Waiver? = nil, _ assessment: Assessment? = nil) -> Finding.Details {
       Finding.Details(
         message: LocalizedText(title), remedy: both, location: place, field: text,

@@ -9,7 +9,7 @@ import Testing
   private static let catalogue = root.appending(path: "Sources/Riktlinje/Riktlinje.docc")
   private static let names = [
     "Riktlinje.md", "WriteAPack.md", "Semantics.md", "Conditions.md", "AddAFunction.md",
-    "AddAReportFormat.md",
+    "AddAReportFormat.md", "WritingAProposal.md",
   ]
 
   private func text(_ path: String, in folder: URL) throws -> String {

@@ -19,6 +19,8 @@ import Testing
     Row(number: 0.1 + 0.2, unit: nil, swedish: "0,3", english: "0.3"),
     Row(number: 0.00123456, unit: nil, swedish: "0,00123456", english: "0.00123456"),
     Row(number: 12, unit: "km", swedish: "12\u{A0}km", english: "12\u{A0}km"),
+    Row(number: 36, unit: "months", swedish: "36\u{A0}månader", english: "36\u{A0}months"),
+    Row(number: 1, unit: "months", swedish: "1\u{A0}månad", english: "1\u{A0}month"),
     Row(number: 1e18, unit: nil, swedish: "1e+18", english: "1e+18"),  // no digits to group
     Row(number: 0.999, unit: "SEK", swedish: "1,00\u{A0}kr", english: "SEK\u{A0}1.00"),
   ]) func `have the language's marks and their unit`(row: Row) {

@@ -30,19 +30,51 @@ import Testing
     Row("---\n---\n", .documents, ["1 ---\n", "2 ---\n"]),
     Row("a\n---b\n - ---\n---", .documents, ["1 a\n---b\n - ---\n", "4 ---"]),
     Row("%YAML 1.2\n# x\n---\na\n---\nb", .documents, ["1 %YAML 1.2\n# x\n---\na\n", "5 ---\nb"]),
-    // A directive belongs to what follows; where it begins is not looked for.
-    Row("a\n...\n%YAML 1.2\n---\nb\n", .documents, ["1 a\n...\n%YAML 1.2\n---\nb\n"]),
+    // What stands behind the end of a document belongs to what follows.
+    Row("a\n...\n%YAML 1.2\n---\nb\n", .documents, ["1 a\n...\n", "3 %YAML 1.2\n---\nb\n"]),
+    Row("a\n...\n# x\n\nb\n", .documents, ["1 a\n...\n", "3 # x\n\nb\n"]),
+    Row("a\n...\n# x\n...\n", .documents, ["1 a\n...\n# x\n...\n"]),
+    Row("a\n... # x\n---\nb\n...", .documents, ["1 a\n... # x\n", "3 ---\nb\n..."]),
+    Row("--- |\n%x\n---\nb\n", .documents, ["1 --- |\n%x\n", "3 ---\nb\n"]),
+    Row("\u{FEFF}# x\n---\na\n", .documents, ["1 \u{FEFF}# x\n---\na\n"]),
+    Row("\u{FEFF}---\na\n---\nb\n", .documents, ["1 \u{FEFF}---\na\n", "3 ---\nb\n"]),
+    Row("....\n---\na\n----\n", .documents, ["1 ....\n", "2 ---\na\n----\n"]),
+    Row("---\r\na\r\n---\tb\r\n", .documents, ["1 ---\r\na\r\n", "3 ---\tb\r\n"]),
   ]) func `is cut into records`(row: Row) throws {
     let folder = TemporaryFolder()
     try writeFile(Array(row.text.utf8), to: folder.path + "/a")
-    var stream = try RecordStream(folder.path + "/a")
-    let form = try stream.form(until: { false })
-    #expect(form == row.form)
-    var files: [String] = []
-    while let part = try stream.next(form, until: { false }) {
-      files += part.files.map { "\($0.firstLine) \(String(decoding: $0.bytes, as: UTF8.self))" }
+    func text(_ file: SourceFile) -> String {
+      "\(file.firstLine) \(String(decoding: file.bytes, as: UTF8.self))"
     }
-    #expect(files == row.files)
+    for limit in [1, 2, .max] {
+      var stream = try RecordStream(folder.path + "/a", recordLimit: limit)
+      let form = try stream.form(until: { false })
+      #expect(form == row.form)
+      var files: [String] = []
+      while let part = try stream.next(form, until: { false }) { files += part.files.map(text) }
+      if form == .documents || limit == .max { #expect(files == row.files) }
+    }
+    guard row.form == .documents else { return }
+    // A file that is read whole is cut in the same places.
+    #expect(SourceFile(path: "a", bytes: Array(row.text.utf8)).documents.map(text) == row.files)
+  }
+
+  @Test func `comes in parts of no more records than are asked for`() throws {
+    let folder = TemporaryFolder()
+    for (form, separator) in [(RecordStream.Form.lines, ""), (.documents, "---\n")] {
+      let records = (0..<1_000).map { "\(separator){\"number\": \($0)}\n" }
+      try writeFile(Array(records.joined().utf8), to: folder.path + "/a")
+      var stream = try RecordStream(folder.path + "/a", recordLimit: 7)
+      var counts: [Int] = []
+      var text = ""
+      while let part = try stream.next(form, until: { false }) {
+        let texts = part.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+        text += texts.joined()
+        counts.append(texts.joined().count { $0 == "{" })
+      }
+      #expect(text == records.joined())
+      #expect(counts.allSatisfy { $0 <= 7 } && counts.count { $0 == 7 } > 140)
+    }
   }
 
   @Test(arguments: [RecordStream.Form.lines, .documents]) func `longer than one read loses nothing`(

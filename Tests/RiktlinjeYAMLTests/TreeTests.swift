@@ -47,7 +47,7 @@ import Testing
 
   @Test func `ends with the file where the last line has no break`() throws {
     let root = try #require(read("a: |\n  ?b").documents.first)
-    #expect(root["a"]?.string == "?b\n")
+    #expect(root["a"]?.string == "?b")
   }
 
   @Test func `shows an alias as what it stands for`() throws {

@@ -4,9 +4,13 @@ extension Evaluator {
     let node = node(step)
     switch node.operation {
     case .hasRead:
-      let kind = place(node).kind
-      if kind == .unknown || kind == .error { return truth(of: settled(place(node), node), node) }
-      return Truth(kind != .missing)
+      let value = place(node)
+      if value.kind == .unknown || value.kind == .error || value.isUnreadable
+        || value.kind == .missing && absenceIsUnknown && isBlank(node)
+      {
+        return truth(of: settled(value, node), node)
+      }
+      return Truth(value.kind != .missing)
     case .comparePlaceToInteger:
       let value = place(node)
       guard value.kind == node.value.kind else { return compare(settled(value, node), node) }
@@ -31,6 +35,11 @@ extension Evaluator {
     case .existsOne: return existsOne(node)
     default: return truth(of: value(step), node)
     }
+  }
+
+  /// Whether what is missing in a place is a field of the proposal, and not of a register.
+  private func isBlank(_ node: Node) -> Bool {
+    node.local < 0 || local(node.local).region == .document
   }
 
   /// The truth of a part of an operator or a macro, which must be a truth value.

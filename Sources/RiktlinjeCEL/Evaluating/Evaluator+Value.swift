@@ -98,7 +98,17 @@ extension Evaluator {
   private func hasField(_ node: Node) -> Value {
     let whole = value(node.first)
     guard whole.kind == .record else { return partOfOther(whole, node) }
-    return .bool(memory.field(whole, at: Int(node.offset)).kind != .missing)
+    return presence(of: memory.field(whole, at: Int(node.offset)), in: whole)
+  }
+
+  /// The answer of `has` for a field of a record.
+  private func presence(of field: Value, in record: Value) -> Value {
+    if field.isUnreadable
+      || field.kind == .missing && absenceIsUnknown && record.region == .document
+    {
+      return settled(field)
+    }
+    return .bool(field.kind != .missing)
   }
 
   private func partOfOther(_ whole: Value, _ node: Node) -> Value {
@@ -128,7 +138,7 @@ extension Evaluator {
       guard let part = part(whole, node.value) else {
         return .fault(.noSuchField, quoting: node.value)
       }
-      return .bool(part.kind != .missing)
+      return presence(of: part, in: whole)
     default: return partOfOther(whole, node)
     }
   }

@@ -29,10 +29,13 @@ import RiktlinjeText
   let candidates: ContiguousArray<Program.Candidate>
   /// The error of the part evaluated last, when its truth was `error`.
   var failure = Value.null
+  /// Whether `has` of a field that a proposal does not have is unknown instead of false: of a draft,
+  /// where what is blank may still be given.
+  package var absenceIsUnknown = false
   /// What is told to the trace that is being made.
   var recorder = TraceRecorder()
   /// How much scratch memory holds derived values of the document.
-  private var kept = Memory.Mark()
+  private(set) var kept = Memory.Mark()
 
   /// Makes an evaluator with memory of its own.
   package convenience init(_ program: Program) { self.init(program, memory: Memory()) }
@@ -109,6 +112,11 @@ extension Evaluator {
   /// What the condition that was evaluated last has cost: all that it may, if it cost too much.
   package var cost: Int { program.limits.evaluationCost - memory.remainingBudget }
 
+  /// Whether a field of the document is there but cannot be read.
+  package func isUnreadable(slot: Int) -> Bool {
+    memory.cell(.document, slot).isUnreadable
+  }
+
   /// Why the condition that was an error last could not be evaluated.
   package var problem: EvaluationProblem { memory.problem(of: failure) }
 
@@ -126,13 +134,37 @@ extension Evaluator {
   }
 }
 
+// MARK: - What if
+
 extension Evaluator {
-  private func root(of entry: Program.Entry) -> Int32 {
+  /// The values of some slots, to be put back after something was tried.
+  package struct Checkpoint {
+    fileprivate let kept: Memory.Mark
+    fileprivate let values: [(slot: Int, value: Value)]
+  }
+
+  /// Remembers the values of slots, and of whatever is kept after now.
+  package func checkpoint(of slots: [Int]) -> Checkpoint {
+    Checkpoint(kept: kept, values: slots.map { ($0, unsafe memory.frame[$0]) })
+  }
+
+  /// Takes back everything that was kept since a checkpoint was made.
+  package func restore(_ checkpoint: Checkpoint) {
+    for (slot, value) in checkpoint.values { memory.setSlot(slot, to: value) }
+    kept = checkpoint.kept
+  }
+
+  /// Makes a slot as if the proposal did not have its field.
+  package func clear(slot: Int) { memory.setSlot(slot, to: .missing) }
+}
+
+extension Evaluator {
+  func root(of entry: Program.Entry) -> Int32 {
     assert(entry.index < program.roots.count)
     return unsafe roots[Int(entry.index)]
   }
 
-  private func prepare() {
+  func prepare() {
     memory.release(to: kept)
     memory.allow(cost: program.limits.evaluationCost)
   }
@@ -142,7 +174,7 @@ extension Evaluator {
     return .error
   }
 
-  private func finished(_ value: Value) -> Value {
+  func finished(_ value: Value) -> Value {
     if memory.isExhausted { _ = exhausted() } else if value.kind == .error { failure = value }
     return memory.isExhausted ? failure : value
   }

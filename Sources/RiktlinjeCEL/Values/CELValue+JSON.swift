@@ -17,7 +17,8 @@ extension CELValue {
     case .double(let value):
       json += value.isFinite ? "{\"double\": \(value)}" : "{\"double\": \"\(name(of: value))\"}"
     case .string(let value): write("string", value, to: &json)
-    case .bytes(let value): write("bytes", String(decoding: base64(value), as: UTF8.self), to: &json)
+    case .bytes(let value):
+      write("bytes", String(decoding: base64(value), as: UTF8.self), to: &json)
     case .timestamp(let value): write("timestamp", value.description, to: &json)
     case .duration(let value): write("duration", value.description, to: &json)
     case .date(let value): write("date", value.description, to: &json)

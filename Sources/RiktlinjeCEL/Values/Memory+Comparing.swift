@@ -74,7 +74,7 @@ extension Memory {
   func field(_ record: Value, at offset: Int) -> Value {
     let value = cell(record.region, record.start + offset)
     return value.kind == .missing
-      ? .missing(in: record.region, at: record.start + offset) : value
+      ? value.missing(in: record.region, at: record.start + offset) : value
   }
 
   /// -1, 0 or 1 as the left number is less than, equal to or greater than the right one; `nil` when

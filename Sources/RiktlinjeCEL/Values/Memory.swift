@@ -250,7 +250,7 @@ extension Memory {
   func element(_ list: Value, _ index: Int) -> Value {
     let value = cell(list.region, list.start + index)
     return value.kind == .missing && value.count == 0
-      ? .missing(in: list.region, at: list.start + index) : value
+      ? value.missing(in: list.region, at: list.start + index) : value
   }
 
   func elements(_ list: Value) -> some RandomAccessCollection<Value> {

@@ -37,9 +37,9 @@ extension Value {
     Value(.record, region: region, detail: layout.index, bits: UInt64(start))
   }
 
-  /// Something missing at a known place, as an element of a list or a field of a record.
-  static func missing(in region: Region, at cell: Int) -> Value {
-    Value(.missing, region: region, count: 1, bits: UInt64(cell))
+  /// The same missing value, which knows its place as an element of a list or a field of a record.
+  func missing(in region: Region, at cell: Int) -> Value {
+    Value(.missing, region: region, detail: detail, count: 1, bits: UInt64(cell))
   }
 
   /// Something unknown whose missing fields lie on top of the evaluator’s stack.

@@ -43,6 +43,10 @@ package struct Value: BitwiseCopyable, Sendable {
   }
 
   package static let missing = Value(.missing)
+  /// A field that the proposal has, but whose value cannot be read: as missing, except that `has` of
+  /// it is unknown, since nobody can say what is there.
+  package static let unreadable = Value(.missing, detail: 1)
+  package var isUnreadable: Bool { kind == .missing && detail != 0 }
   package static let null = Value(.null)
   package static func bool(_ value: Bool) -> Value { Value(.bool, bits: value ? 1 : 0) }
   package static func int(_ value: Int64) -> Value {

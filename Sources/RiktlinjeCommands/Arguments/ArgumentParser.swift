@@ -92,7 +92,13 @@ struct ArgumentParser {
   ) throws(UsageProblem) {
     var text = ""
     if option.placeholder == nil {
-      guard attached == nil else { throw .unexpectedValue(option: option.spelling) }
+      guard let attached, !option.attachable.isEmpty else {
+        guard attached == nil else { throw .unexpectedValue(option: option.spelling) }
+        try option.validate(text)
+        occurrences.append(Arguments.Occurrence(name: option.name, text: text))
+        return
+      }
+      text = attached
     } else if let attached {
       text = attached
     } else if let next = words.first, next == "-" || !next.hasPrefix("-") {

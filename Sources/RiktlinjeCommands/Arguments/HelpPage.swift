@@ -69,7 +69,9 @@ struct HelpPage {
     heading(LocalizedText(sv: "Alternativ", en: "Options"))
     for option in options {
       let letter = option.letter.map { "-\($0), " } ?? "    "
-      let value = option.placeholder.map { " " + $0[language] } ?? ""
+      let value =
+        option.placeholder.map { " " + $0[language] }
+        ?? option.attachable.map { "[=\($0)]" }.joined()
       page.entry(letter + option.spelling + value, option.help[language])
     }
   }

@@ -19,6 +19,8 @@ struct OptionDeclaration: Sendable {
   let placeholder: LocalizedText?
   /// What a shell offers as the value.
   let completion: Completion
+  /// The values that a flag may have, written with an equals sign: `--fix=show`.
+  var attachable: [String] = []
   /// Whether it may be given more than once.
   let isRepeated: Bool
   /// What it does, with its default where it has one.
@@ -32,7 +34,7 @@ struct OptionDeclaration: Sendable {
 
 /// An option whose values have a type.
 struct Option<Value: Sendable>: Sendable {
-  let declaration: OptionDeclaration
+  private(set) var declaration: OptionDeclaration
   /// Makes a value of its text.
   let read: @Sendable (String) throws(UsageProblem) -> Value
 
@@ -102,6 +104,17 @@ extension Option where Value == CivilDate {
 }
 
 extension Option where Value: Choice {
+  /// An option that is given alone, which stands for one of its choices, or as `--name=choice`.
+  static func flag(
+    _ name: String, alone choice: Value, help: LocalizedText
+  ) -> Option {
+    var option = Option(name, placeholder: nil, help: help) { text throws(UsageProblem) in
+      text.isEmpty ? choice : try Value.read(text, for: "--" + name)
+    }
+    option.declaration.attachable = Value.spellings.filter { $0 != choice.rawValue }
+    return option
+  }
+
   /// An option whose value is one of a closed list.
   static func choice(
     _ name: String, letter: Character? = nil, placeholder: LocalizedText, isRepeated: Bool = false,

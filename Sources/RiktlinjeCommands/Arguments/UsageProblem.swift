@@ -15,6 +15,7 @@ enum UsageProblem: Error, Hashable {
   case unknownName(what: LocalizedText, name: String, known: [String])
   case twoOutputsForOneFormat(String)
   case twoFormatsForOneOutput
+  case wouldOverwrite(String, ReadFiles.Purpose)
   case optionsExclude(String, String)
   case ruleNotForKind(rule: String, kind: LocalizedText)
   case noRules(folder: String)
@@ -37,6 +38,7 @@ extension UsageProblem: Problem {
     case .unknownName: "unknown-name"
     case .twoOutputsForOneFormat: "two-outputs-for-one-format"
     case .twoFormatsForOneOutput: "two-formats-for-one-output"
+    case .wouldOverwrite: "would-overwrite"
     case .optionsExclude: "options-exclude"
     case .ruleNotForKind: "rule-not-for-kind"
     case .noRules: "no-rules"
@@ -91,6 +93,10 @@ extension UsageProblem: Problem {
     case .twoFormatsForOneOutput:
       LocalizedText(
         sv: "två format går till samma utdata", en: "two formats go to the same output")
+    case .wouldOverwrite(let path, let purpose):
+      LocalizedText(
+        sv: "”\(path)” \(purpose.claim.swedish), och skrivs inte över",
+        en: "‘\(path)’ \(purpose.claim.english), and is not written over")
     case .optionsExclude(let one, let other):
       LocalizedText(
         sv: "”\(one)” och ”\(other)” går inte ihop",
@@ -121,6 +127,8 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "ge varje ”--format” en egen fil med ”--output”",
         en: "give each ‘--format’ a file of its own with ‘--output’")
+    case .wouldOverwrite:
+      LocalizedText(sv: "ge utdata en egen fil", en: "give the output a file of its own")
     case .noRules:
       LocalizedText(
         sv: "ange regelpaketets mapp med ”--rules”",
@@ -133,6 +141,19 @@ extension UsageProblem: Problem {
       .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude,
       .ruleNotForKind:
       nil
+    }
+  }
+}
+
+extension ReadFiles.Purpose {
+  /// What a file that is read for it is.
+  fileprivate var claim: LocalizedText {
+    switch self {
+    case .proposals:
+      LocalizedText(sv: "är ett underlag som prövas", en: "is one of the files that are checked")
+    case .pack: LocalizedText(sv: "hör till regelpaketet", en: "belongs to the rule pack")
+    case .waivers: LocalizedText(sv: "är en fil med undantag", en: "is a file of waivers")
+    case .baseline: LocalizedText(sv: "är baslinjen som läses", en: "is the baseline that is read")
     }
   }
 }

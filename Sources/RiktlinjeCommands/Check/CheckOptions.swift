@@ -51,6 +51,14 @@ enum CheckOptions {
       en: "as-of date, such as 2026-01-31 (default: the date of the decision, else of the"
         + " document, else today)"))
 
+  static let today = Option.date(
+    "today",
+    help: LocalizedText(
+      sv: "den dag som räknas som i dag när något ska ha blivit gjort (förval: dagen i"
+        + " regelpaketets tidszon)",
+      en: "the day that counts as today for what has fallen due (default: the day in the pack's"
+        + " time zone)"))
+
   static let failOn = Option<[FailOn]>.choices(
     "fail-on", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
     help: LocalizedText(
@@ -71,21 +79,43 @@ enum CheckOptions {
   static let only = Option<String>.text(
     "only", placeholder: LocalizedText(sv: "REGEL", en: "RULE"), isRepeated: true,
     help: LocalizedText(
-      sv: "kontrollera bara den här regeln eller bedömningen; får anges flera gånger",
-      en: "check only this rule or judgement; may be given several times"))
+      sv: "kontrollera bara den här regeln eller bedömningen; får anges flera gånger. Ärendena får"
+        + " då inget utfall i sin helhet",
+      en: "check only this rule or judgement; may be given several times. The proposals then get no"
+        + " verdict as a whole"))
 
   static let kind = Option<String>.text(
     "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
     help: LocalizedText(
-      sv: "ta bara med ärenden av den här typen, till exempel agreement, och de som inte anger"
+      sv: "ta bara med ärenden av den här typen, till exempel avtal, och de som inte anger"
         + " någon typ",
       en: "take only proposals of this kind, for example agreement, and those that name none"))
+
+  static let allowEmpty = Option<Bool>.flag(
+    "allow-empty",
+    help: LocalizedText(
+      sv: "godta att inget ärende finns att pröva: tomma filer och mappar, mönster som ingen fil"
+        + " passar (annars slutkod 3)",
+      en: "accept that there is no proposal to check: empty files and folders, patterns that no"
+        + " file fits (otherwise exit code 3)"))
 
   static let verbose = Option<Bool>.flag(
     "verbose", letter: "v",
     help: LocalizedText(
       sv: "visa också det som är uppfyllt och det som inte är tillämpligt",
       en: "show what passes and what does not apply as well"))
+
+  static let brief = Option<Bool>.flag(
+    "brief", letter: "b",
+    help: LocalizedText(
+      sv: "visa som text bara utfall, brister, vem som beslutar och de närmaste frågorna",
+      en: "show as text only the verdict, what falls short, who decides and the next questions"))
+
+  static let questions = Option<Int>.number(
+    "questions", placeholder: LocalizedText(sv: "ANTAL", en: "NUMBER"), in: 0...100_000,
+    help: LocalizedText(
+      sv: "högst så många frågor om varje ärende i text (förval: 12, med --brief 5)",
+      en: "at most so many questions on each proposal in text (default: 12, with --brief 5)"))
 
   static let quiet = Option<Bool>.flag(
     "quiet", letter: "q",
@@ -96,16 +126,21 @@ enum CheckOptions {
   static let baseline = Option<String>.text(
     "baseline", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
     help: LocalizedText(
-      sv: "fil med kända iakttagelser: bara nya och förvärrade ger slutkod 1",
-      en: "file of known findings: only new ones, and those that are worse, give exit code 1"))
+      sv: "fil med kända iakttagelser: bara nya och förvärrade ger slutkod 1. En iakttagelse är"
+        + " känd när ärendets id och regeln är desamma; förvärrad är den när ett värde i den har"
+        + " ändrats och regeln inte säger att det är bättre",
+      en: "file of known findings: only new ones, and those that are worse, give exit code 1. A"
+        + " finding is known when the proposal's id and the rule are the same; it is worse when a"
+        + " value in it has changed and the rule does not say that it is better"))
 
   static let writeBaseline = Option<String>.text(
     "write-baseline", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
     help: LocalizedText(
       sv: "skriv det som nu står emot ärendena till en fil för --baseline; utan --baseline räknas"
-        + " det genast som känt",
+        + " det genast som känt, med --baseline följer det med som inte prövades den här gången",
       en: "write what now stands against the proposals to a file for --baseline; without"
-        + " --baseline it counts as known at once"))
+        + " --baseline it counts as known at once, with --baseline what was not checked this time"
+        + " is kept"))
 
   static let excel = Option<Bool>.flag(
     "excel",

@@ -18,37 +18,51 @@ struct CheckRun {
 
   func run(_ terminal: inout Terminal) throws(UsageProblem) -> ExitCode {
     guard let pack = try PackChoice.pack(arguments, &terminal),
-      let options = try options(pack, &terminal),
-      var known = try KnownFindings(arguments, &terminal)
+      let options = try options(pack, &terminal)
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-    let paths = arguments.operands.map(terminal.path)
+    if let mode = try arguments.value(of: FixMode.option) {
+      let paths = arguments.operands.map(terminal.path)
+      let fixing = ProposalFixing(mode: mode, language: arguments.language)
+      guard try fixing.run(paths, pack, options, arguments, &terminal) else { return .invalid }
+    }
+    let inputs = checker.inputs(
+      at: arguments.operands.map(terminal.typedPath), except: terminal.output.file)
+    try refuseToOverwrite(inputs, pack, options.limits, terminal)
+    guard var known = try KnownFindings(arguments, inputs, &terminal) else { return .invalid }
     var writers: [ReportWriter] = []
     for output in outputs {
       writers.append(
         ReportWriter(
           output, format: try format(of: output, known.baseline, terminal),
-          run: checker.run(of: paths), findings: options.limits.findings))
+          run: checker.run(of: inputs.arguments), findings: options.limits.findings))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
     terminal.output.flush()
     let interruption = Interruption()
     let summary = check(
-      paths, by: checker, writers: &writers, &known, &terminal, until: interruption.isAsked)
+      inputs, by: checker, writers: &writers, &known, &terminal, until: interruption.isAsked)
     if interruption.isAsked() { return .interrupted }
     var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
     if summary.isIncomplete { code = .unreadable }
     for index in writers.indices {
       do throws(FileProblem) {
-        try writers[index].end(summary, &terminal)
+        try writers[index].end(summary, &terminal, until: interruption.isAsked)
       } catch {
+        if interruption.isAsked() { return .interrupted }
         try PackChoice.draw(
           [error.diagnostic(path: outputs[index].file ?? "-")], arguments, &terminal)
         code = .invalid
       }
     }
-    if try !known.write(arguments, &terminal) { code = .invalid }
+    if try !known.write(arguments, &terminal, until: interruption.isAsked) { code = .invalid }
+    if interruption.isAsked() { return .interrupted }
+    // Whoever does not read on is not told of what was not looked for.
+    if isBrokenOff(terminal) { return code == .invalid ? code : .readerGone }
+    if try foundNothing(summary, inputs, options, &terminal), code != .invalid {
+      code = .unreadable
+    }
     // A person who gets no text still learns what could not be read, and what is new.
     if outputs.contains(ReportOutput(format: .text, file: nil)) {
       terminal.output.write(known.text(in: arguments.language))
@@ -61,17 +75,71 @@ struct CheckRun {
     return code
   }
 
+  /// Whether the check has ended early because nobody reads what it writes.
+  private func isBrokenOff(_ terminal: Terminal) -> Bool {
+    guard !outputs.isEmpty, !needsAll else { return false }
+    return terminal.output.hasLostReader || terminal.output.isClosed
+  }
+
+  /// Whether something goes to a file too, which is wanted whole even if nobody reads the rest.
+  private var needsAll: Bool {
+    outputs.contains { $0.file != nil }
+      || arguments.occurrences.contains { $0.name == CheckOptions.writeBaseline.declaration.name }
+  }
+
+  /// Tells that there was nothing to check, unless that is accepted; whether it was so.
+  private func foundNothing(
+    _ summary: Report.Summary, _ inputs: InputFiles, _ options: Checker.Options,
+    _ terminal: inout Terminal
+  ) throws(UsageProblem) -> Bool {
+    guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
+    let unread = summary.unreadable.count { $0.problem is FileProblem }
+    let problem = NothingToCheck(
+      arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
+      passedOver: summary.passedOver, kind: options.kind)
+    // What could not be read at all has been told.
+    guard problem.fileCount > 0 || unread == 0 else { return true }
+    try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)
+    return true
+  }
+
+  /// Refuses to write over what is read, before anything is written.
+  private func refuseToOverwrite(
+    _ inputs: InputFiles, _ pack: RulePack, _ limits: Limits, _ terminal: Terminal
+  ) throws(UsageProblem) {
+    var files = ReadFiles()
+    for output in outputs {
+      if let file = output.file {
+        files.write(file, terminal)
+      } else {
+        files.writeStandardOutput(terminal, arguments.language)
+      }
+    }
+    if let file = try arguments.value(of: CheckOptions.writeBaseline) {
+      files.write(file, mayBe: .baseline, terminal)
+    }
+    try files.refuseTwice()
+    try files.refuse(pack.files, read: .pack)
+    try files.refuse(
+      try arguments.values(of: CheckOptions.waivers).map(terminal.path), read: .waivers)
+    try files.refuse(
+      try arguments.values(of: CheckOptions.baseline).map(terminal.path), read: .baseline)
+    try files.refuse(inputs, limits)
+  }
+
   /// What comes of a few files: written on the threads that check them, put in order afterwards.
   private struct Piece: Sendable {
     let pages: [ReportWriter.Page]
     let proposalCount: Int
+    /// The proposals of which a baseline knows problems.
+    let known: [Proposal]
     /// What stands against the proposals; empty when no baseline is read or written.
     let entries: [Baseline.Entry]
   }
 
   /// Checks everything, and hands the results to the writers as they come.
   private func check(
-    _ paths: [String], by checker: Checker, writers: inout [ReportWriter],
+    _ inputs: InputFiles, by checker: Checker, writers: inout [ReportWriter],
     _ known: inout KnownFindings, _ terminal: inout Terminal,
     until isInterrupted: @escaping @Sendable () -> Bool
   ) -> Report.Summary {
@@ -81,25 +149,29 @@ struct CheckRun {
         && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
     let painters = writers.map(\.painter)
     let isCompared = known.isAskedFor
-    // Where something goes to a file too, that is wanted whole even if nobody reads the rest.
-    let writesFiles = outputs.contains { $0.file != nil }
+    let baseline = known.baseline
+    let needsAll = needsAll
     let output = terminal.output
     let summary = checker.check(
-      paths: paths, until: { isInterrupted() || !writesFiles && output.hasLostReader },
+      inputs, until: { isInterrupted() || !needsAll && output.hasLostReader },
       making: { part in
         Piece(
           pages: painters.map { $0.page(of: part) }, proposalCount: part.results.count,
+          known: baseline.map { baseline in
+            part.results.map(\.proposal).filter(baseline.mentions)
+          } ?? [],
           entries: isCompared ? part.results.flatMap(Baseline.entries) : [])
       },
       taking: { piece in
         for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }
-        known.add(piece.entries)
+        known.add(piece.entries, checked: piece.known)
         progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
         // Whoever writes to a pipe line by line reads each answer before the next question.
         terminal.output.flush()
-        return writesFiles || !terminal.output.isClosed
+        return needsAll || !terminal.output.isClosed
       })
     if isCompared { known.add(Baseline.entries(of: summary)) }
+    known.finish()
     progress.clear(&terminal.errors)
     return summary
   }
@@ -109,11 +181,17 @@ struct CheckRun {
     _ pack: RulePack, _ terminal: inout Terminal
   ) throws(UsageProblem) -> Checker.Options? {
     var options = Checker.Options()
-    options.today = terminal.today
+    options.today =
+      try arguments.value(of: CheckOptions.today) ?? terminal.today(of: pack)
     if let limit = try arguments.value(of: CheckOptions.maxFindings) {
       options.limits.findings = limit
     }
-    options.isDetailed = !outputs.isEmpty
+    // A baseline holds the values that findings report.
+    let baselines =
+      try arguments.values(of: CheckOptions.baseline)
+      + arguments.values(of: CheckOptions.writeBaseline)
+    options.isDetailed = !outputs.isEmpty || !baselines.isEmpty
+    options.allowsEmpty = arguments.has(CheckOptions.allowEmpty)
     options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
     options.only = Set(try arguments.values(of: CheckOptions.only))
     try checkNames(options.only, pack)
@@ -140,6 +218,18 @@ struct CheckRun {
     }
   }
 
+  /// How much a text tells of each proposal.
+  private var content: TextReport.Content {
+    get throws(UsageProblem) {
+      switch (arguments.has(CheckOptions.brief), arguments.has(CheckOptions.verbose)) {
+      case (true, true): throw .optionsExclude("--brief", "--verbose")
+      case (true, false): .brief
+      case (false, true): .verbose
+      case (false, false): .usual
+      }
+    }
+  }
+
   private func format(
     of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
@@ -150,7 +240,7 @@ struct CheckRun {
       return TextReport(
         language: language, width: isOnScreen ? terminal.output.width : nil,
         isColoured: isOnScreen ? try terminal.isColoured(terminal.output, arguments) : false,
-        isVerbose: arguments.has(CheckOptions.verbose))
+        content: try content, questions: try arguments.value(of: CheckOptions.questions))
     case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:
@@ -159,10 +249,14 @@ struct CheckRun {
     case .csv:
       return CSVReport(
         language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)
-    case .sarif: return SARIFReport(language: language, baseline: baseline)
+    case .sarif:
+      return SARIFReport(
+        language: language, baseline: baseline, paths: terminal.repositoryPaths)
     case .junit: return JUnitReport(language: language)
-    case .github: return GitHubReport(language: language, baseline: baseline)
-    case .gitlab: return GitLabReport(language: language)
+    case .github:
+      return GitHubReport(
+        language: language, baseline: baseline, paths: terminal.repositoryPaths)
+    case .gitlab: return GitLabReport(language: language, paths: terminal.repositoryPaths)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import RiktlinjeEngine
 import RiktlinjeReports
 import RiktlinjeText
@@ -9,16 +10,27 @@ struct KnownFindings {
   /// The file that will hold what is known from now on.
   private let output: String?
   private var entries: [Baseline.Entry] = []
+  private var scope = BaselineOutcome.Scope()
+  private var outcome: BaselineOutcome?
 
   /// Reads the baseline; `nil` when it is not valid, which is then told.
-  init?(_ arguments: Arguments, _ terminal: inout Terminal) throws(UsageProblem) {
+  ///
+  /// - Parameter inputs: the files that the run checks.
+  init?(
+    _ arguments: Arguments, _ inputs: InputFiles, _ terminal: inout Terminal
+  ) throws(UsageProblem) {
     output = try arguments.value(of: CheckOptions.writeBaseline)
+    scope.only = Set(try arguments.values(of: CheckOptions.only))
+    scope.hasWaivers = try !arguments.values(of: CheckOptions.waivers).isEmpty
     guard let path = try arguments.value(of: CheckOptions.baseline) else {
       baseline = nil
       return
     }
+    let checked = Set(inputs.files.map(\.path))
     let read = try readSaved(path, arguments, &terminal) { file throws(InvalidReportFile) in
-      try Baseline(reading: file)
+      try Baseline(reading: file) { file in
+        unsafe !checked.contains(file) && access(file, F_OK) == 0
+      }
     }
     guard let read else { return nil }
     baseline = read
@@ -27,46 +39,43 @@ struct KnownFindings {
   /// Whether the run reads or writes a baseline.
   var isAskedFor: Bool { baseline != nil || output != nil }
 
-  mutating func add(_ more: [Baseline.Entry]) { entries += more }
+  /// Takes what stands against proposals.
+  ///
+  /// - Parameter checked: the proposals that were checked, as far as problems of theirs were known.
+  mutating func add(_ more: [Baseline.Entry], checked: [Proposal] = []) {
+    entries += more
+    for proposal in checked {
+      scope.files[proposal.id, default: []].insert(proposal.location.file.path)
+    }
+  }
 
-  /// What is new; nothing when all of it is written as known for the first time.
-  private var new: [Baseline.Entry] { baseline.map { entries.filter($0.isNew) } ?? [] }
+  /// Compares what was found with what was known, when all is found.
+  mutating func finish() {
+    if isAskedFor { outcome = BaselineOutcome(baseline, entries, scope) }
+  }
 
   /// Whether what counts lies at or above a threshold: without a baseline everything does.
   func exceeds(_ thresholds: Set<Threshold>, _ summary: Report.Summary) -> Bool {
-    guard isAskedFor else { return summary.exceeds(thresholds) }
-    return new.contains { $0.threshold.map(thresholds.contains) == true }
+    outcome?.exceeds(thresholds) ?? summary.exceeds(thresholds)
   }
 
   /// Writes what is known from now on; `false` when the file cannot be written, which is then told.
-  func write(_ arguments: Arguments, _ terminal: inout Terminal) throws(UsageProblem) -> Bool {
-    guard let output else { return true }
+  func write(
+    _ arguments: Arguments, _ terminal: inout Terminal, until isStopped: () -> Bool
+  ) throws(UsageProblem) -> Bool {
+    guard let output, let outcome else { return true }
     do throws(FileProblem) {
-      try writeFile(Baseline.file(of: entries).bytes, to: terminal.path(output))
+      try writeFile(outcome.file().bytes, to: terminal.typedPath(output), until: isStopped)
       return true
     } catch {
+      if isStopped() { return false }
       try PackChoice.draw([error.diagnostic(path: output)], arguments, &terminal)
       return false
     }
   }
 
   /// How much is known and what is new, on lines of their own; empty when nobody asked.
-  func text(in language: Language) -> String {
-    guard isAskedFor else { return "" }
-    let new = new
-    let count = entries.count - new.count
-    var text = LocalizedText(
-      sv: "Baslinje: \(count) \(count == 1 ? "känd iakttagelse" : "kända iakttagelser"),"
-        + " \(new.count) \(new.count == 1 ? "ny" : "nya").\n",
-      en: "Baseline: \(count) known \(count == 1 ? "finding" : "findings"), \(new.count) new.\n"
-    )[language]
-    for entry in new {
-      let names = [entry.proposal, entry.rule].compactMap(\.self).joined(separator: " · ")
-      text += "  + \(VisibleText.of(names)) (\(entry.status.name[language]))"
-      text += entry.place.map { " \(VisibleText.of($0))\n" } ?? "\n"
-    }
-    return text
-  }
+  func text(in language: Language) -> String { outcome?.text(in: language) ?? "" }
 }
 
 /// Reads a file that the tool has written; `nil` when it is not what was expected, which is then told.
@@ -74,10 +83,9 @@ func readSaved<Content>(
   _ path: String, _ arguments: Arguments, _ terminal: inout Terminal,
   _ make: (SourceFile) throws(InvalidReportFile) -> Content
 ) throws(UsageProblem) -> Content? {
-  let name = path == FileReader.standardInput ? path : terminal.path(path)
   let file: SourceFile
   do throws(FileProblem) {
-    file = try FileReader(limits: SavedReport.limits).read(name)
+    file = try FileReader(limits: SavedReport.limits).read(terminal.path(path))
   } catch {
     try PackChoice.draw([error.diagnostic(path: path)], arguments, &terminal)
     return nil

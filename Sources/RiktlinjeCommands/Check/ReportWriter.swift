@@ -53,7 +53,11 @@ struct ReportWriter {
   }
 
   /// Writes the rest; throws when the file cannot be written.
-  mutating func end(_ summary: Report.Summary, _ terminal: inout Terminal) throws(FileProblem) {
+  ///
+  /// - Parameter isStopped: asked now and then while a file that is a pipe has no reader.
+  mutating func end(
+    _ summary: Report.Summary, _ terminal: inout Terminal, until isStopped: () -> Bool
+  ) throws(FileProblem) {
     var bytes: [UInt8] = []
     if let stream = painter.stream {
       stream.end(summary, of: painter.run, to: &bytes)
@@ -61,7 +65,7 @@ struct ReportWriter {
       format.write(Report(run: painter.run, kept: kept, summary: summary), to: &bytes)
     }
     write(bytes, &terminal)
-    if let file { try writeFile(pending, to: terminal.path(file)) }
+    if let file { try writeFile(pending, to: terminal.typedPath(file), until: isStopped) }
   }
 
   private mutating func write(_ bytes: [UInt8], _ terminal: inout Terminal) {

@@ -9,15 +9,18 @@ extension Command {
       en: "checks proposals against the guidelines"),
     discussion: LocalizedText(
       sv: "Slutkoder: 0 inget att anmärka på, 1 något når gränsen i --fail-on, 2 fel i anropet,"
-        + " regelpaketet eller undantagen, 3 något underlag går inte att läsa (de andra"
-        + " kontrolleras ändå). Samma underlag ger samma rapport, byte för byte; bara html anger"
+        + " regelpaketet eller undantagen, eller utdata som inte gick att skriva hela, 3 något"
+        + " underlag går inte att läsa (de andra kontrolleras ändå) eller inget ärende fanns att"
+        + " pröva, 130 avbruten med Ctrl-C, 141 den som läste utdata slutade före slutet. Samma underlag ger samma rapport, byte för byte; bara html anger"
         + " när den gjordes. Tiden i SOURCE_DATE_EPOCH (sekunder sedan 1970, UTC) ersätter den, och"
         + " skrivs då också i json och jsonl. I en CSV-fil är varje rad ett ärende, och rubrikerna"
         + " är fältens sökvägar eller namn (term.end, Avtalstid – gäller till och med); CSV-filer"
         + " i mappar läses bara med --kind.",
       en: "Exit codes: 0 nothing to remark on, 1 something reaches the threshold of --fail-on,"
-        + " 2 a mistake in the call, the rule pack or the waivers, 3 an input cannot be read (the"
-        + " others are checked all the same). The same input gives the same report, byte by byte;"
+        + " 2 a mistake in the call, the rule pack or the waivers, or output that could not be"
+        + " written whole, 3 an input cannot be read (the others are checked all the same) or there"
+        + " was no proposal to check, 130 broken off with Ctrl-C, 141 whoever read the output went"
+        + " away before its end. The same input gives the same report, byte by byte;"
         + " only html says when it was made. The time in SOURCE_DATE_EPOCH (seconds since 1970,"
         + " UTC) takes its place, and is then written in json and jsonl as well. In a CSV file each"
         + " row is a proposal, and the headers are the fields' paths or names (term.end, Term –"
@@ -37,10 +40,13 @@ extension Command {
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
       CheckOptions.output.declaration, CheckOptions.asOf.declaration,
+      CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.excel.declaration, CheckOptions.verbose.declaration,
+      CheckOptions.allowEmpty.declaration, CheckOptions.excel.declaration,
+      CheckOptions.brief.declaration, CheckOptions.questions.declaration,
+      FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
       CheckOptions.maxFindings.declaration,
     ],
@@ -78,6 +84,13 @@ extension Command {
         LocalizedText(
           sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
           en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check --fix=show avtal.yaml",
+          en: "riktlinje check --fix=show agreement.yaml"),
+        LocalizedText(
+          sv: "Visa vilka ord, datum och tal som kan skrivas om till id och enkla värden.",
+          en: "Show which words, dates and numbers can be rewritten as ids and plain values.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try CheckRun(arguments).run(&terminal)

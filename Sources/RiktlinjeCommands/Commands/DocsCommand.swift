@@ -49,13 +49,18 @@ extension Command {
     let format = try arguments.value(of: DocsOptions.format) ?? .markdown
     let file = try arguments.value(of: DocsOptions.output)
     guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
+    if let file {
+      var files = ReadFiles()
+      files.write(file, terminal)
+      try files.refuse(pack.files, read: .pack)
+    }
     let bytes = Handbook(of: pack, language: arguments.language).render(format).bytes
     guard let file else {
       terminal.output.write(bytes)
       return .success
     }
     do throws(FileProblem) {
-      try writeFile(bytes, to: terminal.path(file))
+      try writeFile(bytes, to: terminal.typedPath(file))
       return .success
     } catch {
       try PackChoice.draw([error.diagnostic(path: file)], arguments, &terminal)

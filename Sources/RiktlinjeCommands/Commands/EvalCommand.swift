@@ -30,12 +30,13 @@ extension Command {
       en: "evaluates an expression of the condition language CEL"),
     discussion: LocalizedText(
       sv: "Slutkoder: 0 ett värde, 1 uttrycket misslyckas eller värdet är okänt, 2 uttrycket går"
-        + " inte att läsa. Med --batch är slutkoden alltid 0; varje fall är ett objekt med expr"
+        + " inte att läsa. Med --batch är slutkoden 0, eller 3 när standard in inte går att läsa;"
+        + " varje fall är ett objekt med expr"
         + " och vid behov container, type_env, bindings, disable_macros, disable_check och"
         + " check_only, värden skrivna som {\"int\": \"5\"}.",
       en: "Exit codes: 0 a value, 1 the expression fails or its value is unknown, 2 the expression"
-        + " cannot be read. With --batch the exit code is always 0; each case is an object with"
-        + " expr and where needed container, type_env, bindings, disable_macros, disable_check and"
+        + " cannot be read. With --batch the exit code is 0, or 3 when standard input cannot be"
+        + " read; each case is an object with expr and where needed container, type_env, bindings, disable_macros, disable_check and"
         + " check_only, values written as {\"int\": \"5\"}."),
     operands: [
       Operand(
@@ -67,7 +68,9 @@ extension Command {
         throw .optionsExclude(EvalOptions.batch.declaration.spelling, expression)
       }
       evaluateBatch(arguments, &terminal)
-      return .success
+      guard let problem = terminal.input.problem else { return .success }
+      try PackChoice.draw([problem.diagnostic(path: "-")], arguments, &terminal)
+      return .unreadable
     }
     guard let expression = arguments.operands.first else {
       throw .missingOperand(LocalizedText(sv: "UTTRYCK", en: "EXPRESSION"))

@@ -11,10 +11,10 @@ extension Command {
       en: "explains a rule in words, or its answer on a proposal"),
     discussion: LocalizedText(
       sv: "Utan ärende: vad regeln kräver, varifrån den kommer och hur säkert det är. Med ett"
-        + " ärende: villkorets delar med ärendets värden; en pil visar vad som avgjorde.",
+        + " ärende: vad den svarar, av vilka uppgifter i ärendet och på vilka antaganden det vilar.",
       en: "Without a proposal: what the rule requires, where it comes from and how certain that"
-        + " is. With a proposal: the parts of its condition with the proposal's values; an arrow"
-        + " shows what decided."),
+        + " is. With a proposal: what it answers, by which of the proposal's values and on what"
+        + " assumptions."),
     operands: [
       Operand(
         LocalizedText(sv: "REGEL", en: "RULE"),
@@ -27,7 +27,9 @@ extension Command {
           sv: "fil med ett ärende (då ska REGEL vara en regel)",
           en: "file with a proposal (RULE must then be a rule)")),
     ],
-    options: [PackChoice.rules.declaration, CheckOptions.asOf.declaration],
+    options: [
+      PackChoice.rules.declaration, CheckOptions.asOf.declaration, ExplainOptions.cel.declaration,
+    ],
     examples: [
       Example(
         "riktlinje explain partner-city-term",
@@ -57,8 +59,25 @@ extension Command {
         known: Explanation.knownNames(in: pack))
     }
     terminal.output.write(text)
+    if arguments.has(ExplainOptions.cel) {
+      terminal.output.write(
+        "\n"
+          + ConditionListing.text(
+            of: id, in: pack, language: arguments.language, width: terminal.output.width))
+    }
     return .success
   }
+}
+
+/// The options of `explain`.
+enum ExplainOptions {
+  static let cel = Option<Bool>.flag(
+    "cel",
+    help: LocalizedText(
+      sv: "visa också villkoret som det är skrivet i regelpaketet; med ett ärende dess delar, med"
+        + " en pil vid det som avgjorde",
+      en: "show the condition as well, as the pack writes it; with a proposal its parts, with an"
+        + " arrow at what decided"))
 }
 
 /// The tests of a pack, where what is to be explained may have cases in them.
@@ -69,7 +88,7 @@ private func tests(
   guard tested.contains(id) else { return nil }
   let folder = try PackChoice.folder(try arguments.value(of: PackChoice.rules), terminal)
   // A mistake in the tests is told by `test`; the rule can be explained without them.
-  return try? TestRun(at: folder, mutates: false, today: terminal.today)
+  return try? TestRun(at: folder, mutates: false, today: terminal.today(of: pack))
 }
 
 /// Explains a rule's answers on the proposals of a file.
@@ -85,15 +104,21 @@ private func explainAnswers(
       known: pack.rules.map(\.id))
   }
   var options = Checker.Options()
-  options.today = terminal.today
+  options.today = terminal.today(of: pack)
   options.only = [id]
   options.explained = id
   let checker = Checker(pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-  let report = checker.check(paths: [terminal.path(path)])
-  let isColoured = try terminal.isColoured(terminal.output, arguments)
-  terminal.output.write(
-    ProposalExplanation.text(
-      of: report, rule: rule, language: arguments.language, isColoured: isColoured))
+  let report = checker.check(paths: [terminal.typedPath(path)])
+  if arguments.has(ExplainOptions.cel) {
+    let isColoured = try terminal.isColoured(terminal.output, arguments)
+    terminal.output.write(
+      ConditionTrace.text(
+        of: report, rule: rule, language: arguments.language, isColoured: isColoured))
+  } else {
+    terminal.output.write(
+      ProposalExplanation.text(
+        of: report, rule: rule, language: arguments.language, width: terminal.output.width))
+  }
   try PackChoice.draw(report.unreadable, arguments, &terminal)
   for result in report.results where !result.findings.contains(where: { $0.rule == id }) {
     throw .ruleNotForKind(rule: id, kind: result.proposal.kind?.label ?? LocalizedText(""))

@@ -29,6 +29,14 @@ enum LintOptions {
       en: "show notes as well: fields that no condition reads and conditions that are not in"
         + " canonical form"))
 
+  static let today = Option.date(
+    "today",
+    help: LocalizedText(
+      sv: "den dag som räknas som i dag när något skulle ha setts över (förval: dagen i"
+        + " regelpaketets tidszon)",
+      en: "the day that counts as today for what was to be reviewed (default: the day in the"
+        + " pack's time zone)"))
+
   static let strict = Option<Bool>.flag(
     "strict",
     help: LocalizedText(
@@ -43,8 +51,10 @@ extension Command {
       sv: "granskar ett regelpaket och visar allt som är fel på en gång",
       en: "inspects a rule pack and shows everything that is wrong at once"),
     discussion: LocalizedText(
-      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel.",
-      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors."),
+      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel i regelpaketet eller i"
+        + " anropet, eller något som inte gick att skriva.",
+      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors in the pack or the"
+        + " call, or something that could not be written."),
     operands: [
       Operand(
         LocalizedText(sv: "MAPP", en: "FOLDER"), least: 0, completion: .folders,
@@ -54,7 +64,7 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, LintOptions.format.declaration, LintOptions.strict.declaration,
-      LintOptions.pedantic.declaration, LintOptions.fix.declaration,
+      LintOptions.pedantic.declaration, LintOptions.fix.declaration, LintOptions.today.declaration,
     ],
     examples: [
       Example(
@@ -79,12 +89,14 @@ extension Command {
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
     let format = try arguments.value(of: LintOptions.format) ?? .text
     if arguments.has(LintOptions.fix) {
-      guard try rewriteConditions(in: folder, arguments, &terminal) else { return .unreadable }
+      guard try rewriteConditions(in: folder, arguments, &terminal) else { return .invalid }
     }
+    let today = try arguments.value(of: LintOptions.today)
     let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
     let found =
       switch result {
-      case .success(let pack): PackLint.diagnostics(of: pack)
+      case .success(let pack):
+        PackLint.diagnostics(of: pack, today: today ?? terminal.today(of: pack))
       case .failure(let invalid): invalid.diagnostics
       }
     let least = arguments.has(LintOptions.pedantic) ? Severity.note : .warning
@@ -98,12 +110,15 @@ extension Command {
     case .json: terminal.output.write(jsonLines(of: diagnostics))
     case .sarif:
       var bytes: [UInt8] = []
-      SARIFDiagnostics(language: arguments.language).write(diagnostics, to: &bytes)
+      SARIFDiagnostics(
+        language: arguments.language, paths: terminal.repositoryPaths
+      ).write(diagnostics, to: &bytes)
       terminal.output.write(bytes)
     case .github:
       var bytes: [UInt8] = []
       for diagnostic in diagnostics {
-        WorkflowCommand(diagnostic, arguments.language).write(to: &bytes)
+        WorkflowCommand(diagnostic, arguments.language)
+          .write(paths: terminal.repositoryPaths, to: &bytes)
       }
       terminal.output.write(bytes)
     }

@@ -31,7 +31,9 @@ extension Command {
     ],
     examples: [
       Example(
-        "riktlinje list rules --kind agreement --force must",
+        LocalizedText(
+          sv: "riktlinje list regler --kind avtal --force must",
+          en: "riktlinje list rules --kind agreement --force must"),
         LocalizedText(
           sv: "De regler som ett avtal måste uppfylla.",
           en: "The rules that an agreement must meet.")),
@@ -42,7 +44,7 @@ extension Command {
           en: "The clauses that are only our reading, for a spreadsheet.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
-    let subject = try ListSubject.read(arguments.operands.first ?? "", for: "list")
+    let subject = try ListSubject.named(arguments.operands.first ?? "")
     let format = try arguments.value(of: ListOptions.format) ?? .table
     let unchecked = try ListOptions.filter(of: arguments)
     guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
@@ -75,14 +77,14 @@ enum ListOptions {
   static let force = Option<Force>.choice(
     "force", placeholder: LocalizedText(sv: "KRAVNIVÅ", en: "FORCE"),
     help: LocalizedText(
-      sv: "bara det med den här kravnivån: must (ska), should (bör) eller may (får)",
-      en: "only what has this force: must, should or may"))
+      sv: "bara det som väger så: must (ska), should (bör), may (får) eller advice (råd)",
+      en: "only what weighs so: must, should, may or advice"))
 
   static let certainty = Option<Certainty>.choice(
     "certainty", placeholder: LocalizedText(sv: "KÄLLÄGE", en: "CERTAINTY"),
     help: LocalizedText(
       sv: "bara det med det här källäget: seen (läst i källan), reported (enligt"
-        + " andrahandskälla) eller inferred (härledd tolkning)",
+        + " andrahandskälla) eller inferred (vår tolkning)",
       en: "only what is known in this way: seen (read in the source), reported (second-hand) or"
         + " inferred (our reading)"))
 
@@ -113,17 +115,22 @@ enum ListOptions {
 extension ListFilter {
   /// The filter, whose kind and guideline the pack has.
   fileprivate func checked(against pack: RulePack) throws(UsageProblem) -> ListFilter {
-    if let kind { _ = try pack.kind(named: kind) }
+    var filter = self
+    if let kind { filter.kind = try pack.kind(named: kind).name }
     if let guideline, !pack.guidelines.contains(where: { $0.id == guideline }) {
       throw .unknownName(
         what: LocalizedText(sv: "inget styrdokument", en: "no guideline"), name: guideline,
         known: pack.guidelines.map(\.id))
     }
-    if let register, pack.register(register) == nil {
-      throw .unknownName(
-        what: LocalizedText(sv: "inget register", en: "no register"), name: register,
-        known: pack.registers.map(\.name))
+    if let register {
+      let wording = Wording { pack.registers.map { Wording.Entry($0.name, label: $0.title) } }
+      guard let name = wording.id(of: register) else {
+        throw .unknownName(
+          what: LocalizedText(sv: "inget register", en: "no register"), name: register,
+          known: wording.entries.flatMap(\.names))
+      }
+      filter.register = name
     }
-    return self
+    return filter
   }
 }

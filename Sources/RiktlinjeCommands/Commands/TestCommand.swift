@@ -92,7 +92,7 @@ extension Command {
     let found: TestReport?
     do throws(InvalidPack) {
       found = try TestRun(
-        at: folder, mutates: arguments.has(TestOptions.mutate), today: terminal.today
+        at: folder, mutates: arguments.has(TestOptions.mutate), today: terminal.today(of: nil)
       ).report()
     } catch {
       try PackChoice.draw(error.diagnostics, arguments, &terminal)

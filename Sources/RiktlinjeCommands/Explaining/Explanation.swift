@@ -2,14 +2,13 @@ import RiktlinjeEngine
 import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
-import RiktlinjeYAML
 
-/// A rule, judgement, step, clause or derived value in words: what it says, where it comes from, how
-/// certain that is, and what in a proposal it looks at.
+/// A rule, judgement, step, clause or derived value in words, on one screen: what it says, where it
+/// comes from and how certain that is.
 struct Explanation {
   private let pack: RulePack
   private let language: Language
-  private var entries: [(name: String, text: String)] = []
+  private var page: ScreenPage
 
   /// The explanation of the thing with an id, or `nil` when the pack has none.
   ///
@@ -17,15 +16,16 @@ struct Explanation {
   static func text(
     of id: String, in pack: RulePack, tests: TestRun?, language: Language, width: Int?
   ) -> String? {
-    var explanation = Explanation(pack: pack, language: language)
+    var explanation = Explanation(pack, id, language, width)
     guard explanation.explain(id) else { return nil }
     explanation.addExample(
-      LocalizedText(sv: "Uppfylls t.ex.", en: "Passes, e.g."),
-      tests?.example(of: id, showing: .pass))
+      LocalizedText(sv: "Uppfylls", en: "Met"), tests?.example(of: id, showing: .pass))
     explanation.addExample(
-      LocalizedText(sv: "Brister t.ex.", en: "Fails, e.g."),
-      tests?.example(of: id, showing: .fail))
-    return explanation.text(of: id, width: width)
+      LocalizedText(sv: "Bryts", en: "Broken"), tests?.example(of: id, showing: .fail))
+    return explanation.page.text(
+      whole: LocalizedText(
+        sv: "… är förkortat; hela regeln står i handboken: riktlinje docs",
+        en: "… is shortened; the handbook has the whole rule: riktlinje docs")[language])
   }
 
   /// The ids of all that can be explained.
@@ -34,9 +34,10 @@ struct Explanation {
       + pack.derivedValues.map(\.id)
   }
 
-  private init(pack: RulePack, language: Language) {
+  private init(_ pack: RulePack, _ id: String, _ language: Language, _ width: Int?) {
     self.pack = pack
     self.language = language
+    page = ScreenPage(title: id, width: width)
   }
 
   private mutating func explain(_ id: String) -> Bool {
@@ -57,169 +58,140 @@ struct Explanation {
   // MARK: What there is to say
 
   private mutating func explain(_ rule: Rule) {
-    add(LocalizedText(sv: "Regel", en: "Rule"), rule.clause.text)
-    addSource(of: rule.clause, inForce: rule.inForce)
+    addText(of: rule.clause)
     addKinds(rule.appliesTo)
-    add(LocalizedText(sv: "När", en: "When"), rule.when?.text)
-    add(LocalizedText(sv: "Kräver", en: "Requires"), rule.require.text)
-    addFields([rule.when, rule.require], rule.appliesTo)
-    add(LocalizedText(sv: "Om det brister", en: "If it fails"), rule.message)
-    add(LocalizedText(sv: "Åtgärd", en: "Remedy"), rule.remedy)
-    addPlace(rule.location)
+    addClaim(LocalizedText(sv: "När", en: "When"), rule.when, rule.appliesTo)
+    addClaim(LocalizedText(sv: "Krav", en: "Requires"), rule.require, rule.appliesTo)
+    add(LocalizedText(sv: "Annars", en: "Otherwise"), message(of: rule), .minor)
+    add(LocalizedText(sv: "Gör så här", en: "What to do"), rule.remedy?[language], .minor)
+    addSource(of: rule.clause, inForce: rule.inForce)
   }
 
   private mutating func explain(_ step: Step) {
-    add(LocalizedText(sv: "Steg", en: "Step"), step.text)
-    add(LocalizedText(sv: "Punkt", en: "Clause"), step.clause.text)
-    addSource(of: step.clause, inForce: step.clause.inForce)
-    addKinds(step.appliesTo)
-    switch step.actor {
-    case .body(let key): add(LocalizedText(sv: "Av", en: "By"), pack.label(ofBody: key))
-    case .derived(let id):
-      let label = pack.derivedValues.first { $0.id == id }?.label ?? LocalizedText(id)
-      add(LocalizedText(sv: "Av", en: "By"), label)
+    add(LocalizedText(sv: "Steg", en: "Step"), step.text[language], .major)
+    add(LocalizedText(sv: "Av", en: "By"), name(of: step.actor), .minor)
+    if let due = step.due {
+      add(
+        LocalizedText(sv: "Senast", en: "No later than"), words(due, .date, step.appliesTo), .minor)
     }
-    add(LocalizedText(sv: "När", en: "When"), step.when?.text)
-    add(LocalizedText(sv: "Klart när", en: "Done when"), step.done?.text)
-    add(LocalizedText(sv: "Senast", en: "Due"), step.due?.text)
-    addFields([step.when, step.done, step.due], step.appliesTo)
-    addPlace(step.location)
+    addKinds(step.appliesTo)
+    addClaim(LocalizedText(sv: "När", en: "When"), step.when, step.appliesTo)
+    addClaim(LocalizedText(sv: "Klart när", en: "Done when"), step.done, step.appliesTo)
+    addText(of: step.clause)
+    addSource(of: step.clause, inForce: step.clause.inForce)
   }
 
   private mutating func explain(_ clause: Clause) {
-    add(LocalizedText(sv: "Punkt", en: "Clause"), clause.text)
-    addSource(of: clause, inForce: clause.inForce)
-    for judgement in pack.judgements where judgement.clause.id == clause.id {
-      add(LocalizedText(sv: "Bedömning", en: "Judgement"), judgement.question)
+    addText(of: clause)
+    for judgement in pack.judgements where judgement.clause === clause {
+      add(LocalizedText(sv: "Bedömning", en: "Judgement"), judgement.question[language], .major)
       addKinds(judgement.appliesTo)
-      add(LocalizedText(sv: "När", en: "When"), judgement.when?.text)
-      addFields([judgement.when], judgement.appliesTo)
+      addClaim(LocalizedText(sv: "När", en: "When"), judgement.when, judgement.appliesTo)
     }
-    for rule in pack.rules where rule.clause.id == clause.id {
-      add(LocalizedText(sv: "Regel", en: "Rule"), rule.id)
-    }
-    for step in pack.steps where step.clause.id == clause.id {
-      add(LocalizedText(sv: "Steg", en: "Step"), step.id)
-    }
-    addPlace(clause.location)
+    let rules = pack.rules.filter { $0.clause === clause }.map(\.id)
+    add(LocalizedText(sv: "Regler", en: "Rules"), rules.joined(separator: ", "), .minor)
+    let steps = pack.steps.filter { $0.clause === clause }.map { $0.text[language] }
+    page.add(
+      LocalizedText(sv: "Steg", en: "Steps")[language], lines: steps.map { (0, $0) }, .minor)
+    addSource(of: clause, inForce: clause.inForce)
   }
 
   private mutating func explain(_ value: DerivedValue) {
-    add(LocalizedText(sv: "Uppgift", en: "Value"), value.label)
+    add(LocalizedText(sv: "Uppgift", en: "Value"), value.label[language], .major)
     addKinds(value.appliesTo)
-    var conditions: [Condition] = []
+    let type = value.type
     switch value.content {
     case .value(let condition):
-      conditions = [condition]
-      add(LocalizedText(sv: "Är", en: "Is"), condition.text)
+      add(LocalizedText(sv: "Är", en: "Is"), words(condition, type, value.appliesTo), .major)
     case .first(let rows, let otherwise):
-      for row in rows {
-        conditions += [row.when, row.then]
-        add(LocalizedText(sv: "Om", en: "If"), "\(row.when.text)  →  \(row.then.text)")
+      let lines = rows.map { row in
+        let claim = ConditionWords.statement(
+          of: row.when, kinds: value.appliesTo, in: pack, language: language)
+        return words(row.then, type, value.appliesTo) + ": " + claim.sentence(in: language)
       }
-      conditions.append(otherwise)
-      add(LocalizedText(sv: "Annars", en: "Otherwise"), otherwise.text)
+      page.add(
+        LocalizedText(sv: "Är", en: "Is")[language], lines: lines.map { (1, $0) }, .major)
+      add(
+        LocalizedText(sv: "Annars", en: "Otherwise"),
+        words(otherwise, type, value.appliesTo), .major)
     }
-    addFields(conditions, value.appliesTo)
-    addPlace(value.location)
   }
 
   // MARK: Parts
 
-  private mutating func addSource(of clause: Clause, inForce: Period) {
+  /// What the clause says, after the verb by which it binds, and where it stands.
+  private mutating func addText(of clause: Clause) {
+    page.add(
+      clause.force.name[language].capitalisedFirst, lines: [(0, clause.text[language])], .major)
+    add(LocalizedText(sv: "Väger", en: "Weighs"), clause.weightNote(in: language), .minor)
     let guideline = clause.guideline
-    add(
-      LocalizedText(sv: "Kravnivå", en: "Force"),
-      "\(clause.force.name[language]) (\(clause.force.rawValue))")
-    add(LocalizedText(sv: "Styrdokument", en: "Guideline"), clause.citation(in: language))
     let reference = guideline.reference.map { ", " + $0 } ?? ""
     add(
-      LocalizedText(sv: "Antaget av", en: "Adopted by"),
-      guideline.adoptedBy[language] + reference)
-    add(LocalizedText(sv: "I kraft", en: "In force"), inForce.text(in: language))
-    add(LocalizedText(sv: "Källäge", en: "Certainty"), clause.certainty.name)
-    add(LocalizedText(sv: "Not", en: "Note"), clause.note)
-    add(LocalizedText(sv: "Källa", en: "Source"), clause.source)
+      LocalizedText(sv: "Står i", en: "Found in"),
+      "\(clause.citation(in: language)) (\(guideline.adoptedBy[language])\(reference))", .minor)
+  }
+
+  private mutating func addSource(of clause: Clause, inForce: Period) {
+    if inForce != .always {
+      add(LocalizedText(sv: "I kraft", en: "In force"), inForce.words(in: language), .minor)
+    }
+    let read = clause.read.map { ", " + $0.text(in: language) } ?? ""
+    add(
+      LocalizedText(sv: "Källäge", en: "Certainty"), clause.certainty.name[language] + read, .minor)
+    add(LocalizedText(sv: "Källa", en: "Source"), clause.source, .aside)
+    add(LocalizedText(sv: "Not", en: "Note"), clause.note?[language], .aside)
   }
 
   private mutating func addKinds(_ kinds: [String]) {
-    let names = kinds.map { kind in
-      pack.vocabulary.kind(kind).map { "\($0.label[language]) (\(kind))" } ?? kind
-    }
-    add(LocalizedText(sv: "Gäller", en: "Applies to"), names.joined(separator: ", "))
+    let names = kinds.map { pack.vocabulary.kind($0)?.label[language] ?? $0 }
+    add(LocalizedText(sv: "Gäller", en: "Applies to"), names.joined(separator: ", "), .minor)
   }
 
-  private mutating func addFields(_ conditions: [Condition?], _ kinds: [String]) {
-    let read = pack.namesRead(by: conditions.compactMap(\.self), of: kinds)
-    for (number, read) in read.enumerated() {
-      let name = LocalizedText(sv: "Läser", en: "Reads")[language]
-      entries.append((number == 0 ? name : "", "\(read.label[language]) (\(read.name))"))
-    }
+  private mutating func addClaim(
+    _ name: LocalizedText, _ condition: Condition?, _ kinds: [String]
+  ) {
+    guard let condition else { return }
+    let claim = ConditionWords.statement(
+      of: condition, kinds: kinds, in: pack, language: language)
+    page.add(name[language], lines: claim.lines(in: language), .major)
   }
 
-  /// A case of the tests: its name, how it differs from its base, and where it is written.
+  /// A case of the tests, by its name.
   private mutating func addExample(_ name: LocalizedText, _ test: RuleTest?) {
     guard let test else { return }
-    let changes = test.changes.map { change in
-      change.value.map { "\(change.path): \($0.flowText)" }
-        ?? LocalizedText(sv: "utan \(change.path)", en: "without \(change.path)")[language]
-    }
-    let difference =
-      changes.isEmpty
-      ? LocalizedText(sv: "grunden som den är", en: "the base as it is")[language]
-      : changes.joined(separator: ", ")
-    let place = "\(test.location.file.path):\(test.location.span.start.line)"
-    add(name, "\(test.name) – \(difference) (\(place))")
+    add(name, test.name[language], .aside)
   }
 
-  private mutating func addPlace(_ location: SourceLocation) {
-    let start = location.span.start
-    add(
-      LocalizedText(sv: "Finns i", en: "Found in"),
-      "\(location.file.path):\(start.line):\(start.column)")
+  private mutating func add(
+    _ name: LocalizedText, _ text: String?, _ weight: ScreenPage.Weight
+  ) {
+    page.add(name[language], text, weight)
   }
 
-  private mutating func add(_ name: LocalizedText, _ text: LocalizedText?) {
-    add(name, text?[language])
+  // MARK: Words
+
+  private func words(_ condition: Condition, _ type: FieldType?, _ kinds: [String]) -> String {
+    ConditionWords.value(of: condition, type: type, kinds: kinds, in: pack, language: language)
   }
 
-  private mutating func add(_ name: LocalizedText, _ text: String?) {
-    if let text { entries.append((name[language], VisibleText.of(text))) }
-  }
-
-  private func text(of id: String, width: Int?) -> String {
-    var page = Page(width: width)
-    page.line(id)
-    let column = 4 + (entries.map(\.name.count).max() ?? 0)
-    for entry in entries { page.entry(entry.name, entry.text, column: column) }
-    return page.text
-  }
-}
-
-extension Node {
-  /// The node on one line, as it can be written in a file.
-  fileprivate var flowText: String {
-    switch kind {
-    case .scalar: string
-    case .sequence: "[" + elements.map(\.flowText).joined(separator: ", ") + "]"
-    case .mapping:
-      "{" + entries.map { "\($0.key.string): \($0.value.flowText)" }.joined(separator: ", ") + "}"
+  private func name(of actor: Step.Actor) -> String {
+    switch actor {
+    case .body(let key): pack.label(ofBody: key)[language]
+    case .derived(let id): pack.derivedValues.first { $0.id == id }?.label[language] ?? id
     }
   }
-}
 
-extension Period {
-  /// The period as people read it.
-  fileprivate func text(in language: Language) -> String {
-    switch (from, until, language) {
-    case (nil, nil, .swedish): "utan tidsgräns"
-    case (nil, nil, .english): "without limit"
-    case (let from?, nil, .swedish): "från och med \(from)"
-    case (let from?, nil, .english): "from \(from)"
-    case (nil, let until?, .swedish): "till och med \(until)"
-    case (nil, let until?, .english): "until \(until)"
-    case (let from?, let until?, .swedish): "från och med \(from) till och med \(until)"
-    case (let from?, let until?, .english): "from \(from) until \(until)"
-    }
+  /// The message of a rule, with words for the values that it shows.
+  private func message(of rule: Rule) -> String {
+    MessageTemplate.parts(of: rule.message[language]).map { part in
+      switch part {
+      case .text(let text): return text
+      case .value(let name):
+        guard let value = rule.values.first(where: { $0.name == name })?.condition else {
+          return name
+        }
+        return "[\(words(value, nil, rule.appliesTo))]"
+      }
+    }.joined()
   }
 }

@@ -3,78 +3,123 @@ import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 
-/// What a rule says of proposals, with the parts of its conditions and the values they had.
+/// What a rule says of proposals, in words: which of its claims hold, by what values, and what is assumed.
 struct ProposalExplanation {
+  private let pack: RulePack
+  private let rule: Rule
   private let language: Language
-  private let isColoured: Bool
-  private var lines: [String] = []
+  private let width: Int?
 
-  /// The explanation of a rule's answers in a report.
+  /// The explanation of a rule's answers in a report, a screen for each proposal.
   static func text(
-    of report: Report, rule: Rule, language: Language, isColoured: Bool
+    of report: Report, rule: Rule, language: Language, width: Int?
   ) -> String {
-    var explanation = ProposalExplanation(language: language, isColoured: isColoured)
-    for result in report.results { explanation.explain(result, by: rule) }
-    return explanation.lines.map { $0 + "\n" }.joined()
+    let explanation = ProposalExplanation(
+      pack: report.pack, rule: rule, language: language, width: width)
+    return report.results.compactMap(explanation.text).joined(separator: "\n")
   }
 
-  private init(language: Language, isColoured: Bool) {
-    self.language = language
-    self.isColoured = isColoured
-  }
-
-  private mutating func explain(_ result: ProposalResult, by rule: Rule) {
+  private func text(of result: ProposalResult) -> String? {
     guard let finding = result.findings.first(where: { $0.clause != nil && $0.rule == rule.id })
-    else { return }
+    else { return nil }
+    let name = result.proposal.title ?? result.proposal.id
+    var page = ScreenPage(title: "\(rule.id) – \(name)", width: width)
+    page.add(word("Svar", "Answer"), answer(of: finding, result), .major)
+    if finding.status == .fail || finding.status == .waived {
+      page.add(word("Gör så här", "What to do"), finding.details?.remedy?[language], .minor)
+    }
+    guard let kind = result.proposal.kind?.name, let explanation = result.explanation else {
+      return page.text(whole: shortened)
+    }
+    page.add(word("När", "When"), lines: explanation.when.map { claims($0, kind) } ?? [], .major)
+    page.add(
+      word("Krav", "Requires"), lines: explanation.require.map { claims($0, kind) } ?? [], .major)
+    let parts = [explanation.when, explanation.require].compactMap(\.self)
+    page.add(word("Uppgifter", "Values"), lines: values(in: parts, kind), .major)
+    page.add(word("Antas", "Assumed"), lines: assumptions(of: result), .minor)
+    return page.text(whole: shortened)
+  }
+
+  private var shortened: String {
+    word(
+      "… är förkortat; --cel visar hela villkoret",
+      "… is shortened; --cel shows the whole condition")
+  }
+
+  private func word(_ swedish: String, _ english: String) -> String {
+    LocalizedText(swedish: swedish, english: english)[language]
+  }
+
+  /// The status, the day that it is of, and why.
+  private func answer(of finding: Finding, _ result: ProposalResult) -> String {
     let status = (finding.details?.statusWithoutWaiver ?? finding.status).name[language]
-    let onDay = LocalizedText(sv: "per", en: "as of")[language]
-    if !lines.isEmpty { lines.append("") }
-    lines.append(
-      strong("\(rule.id) – \(VisibleText.of(result.proposal.id)): \(status)")
-        + " (\(onDay) \(result.asOf))")
-    if let message = finding.details?.message[language] {
-      lines.append("  " + VisibleText.of(message))
-    }
-    draw(LocalizedText(sv: "När", en: "When"), result.explanation?.when)
-    draw(LocalizedText(sv: "Kräver", en: "Requires"), result.explanation?.require)
-    if result.explanation?.require == nil {
-      lines.append(
-        "  "
-          + LocalizedText(
-            sv: "Regeln är inte i kraft den dagen.", en: "The rule is not in force on that day.")[
-            language])
-    }
-    for field in finding.details?.missing ?? [] {
-      let missing = LocalizedText(sv: "saknas", en: "missing")[language]
-      lines.append("  ? \(field.path) \(missing): \(field.label[language])")
+    let day = result.asOf.text(in: language)
+    let answer = word("\(status), prövat per \(day)", "\(status), checked as of \(day)")
+    if let message = finding.details?.message[language] { return "\(answer). \(message)" }
+    guard result.explanation?.require == nil else { return answer + "." }
+    return answer
+      + word(": regeln är inte i kraft den dagen.", ": the rule is not in force on that day.")
+  }
+
+  // MARK: Claims
+
+  /// The claims of a condition, each after whether it holds.
+  private func claims(_ part: RuleExplanation.Part, _ kind: String) -> [ScreenPage.Line] {
+    let mark = mark(part.answer)
+    switch words(part, kind) {
+    case .claim(let text): return [(0, "\(mark): \(text)")]
+    case .value:
+      // A field that holds yes or no is a claim here.
+      let claim = ConditionWords.statement(
+        of: Condition(text: part.text, location: rule.location), kinds: [kind], in: pack,
+        language: language)
+      return [(0, "\(mark): \(claim.sentence(in: language))")]
+    case .chain(let lead):
+      return [(0, "\(mark): \(lead)")]
+        + part.parts.flatMap { claims($0, kind) }.map { ($0.depth + 1, $0.text) }
     }
   }
 
-  private mutating func draw(_ name: LocalizedText, _ part: RuleExplanation.Part?) {
-    guard let part else { return }
-    lines.append("  \(name[language]):")
-    draw(part, indentation: 4)
-  }
-
-  /// A part and below it its own parts; what decided it stands out with an arrow.
-  private mutating func draw(_ part: RuleExplanation.Part, indentation: Int) {
-    let margin = String(repeating: " ", count: indentation)
-    let line = "\(VisibleText.of(part.text))  =  \(text(of: part.answer))"
-    lines.append(part.isDecisive ? "\(margin)→ \(strong(line))" : "\(margin)  \(line)")
-    for inner in part.parts { draw(inner, indentation: indentation + 2) }
-  }
-
-  private func text(of answer: RuleExplanation.Part.Answer) -> String {
+  private func mark(_ answer: RuleExplanation.Part.Answer) -> String {
     switch answer {
-    case .value(.labelled(let word, let label)): VisibleText.of("\(word) (\(label[language]))")
-    case .value(let value): VisibleText.of(value.text(in: language))
-    case .unknown: LocalizedText(sv: "okänt", en: "unknown")[language]
-    case .error(let message):
-      LocalizedText(sv: "fel: \(message.swedish)", en: "error: \(message.english)")[language]
+    case .value(let value): value.text(in: language)
+    case .unknown: word("okänt", "unknown")
+    case .error(let message): word("fel", "error") + " – " + message[language]
     }
   }
 
-  private func strong(_ text: String) -> String {
-    isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  private func words(_ part: RuleExplanation.Part, _ kind: String) -> ConditionWords.Part {
+    ConditionWords.part(part.text, kinds: [kind], in: pack, language: language)
+  }
+
+  // MARK: Values
+
+  /// What the claims were decided by, each once, in the order read.
+  private func values(
+    in parts: [RuleExplanation.Part], _ kind: String
+  ) -> [ScreenPage.Line] {
+    var lines: [String] = []
+    func visit(_ part: RuleExplanation.Part) {
+      if case .value(let name) = words(part, kind) {
+        let line = "\(name): \(text(part.answer))"
+        if !lines.contains(line) { lines.append(line) }
+      }
+      // What is said of the elements of a list has names that only the condition knows.
+      if !part.isMacro { for inner in part.parts { visit(inner) } }
+    }
+    for part in parts { visit(part) }
+    return lines.map { (0, $0) }
+  }
+
+  private func text(_ answer: RuleExplanation.Part.Answer) -> String {
+    if case .unknown = answer { return word("saknas", "missing") }
+    return mark(answer)
+  }
+
+  /// The values that the rule rests on and nobody has given.
+  private func assumptions(of result: ProposalResult) -> [ScreenPage.Line] {
+    result.assumptions.filter { $0.resting.contains(rule.id) }.map {
+      (0, "\($0.label[language]): \($0.value.text(in: language))")
+    }
   }
 }

@@ -5,6 +5,34 @@ import RiktlinjeText
 /// What of a pack can be listed.
 enum ListSubject: String, Choice {
   case rules, clauses, judgements, steps, derived, guidelines, kinds, fields, registers, entries
+
+  /// What it is called in either language.
+  private var name: LocalizedText {
+    switch self {
+    case .rules: LocalizedText(sv: "regler", en: "rules")
+    case .clauses: LocalizedText(sv: "punkter", en: "clauses")
+    case .judgements: LocalizedText(sv: "bedömningar", en: "judgements")
+    case .steps: LocalizedText(sv: "steg", en: "steps")
+    case .derived: LocalizedText(sv: "härledda uppgifter", en: "derived values")
+    case .guidelines: LocalizedText(sv: "styrdokument", en: "guidelines")
+    case .kinds: LocalizedText(sv: "ärendetyper", en: "kinds")
+    case .fields: LocalizedText(sv: "fält", en: "fields")
+    case .registers: LocalizedText(sv: "register", en: "registers")
+    case .entries: LocalizedText(sv: "poster", en: "entries")
+    }
+  }
+
+  private static let wording = Wording {
+    allCases.map { Wording.Entry($0.rawValue, label: $0.name) }
+  }
+
+  /// The sort that a word names, in either language.
+  static func named(_ word: String) throws(UsageProblem) -> ListSubject {
+    if let id = wording.id(of: word), let subject = ListSubject(rawValue: id) { return subject }
+    // A name that is nearly right is suggested alone; else all are.
+    let near = wording.nearest(to: word).map { [$0.id, $0.label.swedish, $0.label.english] }
+    throw .notAChoice(option: "list", value: word, choices: near ?? spellings)
+  }
 }
 
 extension RulePack {
@@ -51,14 +79,15 @@ extension RulePack {
       columns: [.id, .force] + Self.sourceColumns + [
         .init("rules", LocalizedText(sv: "Regler", en: "Rules")),
         .init("judgement", LocalizedText(sv: "Bedömning", en: "Judgement")),
-        .init("steps", LocalizedText(sv: "Steg", en: "Steps")), .init("source", nil),
-        .init("note", nil), .text, .place,
+        .init("steps", LocalizedText(sv: "Steg", en: "Steps")), .init("stated_force", nil),
+        .init("read", nil), .init("source", nil), .init("note", nil), .text, .place,
       ],
       rows: clauses.filter { filter.accepts($0) }.map { clause in
         [.text(clause.id), clause.forceCell]
           + sourceCells(of: clause, inForce: clause.inForce) + [
             .number(ruleCounts[clause.id] ?? 0), .flag(judged.contains(clause.id)),
-            .number(stepCounts[clause.id] ?? 0), Listing.optional(clause.source),
+            .number(stepCounts[clause.id] ?? 0), .text(clause.statedForce.rawValue),
+            .day(clause.read), Listing.optional(clause.source),
             clause.note.map { .localized($0) } ?? .none, .localized(clause.text),
             .place(clause.location),
           ]
@@ -119,13 +148,15 @@ extension RulePack {
       columns: [
         .id, .init("pack", LocalizedText(sv: "Regelpaket", en: "Pack")), .from, .until,
         .init("clauses", LocalizedText(sv: "Punkter", en: "Clauses")),
-        .init("adopted_by", nil), .init("reference", nil), .init("source", nil),
-        .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
+        .init("binding", LocalizedText(sv: "Binder", en: "Binds")), .init("waivable", nil),
+        .init("review_by", nil), .init("adopted_by", nil), .init("reference", nil),
+        .init("source", nil), .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
       ],
       rows: guidelines.map { guideline in
         [
           .text(guideline.id), .text(guideline.pack), .day(guideline.inForce.from),
           .day(guideline.inForce.until), .number(counts[guideline.id] ?? 0),
+          .flag(guideline.isBinding), .flag(guideline.isWaivable), .day(guideline.reviewBy),
           .localized(guideline.adoptedBy), Listing.optional(guideline.reference),
           Listing.optional(guideline.source), .localized(guideline.title),
           .place(guideline.location),

@@ -1,3 +1,4 @@
+import RiktlinjeEngine
 import RiktlinjeRules
 import RiktlinjeText
 
@@ -28,7 +29,8 @@ extension RulePack {
       columns: [
         .id, .init("type", LocalizedText(sv: "Typ", en: "Type")),
         .init("required", LocalizedText(sv: "Obligatoriskt", en: "Required")),
-        .init("unit", nil), .init("aliases", nil), .init("help", nil), .label, .place,
+        .init("unit", nil), .init("aliases", nil), .init("help", nil), .init("assume", nil),
+        .init("ask", nil), .init("role", nil), .label, .place,
       ], rows: rows)
   }
 
@@ -41,7 +43,10 @@ extension RulePack {
       let row: [Listing.Cell] = [
         .text(name), .text(field.type.notation), .flag(field.isRequired),
         Listing.optional(field.unit), .list(field.aliases),
-        field.help.map { .localized($0) } ?? .none, .localized(field.label), .place(field.location),
+        field.help.map { .localized($0) } ?? .none,
+        Listing.optional(field.assumedValue(in: self)?.written),
+        field.question.map { .localized($0) } ?? .none, Listing.optional(field.role?.rawValue),
+        .localized(field.label), .place(field.location),
       ]
       guard let record = field.type.recordName, !records.contains(record) else { return [row] }
       let inner = vocabulary.fields(ofRecord: record)
@@ -53,12 +58,14 @@ extension RulePack {
     Listing(
       columns: [
         .id, .init("entries", LocalizedText(sv: "Poster", en: "Entries")), .init("fields", nil),
+        .init("review_by", nil),
         .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
       ],
       rows: registers.filter { filter.accepts($0) }.map { register in
         [
           .text(register.name), .number(register.entries.count),
-          .list(register.fields.map(\.name)), .localized(register.title), .place(register.location),
+          .list(register.fields.map(\.name)), .day(register.reviewBy), .localized(register.title),
+          .place(register.location),
         ]
       })
   }
@@ -66,12 +73,14 @@ extension RulePack {
   func entryListing(_ filter: ListFilter) -> Listing {
     Listing(
       columns: [
-        .id, .init("register", LocalizedText(sv: "Register", en: "Register")), .label, .place,
+        .id, .init("register", LocalizedText(sv: "Register", en: "Register")),
+        .init("valid_from", nil), .init("valid_until", nil), .label, .place,
       ],
       rows: registers.filter { filter.accepts($0) }.flatMap { register in
         register.entries.map { entry in
           [
-            .text(entry.key), .text(register.name), .localized(entry.label), .place(entry.location),
+            .text(entry.key), .text(register.name), .day(entry.valid.from), .day(entry.valid.until),
+            .localized(entry.label), .place(entry.location),
           ]
         }
       })

@@ -1,3 +1,5 @@
+import RiktlinjeCEL
+import RiktlinjeEngine
 import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
@@ -53,7 +55,9 @@ struct JSONSchema {
 
   private func write(_ field: Field, to json: inout JSONWriter) {
     json.member("title", field.label[language] + (field.unit.map { " (\($0))" } ?? ""))
-    if let help = field.help { json.member("description", help[language]) }
+    let told = [field.question, field.reason, field.help].compactMap { $0?[language] }
+    if !told.isEmpty { json.member("description", told.joined(separator: " ")) }
+    if let assumed = field.assumed { write(assumed, to: &json) }
     if field.isRequired {
       write(field.type, of: field, to: &json)
     } else {
@@ -67,6 +71,18 @@ struct JSONSchema {
           }
         }
       }
+    }
+  }
+
+  /// What a field is taken to have while it is absent.
+  private func write(_ assumed: FieldConstant, to json: inout JSONWriter) {
+    json.name("default")
+    switch assumed {
+    case .boolean(let value): json.bool(value)
+    case .integer(let value): json.number(value)
+    case .number(let value): json.number(value)
+    case .date(let day): json.string(day.description)
+    case .text(let text): json.string(text)
     }
   }
 
@@ -121,14 +137,23 @@ struct JSONSchema {
   private func writeJudgements(to json: inout JSONWriter) {
     json.member("type", "object")
     json.object("properties") { json in
-      for judgement in pack.judgements where judgement.appliesTo.contains(kind.name) {
+      for judgement in judgements {
         json.object(judgement.id) { json in
           json.member("description", judgement.question[language])
-          json.member("$ref", "#/$defs/assessment")
+          json.member("$ref", "#/$defs/\(Self.definition(for: judgement))")
         }
       }
     }
     json.member("additionalProperties", false)
+  }
+
+  private var judgements: [Judgement] {
+    pack.judgements.filter { $0.appliesTo.contains(kind.name) }
+  }
+
+  /// The reason belongs to the answer of a must.
+  private static func definition(for judgement: Judgement) -> String {
+    judgement.clause.force == .must ? "assessment.must" : "assessment"
   }
 
   // MARK: Definitions
@@ -149,30 +174,47 @@ struct JSONSchema {
       guard let enumeration = pack.vocabulary.enumerations[name] else { continue }
       json.object("enumeration.\(name)") { json in
         json.member("title", enumeration.label[language])
-        writeWords(enumeration.values.map { ($0.name, $0.label) }, to: &json)
+        writeWords(
+          enumeration.values.map { ($0.name, $0.label, stage($0)?[language]) }, to: &json)
       }
     }
     for name in used.registers.sorted() {
       guard let register = pack.register(name) else { continue }
       json.object("register.\(name)") { json in
         json.member("title", register.title[language])
-        writeWords(register.entries.map { ($0.key, $0.label) }, to: &json)
+        writeWords(register.entries.map { ($0.key, $0.label, nil) }, to: &json)
       }
     }
-    json.object("assessment") { writeAssessment(to: &$0) }
+    for name in Set(judgements.map(Self.definition)).sorted() {
+      json.object(name) { writeAssessment(needsNote: name != "assessment", to: &$0) }
+    }
   }
 
-  private func writeWords(_ words: [(String, LocalizedText)], to json: inout JSONWriter) {
+  /// What a value of a stage means for a proposal; `nil` when nothing in particular.
+  private func stage(_ value: Enumeration.Value) -> LocalizedText? {
+    if value.isDraft {
+      return LocalizedText(
+        sv: "ett utkast: det som är tomt frågas det efter",
+        en: "a draft: what is blank is asked for")
+    }
+    return value.isClosed
+      ? LocalizedText(sv: "avslutat: ingen väntar på det", en: "closed: nobody waits for it") : nil
+  }
+
+  private func writeWords(
+    _ words: [(name: String, label: LocalizedText, meaning: String?)], to json: inout JSONWriter
+  ) {
     json.member("type", "string")
     json.array("oneOf", words) { json, word in
       json.object { json in
-        json.member("const", word.0)
-        json.member("title", word.1[language])
+        json.member("const", word.name)
+        json.member("title", word.label[language])
+        if let meaning = word.meaning { json.member("description", meaning) }
       }
     }
   }
 
-  private func writeAssessment(to json: inout JSONWriter) {
+  private func writeAssessment(needsNote: Bool, to json: inout JSONWriter) {
     json.member("type", "object")
     json.object("properties") { json in
       json.object("answer") { $0.array("enum", ["met", "not_met"]) { $0.string($1) } }
@@ -180,7 +222,9 @@ struct JSONSchema {
       json.object("date") { write(.date, of: nil, to: &$0) }
       json.object("note") { $0.member("type", "string") }
     }
-    json.array("required", ["answer"]) { $0.string($1) }
+    json.array("required", ["answer", "by", "date"] + (needsNote ? ["note"] : [])) {
+      $0.string($1)
+    }
     json.member("additionalProperties", false)
   }
 }

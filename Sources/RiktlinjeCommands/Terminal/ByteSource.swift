@@ -1,4 +1,5 @@
 import Glibc
+package import RiktlinjeText
 
 /// Where standard input comes from: an open file, or bytes in memory.
 package struct ByteSource {
@@ -6,6 +7,8 @@ package struct ByteSource {
   private var start = 0
   private let descriptor: Int32?
   private var isAtEnd: Bool
+  /// Why it ended before its end.
+  package private(set) var problem: FileProblem?
 
   private static let pieceBytes = 65_536
 
@@ -65,12 +68,18 @@ package struct ByteSource {
     start = 0
     let pending = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: Self.pieceBytes))
-    var count = -1
+    var count = 0
     repeat {
+      if count < 0, errno == EAGAIN {
+        // Somebody else has set the stream not to wait.
+        var status = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        unsafe _ = poll(&status, 1, -1)
+      }
       count = unsafe buffer.withUnsafeMutableBytes { bytes in
         unsafe read(descriptor, bytes.baseAddress?.advanced(by: pending), Self.pieceBytes)
       }
-    } while count < 0 && errno == EINTR
+    } while count < 0 && (errno == EINTR || errno == EAGAIN)
+    if count < 0 { problem = FileProblem(errno: errno) }
     buffer.removeLast(Self.pieceBytes - max(0, count))
     if count <= 0 { isAtEnd = true }
   }

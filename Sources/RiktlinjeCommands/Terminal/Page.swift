@@ -2,7 +2,7 @@
 struct Page {
   /// The columns that lines keep within where words allow it.
   let width: Int
-  private var lines: [String] = []
+  private(set) var lines: [String] = []
 
   /// Creates an empty page.
   ///
@@ -24,15 +24,18 @@ struct Page {
   }
 
   /// Adds a text, broken between words.
-  mutating func paragraph(_ text: String, indentation: Int = 0) {
-    let margin = String(repeating: " ", count: indentation)
-    var line = margin
+  ///
+  /// - Parameter hanging: how much further in all lines but the first begin.
+  mutating func paragraph(_ text: String, indentation: Int = 0, hanging: Int = 0) {
+    var start = indentation
+    var line = String(repeating: " ", count: start)
     for word in text.split(separator: " ") {
-      if line.count > indentation, line.count + 1 + word.count > width {
+      if line.count > start, line.count + 1 + word.count > width {
         lines.append(line)
-        line = margin
+        start = indentation + hanging
+        line = String(repeating: " ", count: start)
       }
-      line += line.count > indentation ? " \(word)" : String(word)
+      line += line.count > start ? " \(word)" : String(word)
     }
     lines.append(line)
   }

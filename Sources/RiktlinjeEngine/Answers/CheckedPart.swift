@@ -7,18 +7,19 @@ public struct CheckedPart: Sendable {
   /// What could not be read, in the order of the inputs, with the number of results before it.
   public private(set) var unreadable: [(diagnostic: Diagnostic, resultsBefore: Int)] = []
 
+  /// What was read and held no proposal to check.
+  public internal(set) var passedOver = PassedOver()
+
   /// Creates a part of which nothing is checked yet.
   public init() {}
 
   mutating func append(_ result: ProposalResult) { results.append(result) }
 
-  mutating func append(_ diagnostics: [Diagnostic]) {
-    unreadable += diagnostics.map { ($0, results.count) }
+  mutating func replace(at index: Int, with result: ProposalResult) { results[index] = result }
+
+  mutating func append(_ diagnostic: Diagnostic) {
+    unreadable.append((diagnostic, results.count))
   }
 
-  mutating func append(_ other: CheckedPart) {
-    let count = results.count
-    results += other.results
-    unreadable += other.unreadable.map { ($0.diagnostic, $0.resultsBefore + count) }
-  }
+  var isEmpty: Bool { results.isEmpty && unreadable.isEmpty && passedOver == PassedOver() }
 }

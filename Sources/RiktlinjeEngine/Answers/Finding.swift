@@ -41,6 +41,10 @@ public struct Finding: Sendable {
     public let values: [(name: String, value: ReportValue)]
     /// The fields that would decide an undetermined rule, in the order in which they are read.
     public let missing: [MissingField]
+    /// Whether it is not even known whether the rule applies: nothing is asked but what tells that.
+    public let isWaiting: Bool
+    /// Whether it fails but for what a draft leaves blank and may still give.
+    public let restsOnBlank: Bool
     /// The exception that covers a waived finding.
     public let waiver: Waiver?
     /// The status that the finding would have without the waiver.
@@ -52,8 +56,8 @@ public struct Finding: Sendable {
     public init(
       message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
       field: String? = nil, values: [(name: String, value: ReportValue)] = [],
-      missing: [MissingField] = [], waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil,
-      assessment: Assessment? = nil
+      missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
+      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
     ) {
       self.message = message
       self.remedy = remedy
@@ -61,6 +65,8 @@ public struct Finding: Sendable {
       self.field = field
       self.values = values
       self.missing = missing
+      self.isWaiting = isWaiting
+      self.restsOnBlank = restsOnBlank
       self.waiver = waiver
       self.statusWithoutWaiver = statusWithoutWaiver
       self.assessment = assessment
@@ -108,6 +114,24 @@ public struct Finding: Sendable {
     case .waiver: .should
     }
   }
+
+  /// Whether something in the proposal cannot be read as what the vocabulary declares.
+  public var isEntryError: Bool {
+    guard case .document(let id) = subject else { return false }
+    return status == .fail && id != Self.missingFieldCheck
+  }
+
+  /// The id of the check that a required field is there.
+  package static let missingFieldCheck = "document/missing-field"
+
+  /// Whether it is not even known whether the rule, or the judgement, applies.
+  public var isWaiting: Bool { details?.isWaiting ?? false }
+
+  /// Whether it fails but for what a draft leaves blank and may still give.
+  public var restsOnBlank: Bool { details?.restsOnBlank ?? false }
+
+  /// Whether it is advice: nobody with the power to bind has adopted its clause.
+  public var isAdvice: Bool { force == .advice }
 
   /// Whether it stands against the proposal: it fails, is undetermined or could not be evaluated.
   public var isProblem: Bool {

@@ -12,6 +12,8 @@ public struct Proposal: Sendable {
   public let kind: Kind?
   /// Where it stands.
   public let location: SourceLocation
+  /// How many proposals with the same id came before it in the run; zero where ids are unique.
+  public internal(set) var repetition = 0
 
   /// Creates the identity of a proposal.
   public init(id: String, title: String?, kind: Kind?, location: SourceLocation) {
@@ -30,22 +32,30 @@ public struct DerivedAnswer: Sendable {
   public let value: ReportValue?
   /// The fields that would decide an unknown value.
   public let missing: [Finding.MissingField]
+  /// The values that a decision table may still give, where it cannot tell yet.
+  public let candidates: [ReportValue]
 
   /// Creates the answer of a derived value.
-  public init(_ derived: DerivedValue, value: ReportValue?, missing: [Finding.MissingField] = []) {
+  public init(
+    _ derived: DerivedValue, value: ReportValue?, missing: [Finding.MissingField] = [],
+    candidates: [ReportValue] = []
+  ) {
     self.derived = derived
     self.value = value
     self.missing = missing
+    self.candidates = candidates
   }
 }
 
-/// A step that applies to a proposal, or may apply.
+/// A step that applies to a proposal.
 public struct StepAnswer: Sendable {
   /// Whether the step is taken.
   public enum State: String, CaseIterable, Sendable {
     case done
     case notDone = "not_done"
-    /// Whether it applies, or whether it is done, cannot be told.
+    /// It is not taken, and the day by which it was to be is past.
+    case overdue
+    /// Whether it is done cannot be told.
     case unknown
   }
 
@@ -96,22 +106,35 @@ public struct Assessment: Hashable, Sendable {
 /// Everything that the check says of one proposal.
 public struct ProposalResult: Sendable {
   /// The proposal.
-  public let proposal: Proposal
+  public internal(set) var proposal: Proposal
   /// The overall answer.
-  public let verdict: Verdict
+  public internal(set) var verdict: Verdict
   /// The day on which the rules in force were taken.
   public let asOf: CivilDate
-  /// Checks of the file first, then rules and judgements in the order of the pack, then waivers.
-  public let findings: [Finding]
+  /// Checks of the file first, then rules and judgements in the order of the pack, then waivers; none
+  /// where they are left out.
+  public internal(set) var findings: [Finding]
   /// The derived values of its kind, in the order of the pack.
   public let derived: [DerivedAnswer]
-  /// The steps that apply or may apply, in the order of the pack.
+  /// The steps that apply, in the order of the pack.
   public let steps: [StepAnswer]
+  /// Whether it is still being prepared, so that what is blank is not yet given rather than wrong.
+  public let isDraft: Bool
+  /// Whether it waits for nobody any more.
+  public let isClosed: Bool
+  /// What its fields say that every report knows by their roles, in the order of the vocabulary.
+  public let roles: [RoleValue]
+  /// What would decide what is open: gates first, then by how much an answer settles.
+  public let questions: [Question]
+  /// What is taken to hold, for nobody has said otherwise, and what rests on it.
+  public let assumptions: [Assumption]
 
   /// Creates a result.
   public init(
     proposal: Proposal, verdict: Verdict, asOf: CivilDate, findings: [Finding],
-    derived: [DerivedAnswer], steps: [StepAnswer]
+    derived: [DerivedAnswer], steps: [StepAnswer], isDraft: Bool = false, isClosed: Bool = false,
+    roles: [RoleValue] = [], questions: [Question] = [], assumptions: [Assumption] = [],
+    certitude: Certitude? = nil
   ) {
     self.proposal = proposal
     self.verdict = verdict
@@ -119,15 +142,35 @@ public struct ProposalResult: Sendable {
     self.findings = findings
     self.derived = derived
     self.steps = steps
+    self.isDraft = isDraft
+    self.isClosed = isClosed
+    self.roles = roles
+    self.questions = questions
+    self.assumptions = assumptions
+    self.certitude = certitude ?? FindingSum(of: findings).certitude
+  }
+
+  /// How much of the verdict rests on what is known of the clauses.
+  public internal(set) var certitude: Certitude
+
+  /// The values of a role; several where a list has them.
+  public func values(of role: Role) -> [ReportValue] {
+    roles.filter { $0.role == role }.map(\.value)
   }
 
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
   package var explanation: RuleExplanation?
 
-  /// The same result with its verdict alone.
-  var withoutFindings: ProposalResult {
-    ProposalResult(
-      proposal: proposal, verdict: verdict, asOf: asOf, findings: [], derived: derived, steps: [])
+  /// What was counted and is not here, for a report has more than its limit; `nil` when all is here.
+  public private(set) var leftOut: LeftOut?
+
+  /// The same result without what a limit leaves out.
+  func leaving(_ leftOut: LeftOut) -> ProposalResult {
+    var result = ProposalResult(
+      proposal: proposal, verdict: verdict, asOf: asOf, findings: [], derived: derived, steps: [],
+      isDraft: isDraft, isClosed: isClosed, roles: roles, certitude: certitude)
+    result.leftOut = leftOut
+    return result
   }
 
   /// The derived value with an id.

@@ -12,15 +12,23 @@ public struct Report: Sendable {
     public let asOf: CivilDate?
     /// The day that `today` stands for where nothing else is given.
     public let today: CivilDate
-    /// The files and folders as the user named them.
+    /// The files and folders that were asked for.
     public let inputs: [String]
+    /// The ids of the rules and judgements that alone were checked, sorted; all were when empty.
+    ///
+    /// Where some were left out there is no verdict: results say that they are not assessed.
+    public let only: [String]
 
     /// Creates the conditions of a run.
-    public init(pack: RulePack, asOf: CivilDate?, today: CivilDate, inputs: [String] = []) {
+    public init(
+      pack: RulePack, asOf: CivilDate?, today: CivilDate, inputs: [String] = [],
+      only: [String] = []
+    ) {
       self.pack = pack
       self.asOf = asOf
       self.today = today
       self.inputs = inputs
+      self.only = only
     }
   }
 
@@ -35,6 +43,12 @@ public struct Report: Sendable {
     public var unreadable: [Diagnostic] = []
     /// How many there are of them.
     public var unreadableCount = 0
+    /// How many of them are errors: of the input something is missing in the report.
+    public var unreadErrorCount = 0
+    /// What was read and held no proposal to check.
+    public internal(set) var passedOver = PassedOver()
+    /// What was found of proposals when their results had been handed over.
+    public internal(set) var late: [LateFinding] = []
     /// Waivers that match nothing that was checked, as findings of no proposal.
     public var waiverFindings: [Finding] = []
     /// The findings that were counted but not kept, for there are more than the limit.
@@ -66,8 +80,32 @@ public struct Report: Sendable {
       statusCounts.merge(other.statusCounts, uniquingKeysWith: +)
       unreadable += other.unreadable.prefix(max(0, limit - unreadable.count))
       unreadableCount += other.unreadableCount
+      unreadErrorCount += other.unreadErrorCount
+      passedOver.add(other.passedOver)
       waiverFindings += other.waiverFindings
       reached.formUnion(other.reached)
+    }
+
+    /// Adds inputs that could not be read.
+    mutating func add(unreadable diagnostics: [Diagnostic], keeping limit: Int = .max) {
+      unreadable += diagnostics.prefix(max(0, limit - unreadable.count))
+      unreadableCount += diagnostics.count
+      unreadErrorCount += diagnostics.count { $0.severity == .error }
+    }
+
+    /// Adds what held no proposal.
+    mutating func add(_ other: PassedOver) { passedOver.add(other) }
+
+    /// Adds what was found of a result that had been handed over.
+    ///
+    /// - Parameter limit: how many are kept; their number stays true.
+    mutating func add(late finding: LateFinding, keeping limit: Int) {
+      verdictCounts[finding.verdictBefore, default: 0] -= 1
+      if verdictCounts[finding.verdictBefore] == 0 { verdictCounts[finding.verdictBefore] = nil }
+      verdictCounts[finding.verdict, default: 0] += 1
+      statusCounts[finding.finding.status, default: 0] += 1
+      if let threshold = finding.finding.threshold { reached.insert(threshold) }
+      if late.count < limit { late.append(finding) } else { leftOut += 1 }
     }
 
     /// Adds waivers for proposals that were not checked, each as a finding.
@@ -76,13 +114,13 @@ public struct Report: Sendable {
         Finding(
           .waiver("waiver/unmatched"), .fail,
           Finding.Details(
-            message: Phrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+            message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
       }
       reached.formUnion(waiverFindings.compactMap(\.threshold))
     }
 
     /// Whether something of the input could not be read; notes and warnings tell only how it was.
-    public var isIncomplete: Bool { unreadable.contains { $0.severity == .error } }
+    public var isIncomplete: Bool { unreadErrorCount > 0 }
 
     /// The number of proposals that were checked.
     public var proposalCount: Int { verdictCounts.values.reduce(0, +) }
@@ -104,8 +142,10 @@ public struct Report: Sendable {
 
   /// Creates a report of results that may have been too many to keep in full.
   public init(run: Run, kept: KeptResults, summary: Summary) {
-    var summary = summary
-    summary.leftOut = kept.leftOut
+    var (kept, summary) = (kept, summary)
+    kept.amend(summary.late)
+    summary.late = []
+    summary.leftOut += kept.leftOut
     self.init(run: run, results: kept.results, summary: summary)
   }
 
@@ -115,8 +155,7 @@ public struct Report: Sendable {
     results: [ProposalResult], unreadable: [Diagnostic], waiverFindings: [Finding]
   ) {
     var summary = Summary()
-    summary.unreadable = unreadable
-    summary.unreadableCount = unreadable.count
+    summary.add(unreadable: unreadable)
     summary.waiverFindings = waiverFindings
     for result in results { summary.count(result) }
     self.init(

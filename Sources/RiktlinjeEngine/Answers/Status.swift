@@ -28,14 +28,16 @@ public enum Status: String, CaseIterable, Sendable {
 
 /// One proposal's overall answer.
 public enum Verdict: String, CaseIterable, Comparable, Sendable {
-  /// A must fails, the document is not valid, or a rule could not be evaluated.
+  /// A must fails, or a rule could not be evaluated.
   case nonCompliant = "non_compliant"
-  /// A must is undetermined.
+  /// A must is undetermined, or something in the proposal cannot be read as what it should be.
   case undetermined
   /// A should fails or is undetermined, or a waiver is used.
   case compliantWithRemarks = "compliant_with_remarks"
   /// Nothing stands against it.
   case compliant
+  /// Nothing that binds was in force and applied.
+  case notAssessed = "not_assessed"
 
   /// Orders from the worst to the best.
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
@@ -46,6 +48,7 @@ public enum Verdict: String, CaseIterable, Comparable, Sendable {
     case .undetermined: 1
     case .compliantWithRemarks: 2
     case .compliant: 3
+    case .notAssessed: 4
     }
   }
 }

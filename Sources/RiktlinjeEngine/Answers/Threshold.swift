@@ -2,11 +2,11 @@ package import RiktlinjeRules
 
 /// What makes a check fail: any number of these.
 public enum Threshold: String, CaseIterable, Sendable {
-  /// A must fails, a file is not valid, or a rule could not be evaluated.
+  /// A must fails, or a rule could not be evaluated.
   case must
   /// A should fails.
   case should
-  /// A must is undetermined.
+  /// A must is undetermined, or something in the proposal cannot be read as what it should be.
   case undetermined
 
   /// What fails a check where nothing else is asked for.
@@ -25,6 +25,7 @@ extension Threshold {
   /// the proposal.
   package init?(reachedBy status: Status, _ force: Force) {
     switch (status, force) {
+    case (_, .advice): return nil
     case (.error, _), (.fail, .must): self = .must
     case (.fail, .should), (.undetermined, .should): self = .should
     case (.undetermined, .must): self = .undetermined
@@ -35,5 +36,7 @@ extension Threshold {
 
 extension Finding {
   /// The threshold that the finding reaches; `nil` when nothing stands against the proposal.
-  package var threshold: Threshold? { Threshold(reachedBy: status, force) }
+  package var threshold: Threshold? {
+    isEntryError ? .undetermined : Threshold(reachedBy: status, force)
+  }
 }

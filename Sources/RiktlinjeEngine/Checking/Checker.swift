@@ -18,8 +18,10 @@ public struct Checker: Sendable {
     public var isDetailed = true
     /// How many threads check at the same time; the answers do not depend on it.
     public var threads = 1
-    /// The day that `today` stands for where neither the run nor the proposal gives one.
-    public var today = CivilDate.today
+    /// The day that `today` stands for; `nil` for the day it is in the time zone of the pack.
+    public var today: CivilDate?
+    /// Whether files, and patterns for files, may give nothing to check.
+    public var allowsEmpty = false
     /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
     package var explained: String?
 
@@ -33,12 +35,15 @@ public struct Checker: Sendable {
   public let asOf: CivilDate?
   /// What to check and how.
   public let options: Options
+  /// The day that `today` stands for.
+  public let today: CivilDate
 
   /// Creates a checker.
   public init(_ pack: RulePack, asOf: CivilDate? = nil, options: Options = Options()) {
     self.pack = pack
     self.asOf = asOf
     self.options = options
+    today = options.today ?? .today(in: pack.timeZone)
   }
 
   /// Checks the proposals in files and folders, in the order given; `-` is standard input.
@@ -47,12 +52,13 @@ public struct Checker: Sendable {
   /// be read is told in the report; the rest is checked. Of more findings than the limit only the
   /// first are kept; verdicts and counts stay true.
   public func check(paths: [String]) -> Report {
+    let inputs = inputs(at: paths)
     var kept = KeptResults(limit: options.limits.findings)
-    let summary = check(paths: paths, making: \.results) { piece in
+    let summary = check(inputs, making: \.results) { piece in
       kept.append(piece)
       return true
     }
-    return Report(run: run(of: paths), kept: kept, summary: summary)
+    return Report(run: run(of: inputs.arguments), kept: kept, summary: summary)
   }
 
   /// Checks proposals as ``check(paths:)`` does, and hands over what is made of the results, in the
@@ -67,28 +73,56 @@ public struct Checker: Sendable {
     paths: [String], until isStopped: @escaping @Sendable () -> Bool = { false },
     making make: @escaping @Sendable (CheckedPart) -> Piece, taking take: (Piece) -> Bool
   ) -> Report.Summary {
-    let inputs = InputFiles(
+    check(inputs(at: paths), until: isStopped, making: make, taking: take)
+  }
+
+  /// The files that paths stand for.
+  ///
+  /// - Parameter excluded: a file that is passed over in folders: the one that output goes to.
+  package func inputs(at paths: [String], except excluded: FileIdentity? = nil) -> InputFiles {
+    InputFiles(
       paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
-      takesTables: options.kind != nil, limits: options.limits)
-    let files = inputs.files
-    // Few files to a piece, so that the threads end at about the same time.
-    let size = max(1, min(32, files.count / (options.threads * 8)))
+      takesTables: options.kind != nil, limits: options.limits, except: excluded,
+      allowsNone: options.allowsEmpty)
+  }
+
+  /// Checks the proposals in files, and hands over what is made of the results as they come.
+  package func check<Piece: Sendable>(
+    _ inputs: InputFiles, until isStopped: @escaping @Sendable () -> Bool = { false },
+    making make: @escaping @Sendable (CheckedPart) -> Piece, taking take: (Piece) -> Bool
+  ) -> Report.Summary {
     let settings = settings
     let kind = options.kind
+    let findings = findingsInPart
     let pieces = InputPieces(
-      files, filesInPiece: size, limits: options.limits, until: isStopped)
+      inputs.files, recordsInPiece: recordsInPart, threads: options.threads,
+      limits: options.limits, until: isStopped)
     let work = OrderedWork(
       pieces, threads: pieces.isOnePiece ? 1 : options.threads,
-      makeWorker: { FileChecker(settings, kind: kind) },
-      work: { checker, piece in
-        CheckedPiece(checker.check(piece), settings.waivers, make)
+      makeWorker: { [allowsEmpty = options.allowsEmpty] in
+        FileChecker(
+          settings, kind: kind, allowsEmpty: allowsEmpty, until: { pieces.shouldStop })
+      },
+      work: { checker, piece, give in
+        var parts = CheckedParts(of: findings) { part in
+          give(CheckedPiece(part, settings.waivers, make))
+        }
+        checker.check(piece, &parts)
+        parts.finish()
       })
     var summary = Report.Summary()
-    summary.unreadable = inputs.unreadable
-    summary.unreadableCount = inputs.unreadable.count
+    summary.add(unreadable: inputs.unreadable, keeping: options.limits.findings)
     var waivers = options.waivers
+    var ids = RepeatedIds(isPartial: !options.only.isEmpty)
     work.run { piece in
+      var piece = piece
+      var late: [LateFinding] = []
+      // Rare enough to be made once more.
+      if let amended = ids.amended(piece.part, late: { late.append($0) }) {
+        piece = CheckedPiece(amended, settings.waivers, make)
+      }
       summary.add(piece.summary, keeping: options.limits.findings)
+      for finding in late { summary.add(late: finding, keeping: options.limits.findings) }
       waivers.removeAll { piece.waived.contains($0.proposal) }
       return take(piece.content)
     }
@@ -98,30 +132,54 @@ public struct Checker: Sendable {
 
   /// Checks the proposals in a text of YAML (JSON is YAML too).
   public func check(text: String, named name: String = "-") -> Report {
-    var checker = FileChecker(settings, kind: options.kind)
-    let outcome = checker.check(
+    var checker = FileChecker(settings, kind: options.kind, allowsEmpty: options.allowsEmpty)
+    var outcome = CheckedPart()
+    var parts = CheckedParts(of: .max) { part in
+      outcome = part
+      return true
+    }
+    checker.check(
       SourceFile(path: name, bytes: Array(text.utf8)),
-      InputFiles.File(path: name, isNamed: true))
+      InputFiles.File(path: name, isNamed: true), &parts)
+    parts.finish()
+    var ids = RepeatedIds(isPartial: !options.only.isEmpty)
+    var late: [LateFinding] = []
+    outcome = ids.amended(outcome, late: { late.append($0) }) ?? outcome
     let piece = CheckedPiece(outcome, options.waivers, \.results)
     var summary = piece.summary
+    for finding in late { summary.add(late: finding, keeping: .max) }
     summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
-    return Report(run: run(of: [name]), results: piece.content, summary: summary)
+    var kept = KeptResults(limit: .max)
+    kept.append(piece.content)
+    return Report(run: run(of: [name]), kept: kept, summary: summary)
   }
 
   /// What is known of a run before anything is checked.
   public func run(of paths: [String]) -> Report.Run {
-    Report.Run(pack: pack, asOf: asOf, today: options.today, inputs: paths)
+    Report.Run(
+      pack: pack, asOf: asOf, today: today, inputs: paths, only: options.only.sorted())
+  }
+
+  /// How many findings are held until they are handed over: a megabyte of them, or so.
+  private var findingsInPart: Int { options.isDetailed ? 1_000 : 8_000 }
+
+  /// How many proposals have that many findings.
+  private var recordsInPart: Int {
+    let asked = options.only.isEmpty ? pack.rules.count + pack.judgements.count : options.only.count
+    return max(1, findingsInPart / max(1, asked))
   }
 
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
-      pack: pack, asOf: asOf, today: options.today, waivers: options.waivers, only: options.only,
+      pack: pack, asOf: asOf, today: today, waivers: options.waivers, only: options.only,
       explained: options.explained, isDetailed: options.isDetailed, limits: options.limits)
   }
 }
 
 /// What one thread has made of a few files.
 private struct CheckedPiece<Content: Sendable>: Sendable {
+  /// What it is made of, until it has its place among the others.
+  let part: CheckedPart
   let content: Content
   var summary = Report.Summary()
   /// The proposals among them for which there are waivers.
@@ -130,8 +188,9 @@ private struct CheckedPiece<Content: Sendable>: Sendable {
   init(
     _ outcome: CheckedPart, _ waivers: [Waiver], _ make: @Sendable (CheckedPart) -> Content
   ) {
-    summary.unreadable = outcome.unreadable.map(\.diagnostic)
-    summary.unreadableCount = outcome.unreadable.count
+    part = outcome
+    summary.add(unreadable: outcome.unreadable.map(\.diagnostic))
+    summary.add(outcome.passedOver)
     for result in outcome.results {
       summary.count(result)
       if waivers.contains(where: { $0.proposal == result.proposal.id }) {

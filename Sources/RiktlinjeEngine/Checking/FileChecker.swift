@@ -2,27 +2,37 @@ import RiktlinjeRules
 import RiktlinjeText
 import RiktlinjeYAML
 
-extension CheckedPart {
-  /// Tells of a file in which nothing is written.
-  fileprivate mutating func noteBlank(_ file: SourceFile) {
-    guard unreadable.isEmpty, results.isEmpty, file.isBlank else { return }
-    append([Diagnostic(DocumentProblem.empty, at: SourceLocation(file: file, span: .fileStart))])
+extension CheckedParts {
+  /// Tells of a file of which nothing has come, and that is not another kind of file.
+  fileprivate mutating func noteBlank(_ file: SourceFile, since before: (count: Int, PassedOver)) {
+    guard count == before.count, passedOver.otherKinds == before.1.otherKinds,
+      passedOver.notProposals == before.1.notProposals
+    else { return }
+    let problem = file.isBlank ? DocumentProblem.empty : .noProposal
+    append(Diagnostic(problem, at: SourceLocation(file: file, span: .fileStart)))
   }
 }
 
 /// Reads one file after the other and checks the proposals in it; one a thread.
 struct FileChecker: ~Copyable {
   private let pack: RulePack
-  private let kinds: [String]
   private let kind: String?
   private let limits: Limits
+  private let reader: FileReader
+  /// Whether files may hold nothing.
+  private let allowsEmpty: Bool
   private var checker: ProposalChecker
   private var yamlReader: YAMLReader
   private var jsonReader: JSONReader
 
-  init(_ settings: ProposalChecker.Settings, kind: String?) {
+  /// - Parameter isStopped: asked now and then while a pipe is waited for.
+  init(
+    _ settings: ProposalChecker.Settings, kind: String?, allowsEmpty: Bool,
+    until isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.allowsEmpty = allowsEmpty
+    self.reader = FileReader(limits: settings.limits, until: isStopped)
     self.pack = settings.pack
-    self.kinds = settings.pack.vocabulary.kinds.map(\.name)
     self.kind = kind
     self.limits = settings.limits
     self.checker = ProposalChecker(settings)
@@ -30,99 +40,126 @@ struct FileChecker: ~Copyable {
     self.jsonReader = JSONReader(limits: limits)
   }
 
-  /// Checks a piece of the inputs.
-  mutating func check(_ piece: InputPieces.Piece) -> CheckedPart {
-    var outcome = CheckedPart()
+  /// Checks a piece of the inputs, as long as anything more is wanted.
+  mutating func check(_ piece: InputPieces.Piece, _ parts: inout CheckedParts) {
     switch piece {
-    case .files(let files): for file in files { outcome.append(check(file)) }
-    case .records(let part, .lines, of: let input):
-      for file in part.files { checkLines(of: file, input, &outcome) }
-      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
-    case .records(let part, .documents, of: let input):
-      for (index, file) in part.files.enumerated() {
-        let number = part.isWhole && part.files.count == 1 ? nil : part.firstNumber + index
-        check(yamlReader.read(file), number: number, input, &outcome)
+    case .files(let files):
+      for file in files where parts.isWanted { check(file, &parts) }
+    case .records(let records, let form, of: let input):
+      let before = (parts.count, parts.passedOver)
+      switch form {
+      case .lines: for file in records.files { checkLines(of: file, input, &parts) }
+      case .documents:
+        checkDocuments(
+          records.files, from: records.firstNumber, areAll: records.isWhole, input, &parts)
       }
-      if part.isWhole, let file = part.files.first { outcome.noteBlank(file) }
-    case .unreadable(let diagnostic): outcome.append([diagnostic])
+      if records.isWhole { noteBlank(records.files.first, since: before, &parts) }
+    case .unreadable(let diagnostic): parts.append(diagnostic)
     }
-    return outcome
   }
 
-  private mutating func check(_ input: InputFiles.File) -> CheckedPart {
+  private mutating func check(_ input: InputFiles.File, _ parts: inout CheckedParts) {
     do throws(FileProblem) {
-      return check(try FileReader(limits: limits).read(input.path), input)
+      check(try reader.read(input.path), input, &parts)
     } catch {
-      var outcome = CheckedPart()
-      outcome.append([error.diagnostic(path: input.path)])
-      return outcome
+      parts.append(error.diagnostic(path: input.path))
     }
   }
 
-  mutating func check(_ file: SourceFile, _ input: InputFiles.File) -> CheckedPart {
-    var outcome = CheckedPart()
+  mutating func check(_ file: SourceFile, _ input: InputFiles.File, _ parts: inout CheckedParts) {
+    let before = (parts.count, parts.passedOver)
     switch extensionOfFile(file.path) {
-    case "json": check(jsonReader.read(file), input, &outcome)
-    case "jsonl": checkLines(of: file, input, &outcome)
-    case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &outcome)
-    default: check(yamlReader.read(file), input, &outcome)
+    case "json": check(jsonReader.read(file), number: nil, input, &parts)
+    case "jsonl", "ndjson": checkLines(of: file, input, &parts)
+    case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &parts)
+    default: checkDocuments(file.documents, from: 1, areAll: true, input, &parts)
     }
-    outcome.noteBlank(file)
-    return outcome
+    noteBlank(file, since: before, &parts)
+  }
+
+  private func noteBlank(
+    _ file: SourceFile?, since before: (count: Int, PassedOver), _ parts: inout CheckedParts
+  ) {
+    if let file, !allowsEmpty { parts.noteBlank(file, since: before) }
   }
 
   /// Checks JSON Lines: what is wrong with one of them concerns no other.
   private mutating func checkLines(
-    of file: SourceFile, _ input: InputFiles.File, _ outcome: inout CheckedPart
+    of file: SourceFile, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
-    for line in jsonReader.lines(of: file) {
+    for line in jsonReader.lines(of: file) where parts.isWanted {
       let number = Int(line.number)
       let reading = jsonReader.read(line, of: file)
       guard reading.diagnostics.isEmpty else {
         // What is told of a line is kept to the end of the run: without the lines around it.
         let bytes = Array(file.bytes[file.bytes(ofLine: number)])
         let alone = SourceFile(path: file.path, bytes: bytes, firstLine: line.number)
-        check(jsonReader.read(alone), number: number, input, &outcome)
+        check(jsonReader.read(alone), number: number, input, &parts)
         continue
       }
-      check(reading, number: number, input, &outcome)
+      check(reading, number: number, input, &parts)
     }
   }
 
-  /// Checks the documents of a file, or the one on a numbered line of it.
-  private mutating func check(
-    _ reading: Reading, number: Int? = nil, _ input: InputFiles.File, _ outcome: inout CheckedPart
+  /// Checks YAML documents: what is wrong with one of them concerns no other.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first in its file.
+  ///   - areAll: whether the file has no others.
+  private mutating func checkDocuments(
+    _ documents: [SourceFile], from first: Int, areAll: Bool, _ input: InputFiles.File,
+    _ parts: inout CheckedParts
   ) {
-    outcome.append(reading.diagnostics)
+    let isOne = areAll && documents.count == 1
+    for (index, document) in documents.enumerated() where parts.isWanted {
+      check(yamlReader.read(document), number: isOne ? nil : first + index, input, &parts)
+    }
+  }
+
+  /// Checks what could be read of a record.
+  ///
+  /// - Parameter number: the record's in its file; `nil` when there is no other.
+  private mutating func check(
+    _ reading: Reading, number: Int?, _ input: InputFiles.File, _ parts: inout CheckedParts
+  ) {
+    parts.append(reading.diagnostics)
     // A document that says a key twice leaves open what it means: it is told, not checked.
     guard reading.diagnostics.isEmpty else { return }
     let documents = reading.documents
+    if documents.allSatisfy(\.isNull) { parts.pass(over: PassedOver(blank: 1)) }
     for (index, root) in documents.enumerated() where !root.isNull {
-      check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &outcome)
+      // Several where lines end in a way of their own.
+      check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &parts)
     }
   }
 
   /// Checks the rows of a table.
   private mutating func check(
-    _ table: CSVTable, _ input: InputFiles.File, _ outcome: inout CheckedPart
+    _ table: CSVTable, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
     let proposals = CSVProposals(table, pack, kind: kind, limits: limits)
-    outcome.append(proposals.diagnostics)
-    for (root, row) in proposals.documents { check(root, number: row, input, &outcome) }
+    parts.append(proposals.diagnostics)
+    for (root, row) in proposals.documents where parts.isWanted {
+      check(root, number: row, input, &parts)
+    }
   }
 
   private mutating func check(
-    _ root: Node, number: Int?, _ input: InputFiles.File, _ outcome: inout CheckedPart
+    _ root: Node, number: Int?, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
     do throws(UnreadableDocument) {
       guard let kind = try kind(of: root, isNamed: input.isNamed),
-        let plan = pack.plan(ofKind: kind)
-      else { return }
-      let written = root["id"].flatMap { $0.kind == .scalar && !$0.isNull ? $0.string : nil }
+        let plan = pack.pendingPlan(ofKind: kind)
+      else {
+        let hasKind = root["kind"] != nil || root.entry(meaning: ProposalKey.kind) != nil
+        parts.pass(over: hasKind ? PassedOver(otherKinds: 1) : PassedOver(notProposals: 1))
+        return
+      }
+      let written = root.writtenText("id")
       let id = written ?? input.name + (number.map { "#\($0)" } ?? "")
-      outcome.append(checker.check(root, id: id, plan: plan))
+      parts.append(checker.check(root, id: id, kind: plan))
     } catch {
-      outcome.append([Diagnostic(error.problem, at: error.location)])
+      parts.append(Diagnostic(error.problem, at: error.location))
     }
   }
 
@@ -131,7 +168,9 @@ struct FileChecker: ~Copyable {
     guard root.kind == .mapping else {
       throw UnreadableDocument(problem: .notARecord, location: root.startLocation)
     }
-    guard let node = root["kind"] else {
+    // Whatever has no key of the name may have one that people call it by.
+    guard let node = root["kind"] ?? root.entry(meaning: ProposalKey.kind)?.value, !node.isBlank
+    else {
       if let first = root.entries.first(where: { _ in true })?.key.string,
         otherFileKeys.contains(first) || root.isWrittenByTool
       {
@@ -140,15 +179,33 @@ struct FileChecker: ~Copyable {
         throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
       }
       if let kind { return kind }
-      throw UnreadableDocument(problem: .noKind(known: kinds), location: root.startLocation)
-    }
-    let name = node.string
-    guard kinds.contains(name) else {
       throw UnreadableDocument(
-        problem: .unknownKind(name, near: nearestSpelling(to: name, among: kinds), known: kinds),
+        problem: .noKind(known: pack.labels.kinds.entries.map(WordSuggestion.init)),
+        location: root.startLocation)
+    }
+    guard node.kind == .scalar else {
+      throw UnreadableDocument(
+        problem: .kindIsNoWord(
+          node.kind, known: pack.labels.kinds.entries.map(WordSuggestion.init)),
         location: node.location)
     }
+    let name = try pack.kind(named: node)
     return kind == nil || kind == name ? name : nil
+  }
+}
+
+extension RulePack {
+  /// The kind that a word names, by id or label.
+  fileprivate func kind(named node: Node) throws(UnreadableDocument) -> String {
+    let word = node.string
+    if vocabulary.kinds.contains(where: { $0.name == word }) { return word }
+    let wording = labels.kinds
+    if let name = wording.id(of: word) { return name }
+    throw UnreadableDocument(
+      problem: .unknownKind(
+        trimmed(word), near: wording.nearest(to: word).map(WordSuggestion.init),
+        known: wording.entries.map(WordSuggestion.init)),
+      location: node.location)
   }
 }
 
@@ -163,15 +220,11 @@ private let otherFileKeys: Set<String> = [
   "pack", "vocabulary", "register", "guideline", "derive", "tests", "waivers",
 ]
 
-extension Node {
-  /// Whether it is a report, a baseline or a comparison.
-  fileprivate var isWrittenByTool: Bool { self["format"]?.string.hasPrefix("riktlinje-") == true }
-}
-
 extension SourceFile {
   /// Whether nothing is written in the file, comments apart.
   fileprivate var isBlank: Bool {
-    bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+    let mark = bytes.starts(with: SourceLines.byteOrderMark) ? SourceLines.byteOrderMark.count : 0
+    return bytes[mark...].split(separator: UInt8(ascii: "\n")).allSatisfy { line in
       let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
       return first == nil || first == UInt8(ascii: "#")
     }

@@ -2,12 +2,12 @@ import RiktlinjeText
 import RiktlinjeYAML
 
 /// The files that a run reads, in order: those named, and those found in the folders named.
-struct InputFiles: Sendable {
+package struct InputFiles: Sendable {
   /// A file to read.
-  struct File: Sendable {
-    let path: String
+  package struct File: Sendable {
+    package let path: String
     /// Whether the user named the file itself, rather than a folder around it.
-    let isNamed: Bool
+    package let isNamed: Bool
 
     /// The file's name without its folder and extension.
     var name: String {
@@ -17,7 +17,9 @@ struct InputFiles: Sendable {
     }
   }
 
-  let files: [File]
+  package let files: [File]
+  /// The folders, files and patterns that they come from, each by its one name.
+  package let arguments: [String]
   /// The paths at which there is nothing to read.
   let unreadable: [Diagnostic]
 
@@ -26,20 +28,29 @@ struct InputFiles: Sendable {
   ///     whole when it holds another pack, by itself or in a folder directly below, as another city's
   ///     folder does: its proposals have other kinds.
   ///   - takesTables: whether to take tables in folders, of which not all need be about proposals.
+  ///   - excluded: a file that is passed over in folders: the one that output goes to.
+  ///   - allowsNone: whether a pattern may fit no file.
   init(
-    paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits()
+    paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits(),
+    except excluded: FileIdentity? = nil, allowsNone: Bool = false
   ) {
-    let extensions: Set = ["yaml", "yml", "json", "jsonl"]
+    let extensions: Set = ["yaml", "yml", "json", "jsonl", "ndjson"]
     let listing = FileListing(
-      of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions)
-    let others = foldersOfOtherPacks(in: listing.paths, arguments: paths, packs, limits)
-    let named = Set(paths)
+      of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions,
+      except: excluded)
+    let others = foldersOfOtherPacks(
+      in: listing.paths.filter { !listing.named.contains($0) }, arguments: listing.asked, packs,
+      limits)
     files = listing.paths.compactMap { path in
-      let isNamed = named.contains(path)
+      let isNamed = listing.named.contains(path)
       guard isNamed || !others.contains(where: path.hasPrefix) else { return nil }
       return File(path: path, isNamed: isNamed)
     }
-    unreadable = listing.diagnostics
+    arguments = listing.arguments
+    unreadable = listing.diagnostics.filter { diagnostic in
+      guard allowsNone, case .noMatch? = diagnostic.problem as? FileProblem else { return true }
+      return false
+    }
   }
 }
 

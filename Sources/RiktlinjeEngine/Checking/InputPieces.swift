@@ -1,8 +1,11 @@
 import RiktlinjeText
 import Synchronization
 
-/// The inputs of a run in pieces of work, in their order: a few files each, or the records of a
-/// stream that are at hand.
+/// The inputs of a run in pieces of work, in their order: a few files each, or a few records of a stream
+/// that are at hand.
+///
+/// What is large and consists of records is read as a stream, so that memory holds a few of them and
+/// several threads share them.
 final class InputPieces: WorkSource {
   /// A piece of work for one thread.
   enum Piece: Sendable {
@@ -19,18 +22,23 @@ final class InputPieces: WorkSource {
 
   private let files: [InputFiles.File]
   private let filesInPiece: Int
+  private let recordsInPiece: Int
   private let limits: Limits
   private let state = Mutex(State())
   private let isStopped = Atomic(false)
   private let isStoppedOutside: @Sendable () -> Bool
 
+  /// - Parameters:
+  ///   - recordsInPiece: the most records in a piece, which are as many files where each holds one.
+  ///   - threads: how many share the pieces; they are to end at about the same time.
   init(
-    _ files: [InputFiles.File], filesInPiece: Int, limits: Limits,
+    _ files: [InputFiles.File], recordsInPiece: Int, threads: Int, limits: Limits,
     until isStopped: @escaping @Sendable () -> Bool
   ) {
     isStoppedOutside = isStopped
     self.files = files
-    self.filesInPiece = filesInPiece
+    self.recordsInPiece = recordsInPiece
+    filesInPiece = max(1, min(32, recordsInPiece, files.count / (threads * 8)))
     self.limits = limits
   }
 
@@ -64,7 +72,8 @@ final class InputPieces: WorkSource {
   /// Ends the work early, also where a slow pipe is waited for.
   func stop() { isStopped.store(true, ordering: .relaxed) }
 
-  private var shouldStop: Bool {
+  /// Whether no more is wanted.
+  var shouldStop: Bool {
     isStopped.load(ordering: .relaxed) || isStoppedOutside()
   }
 
@@ -75,8 +84,11 @@ final class InputPieces: WorkSource {
     if let open = state.stream.take() {
       stream = open
     } else {
-      stream = try RecordStream(file.path, limits: limits)
-      state.form = file.isStandardInput ? try stream.form(until: { shouldStop }) : .lines
+      stream = try RecordStream(file.path, limits: limits, recordLimit: recordsInPiece)
+      state.form =
+        if file.isStandardInput { try stream.form(until: { shouldStop }) } else {
+          file.isLines ? .lines : .documents
+        }
     }
     let part: RecordStream.Part?
     do throws(FileProblem) {
@@ -91,7 +103,7 @@ final class InputPieces: WorkSource {
 
   /// Some files up to the next stream.
   private func run(from index: inout Int) -> ArraySlice<InputFiles.File> {
-    let run = files[index..<min(files.count, index + filesInPiece)].prefix { !$0.isStream }
+    let run = files[index...].prefix(filesInPiece).prefix { !$0.isStream }
     index = run.endIndex
     return run
   }
@@ -100,6 +112,12 @@ final class InputPieces: WorkSource {
 extension InputFiles.File {
   fileprivate var isStandardInput: Bool { path == FileReader.standardInput }
 
+  fileprivate var isLines: Bool { ["jsonl", "ndjson"].contains(extensionOfFile(path)) }
+
   /// Whether it is read as it comes, record by record.
-  fileprivate var isStream: Bool { isStandardInput || extensionOfFile(path) == "jsonl" }
+  fileprivate var isStream: Bool {
+    isStandardInput || isLines || isYAML && sizeOfFile(path) > RecordStream.pieceBytes
+  }
+
+  private var isYAML: Bool { !["json", "csv", "tsv"].contains(extensionOfFile(path)) }
 }

@@ -41,9 +41,10 @@ extension Examination {
             swedish: problem.message(in: .swedish), english: problem.message(in: .english)))
       default: .value(ReportValue(trace.value, type: type, unit: nil, labels: labels))
       }
-    let parts = trace.parts.filter { tree.hasOwnValue($0.expression) }
+    let parts = shown(trace.parts, of: checked)
     return RuleExplanation.Part(
-      text: tree.canonicalText(of: trace.expression), answer: answer, isDecisive: isDecisive,
+      text: tree.canonicalText(of: trace.expression), answer: answer,
+      isMacro: tree.isMacro(trace.expression), isDecisive: isDecisive,
       parts: tree.isWhole(trace.expression)
         ? []
         : parts.map { inner in
@@ -51,6 +52,18 @@ extension Examination {
             inner, of: checked,
             isDecisive: isDecisive && tree.decides(inner, in: trace))
         })
+  }
+}
+
+/// The parts whose values tell something of their own.
+///
+/// A whole register, or a whole entry of it, tells nothing that what is read of it does not: what it was
+/// found by stands in its place.
+private func shown(_ parts: [Trace], of checked: CheckedExpression) -> [Trace] {
+  parts.flatMap { part in
+    checked.types[Int(part.expression.index)].isWhole
+      ? shown(part.parts, of: checked)
+      : checked.expression.hasOwnValue(part.expression) ? [part] : []
   }
 }
 
@@ -62,6 +75,10 @@ extension Expression {
     case .list(let elements): elements.contains { hasOwnValue($0.value) }
     default: true
     }
+  }
+
+  fileprivate func isMacro(_ id: ID) -> Bool {
+    if case .macro = self[id] { true } else { false }
   }
 
   /// Whether the node is best shown in one piece: a field by its path.
@@ -80,6 +97,16 @@ extension Expression {
     case .macro(let macro, let range, _, _) where macro == .all || macro == .exists:
       return part.expression == range || part.value.hasAnswer(of: whole.value)
     default: return true
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether it is read by its parts only.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .map, .record: true
+    default: false
     }
   }
 }

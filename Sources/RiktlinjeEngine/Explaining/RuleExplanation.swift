@@ -14,6 +14,8 @@ package struct RuleExplanation: Sendable {
     /// The part in canonical form.
     package let text: String
     package let answer: Answer
+    /// Whether it says something of the elements of a list.
+    package let isMacro: Bool
     /// Whether the answer of the whole condition rests on it.
     package let isDecisive: Bool
     /// The parts that it was made of; a part of a macro's body is there once for each element.

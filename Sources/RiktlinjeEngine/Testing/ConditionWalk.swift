@@ -149,19 +149,31 @@ struct ConditionWalk {
     switch content {
     case .value(let expression): return truth(of: expression)
     case .first(let rows, let otherwise):
-      var answer: PossibleTruth = []
-      var isReached = true
-      // Rows that are not reached are followed too, for the fields that they read.
-      for row in rows {
-        let (when, then) = (truth(of: row.when), truth(of: row.then))
-        guard isReached else { continue }
-        if when.contains(.yes) { answer.formUnion(then) }
-        answer.formUnion(when.intersection(.unknown))
-        isReached = when.contains(.no)
-      }
-      let last = truth(of: otherwise)
-      return isReached ? answer.union(last) : answer
+      return table(rows.map { (truth(of: $0.when), $0.then) } + [(.yes, otherwise)])
     }
+  }
+
+  /// What a decision table may come to: the value of a row that hits when those before it do not, and
+  /// where some of those are unknown, what all rows agree on that can still hit.
+  private mutating func table(
+    _ rows: [(when: PossibleTruth, then: KindPlan.Expression)]
+  ) -> PossibleTruth {
+    var decided: PossibleTruth = []
+    var open: [String: PossibleTruth] = [:]
+    var (isReached, isReachedOpen) = (true, false)
+    for (when, then) in rows {
+      // Rows that are not reached are followed too, for the fields that they read.
+      let value = truth(of: then)
+      if isReached, when.contains(.yes) { decided.formUnion(value) }
+      if isReached, when.contains(.unknown) { isReachedOpen = true }
+      if isReachedOpen, !when.isDisjoint(with: [.yes, .unknown]) {
+        open[plan.program.expression(of: then.entry).expression.canonicalText] = value
+      }
+      isReached = isReached && when.contains(.no)
+      isReachedOpen = isReachedOpen && !when.isDisjoint(with: [.no, .unknown])
+    }
+    if open.count > 1 { return decided.union(.unknown) }
+    return open.values.reduce(decided) { $0.union($1) }
   }
 
   // MARK: - Fields
@@ -227,12 +239,15 @@ struct ConditionWalk {
     }
   }
 
-  /// A field of a record: there when the record is, and it is required or not missing.
+  /// A field of a record: there when something is assumed of it, or when the record is there and the
+  /// field is required or not missing.
   private mutating func field(_ name: String, of record: Place) -> Place {
     let path = "\(record.path).\(name)"
     let field = record.fields.first { $0.name == name }
     var presence = record.presence
-    if field?.isRequired != true {
+    if field?.assumed != nil {
+      presence = .there
+    } else if field?.isRequired != true {
       if !read.contains(path) { read.append(path) }
       if missing.contains(path), case .there = presence { presence = .missing }
     }

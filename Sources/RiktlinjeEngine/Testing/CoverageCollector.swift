@@ -1,12 +1,17 @@
+import RiktlinjeCEL
 import RiktlinjeRules
 import RiktlinjeText
 
 /// Notes what each case shows, and sets it against what a pack can show.
 ///
 /// What has a condition `when` must show `not_applicable` by it, on a day on which it is in force; what
-/// has none, by a day on which it is not.
+/// has none, by a day on which it is not. That a rule is undetermined only because a draft leaves
+/// something blank is the engine's doing, the same for all rules: it is asked of none, and counts where
+/// a rule can be undetermined otherwise too.
 struct CoverageCollector {
   private var seen: Set<Sighting> = []
+  /// What was seen of drafts only.
+  private var seenOfDrafts: Set<Sighting> = []
 
   private struct Sighting: Hashable {
     let subject: Coverage.Subject
@@ -17,6 +22,10 @@ struct CoverageCollector {
   mutating func note(_ result: ProposalResult, _ examination: Examination) {
     for finding in result.findings {
       switch finding.subject {
+      case .rule(let rule) where finding.restsOnBlank:
+        seenOfDrafts.insert(
+          Sighting(
+            subject: Coverage.Subject(part: .rule, id: rule.id), name: finding.status.rawValue))
       case .rule(let rule):
         note(
           finding.status, .rule, rule.id, isConditional: rule.when != nil,
@@ -31,8 +40,9 @@ struct CoverageCollector {
     for planned in examination.plan.steps {
       let step = planned.step
       if let answer = result.steps.first(where: { $0.step === step }) {
-        note(.step, step.id, answer.state.rawValue)
-      } else {
+        let state = answer.state == .overdue ? .notDone : answer.state
+        note(.step, step.id, state.rawValue)
+      } else if examination.applies(planned) == .no {
         note(
           .notApplicable, .step, step.id, isConditional: step.when != nil,
           isInForce: step.clause.inForce.contains(result.asOf))
@@ -98,9 +108,12 @@ struct CoverageCollector {
     return Coverage.Line(
       subject: subject, location: location,
       showings: names.map { name in
-        Coverage.Showing(
-          name: name, isPossible: possible.contains(name),
-          isSeen: seen.contains(Sighting(subject: subject, name: name)))
+        let (isPossible, sighting) = (
+          possible.contains(name), Sighting(subject: subject, name: name)
+        )
+        return Coverage.Showing(
+          name: name, isPossible: isPossible,
+          isSeen: seen.contains(sighting) || isPossible && seenOfDrafts.contains(sighting))
       })
   }
 }

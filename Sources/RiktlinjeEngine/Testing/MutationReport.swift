@@ -4,8 +4,8 @@ package import RiktlinjeText
 /// Which changes of a pack's conditions its tests notice.
 ///
 /// A mutant is killed when in some case what its condition belongs to answers otherwise than without
-/// the change: a rule or judgement with another status, a step with another state or due day, a derived
-/// value with another value; whether or not the case says what it expects of it.
+/// the change: a rule or judgement with another status, or waiting when it did not, a step with another
+/// state or due day, a derived value with another value; whether or not the case says what it expects.
 package struct MutationReport: Sendable {
   /// A changed condition that no case tells from the condition itself.
   package struct Survivor: Sendable {

@@ -36,6 +36,14 @@ struct MutationTally {
     }
   }
 
+  private func answer(
+    of finding: Finding, _ when: KindPlan.Expression?, _ examination: Examination
+  ) -> ToldAnswer {
+    ToldAnswer(
+      status: finding.status,
+      isWaiting: finding.status == .undetermined && examination.isUnknown(when))
+  }
+
   /// Whether a change makes no difference to what it belongs to.
   private func isSame(
     _ changed: KindPlan.PlannedVariant.Changed, _ original: OriginalAnswers,
@@ -43,10 +51,12 @@ struct MutationTally {
   ) -> Bool {
     switch changed {
     case .rule(let planned):
-      return examination.finding(of: planned).status
+      let finding = examination.lastFinding(of: planned)
+      return answer(of: finding, planned.when, examination)
         == original.rules[ObjectIdentifier(planned.rule)]
     case .judgement(let planned):
-      return examination.finding(of: planned).status
+      let finding = examination.finding(of: planned)
+      return answer(of: finding, planned.when, examination)
         == original.judgements[ObjectIdentifier(planned.judgement)]
     case .step(let planned):
       let step = examination.answer(to: planned, result.derived)
@@ -60,18 +70,25 @@ struct MutationTally {
   }
 }
 
+/// What is told of a rule or a judgement: its status, and whether it waits for what tells if it applies.
+private struct ToldAnswer: Equatable {
+  let status: Status
+  let isWaiting: Bool
+}
+
 /// What a pack says of a case without any change, by what it says it of.
 private struct OriginalAnswers {
-  private(set) var rules: [ObjectIdentifier: Status] = [:]
-  private(set) var judgements: [ObjectIdentifier: Status] = [:]
+  private(set) var rules: [ObjectIdentifier: ToldAnswer] = [:]
+  private(set) var judgements: [ObjectIdentifier: ToldAnswer] = [:]
   private(set) var steps: [ObjectIdentifier: StepAnswer] = [:]
   private(set) var derived: [ObjectIdentifier: ReportValue] = [:]
 
   init(_ result: ProposalResult) {
     for finding in result.findings {
+      let answer = ToldAnswer(status: finding.status, isWaiting: finding.isWaiting)
       switch finding.subject {
-      case .rule(let rule): rules[ObjectIdentifier(rule)] = finding.status
-      case .judgement(let judgement): judgements[ObjectIdentifier(judgement)] = finding.status
+      case .rule(let rule): rules[ObjectIdentifier(rule)] = answer
+      case .judgement(let judgement): judgements[ObjectIdentifier(judgement)] = answer
       case .document, .waiver: break
       }
     }

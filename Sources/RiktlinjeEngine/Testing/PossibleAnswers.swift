@@ -56,7 +56,8 @@ struct PossibleAnswers {
 
   /// The states that a step can show, and whether it can fail to apply, as tests write them.
   ///
-  /// That it is unknown counts only for a step that the proposal can never show to be done.
+  /// One that may or may not apply is not shown. That it is unknown counts only for a step that the
+  /// proposal can never show to be done.
   func states(of step: Step) -> Set<String> {
     var states: Set<String> = []
     for plan in pack.plans {
@@ -64,15 +65,13 @@ struct PossibleAnswers {
       forEachWorld([planned.when, planned.done], of: plan) { answers in
         let when = answers[0] ?? .yes
         if when.contains(.no) { states.insert(Status.notApplicable.rawValue) }
-        guard !when.isDisjoint(with: [.yes, .unknown]) else { return }
+        guard when.contains(.yes) else { return }
         guard let done = answers[1] else {
           states.insert(StepAnswer.State.unknown.rawValue)
           return
         }
         if done.contains(.yes) { states.insert(StepAnswer.State.done.rawValue) }
-        if done.contains(.no), when.contains(.yes) {
-          states.insert(StepAnswer.State.notDone.rawValue)
-        }
+        if done.contains(.no) { states.insert(StepAnswer.State.notDone.rawValue) }
       }
     }
     if step.when == nil, step.clause.inForce != .always {

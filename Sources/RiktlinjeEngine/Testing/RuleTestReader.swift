@@ -10,8 +10,9 @@ import RiktlinjeYAML
 /// today: 2026-02-01                # for cases that have no day of their own
 /// base: {kind: agreement, …}       # or several by name: `bases`, and `base: name` in a case
 /// cases:
-///   - name: A term of 37 months is too long
+///   - name: {sv: En tid på 37 månader är för lång, en: A term of 37 months is too long}
 ///     as_of: 2026-02-01
+///     today: 2026-11-01            # by which things have fallen due; otherwise the as-of date
 ///     set: {term.end: 2029-03-01, "activities[0].lead": x}
 ///     remove: [evaluation]
 ///     expect:
@@ -19,6 +20,9 @@ import RiktlinjeYAML
 ///       rules: {partner-city-term: fail, document/missing-field: fail}
 ///       steps: {consult-city-office: not_done, report-yearly: not_applicable}
 ///       derived: {deciding_body: council, months: unknown}
+///       questions: [form, judgements.mutual-benefit]   # the first ones, in order
+///       assumed: [gift.given]
+///       waiting: [partner-city-term]
 /// survivors:
 ///   - {rule: partner-city-term, mutation: "…", reason: …}
 /// ```
@@ -32,6 +36,7 @@ struct RuleTestReader {
   init(pack: RulePack, log: DiagnosticLog) {
     self.pack = pack
     self.log = log
+    log.languages = pack.languages
   }
 
   /// What the cases of one file share.
@@ -54,10 +59,10 @@ struct RuleTestReader {
     var places: [String: SourceLocation] = [:]
     for node in reader.elements("cases") {
       guard let test = readCase(node, suite) else { continue }
-      if let first = places[test.name] {
-        log.reportTwice(.testCase, test.name, at: test.location, first: first)
+      if let first = places[test.id] {
+        log.reportTwice(.testCase, test.id, at: test.location, first: first)
       }
-      places[test.name] = test.location
+      places[test.id] = test.location
       tests.append(test)
     }
     for node in reader.elements("survivors") { readSurvivor(node) }
@@ -67,11 +72,12 @@ struct RuleTestReader {
     guard var reader = MappingReader(node, .testCase, log: log) else { return nil }
     defer { reader.finish() }
     let nameNode = reader.required("name")
-    let name = nameNode.flatMap { log.text($0, of: "name") }
+    let name = nameNode.flatMap { readText($0, of: "name") }
     let baseNode = reader.optional("base")
     let removals = reader.names("remove")
     let additions = reader.entries("set").map { (name: $0.name, key: $0.key, value: $0.value) }
     let asOf = reader.date("as_of")
+    let today = reader.date("today")
     var expected = reader.optional("expect").flatMap {
       MappingReader($0, .expectation, log: log)
     }
@@ -80,16 +86,22 @@ struct RuleTestReader {
       let proposal = changed(base, removals: removals, additions: additions),
       let kind = kind(of: proposal, at: nameNode)
     else { return nil }
-    if asOf == nil, suite.today == nil, !hasDay(proposal) {
+    let ownDay = day(of: proposal)
+    if asOf == nil, suite.today == nil, ownDay == nil {
       log.report(TestProblem.noDay, at: nameNode.location)
     }
     return RuleTest(
-      suite: suite.name, name: name, location: nameNode.location, proposal: proposal,
+      suite: suite.name, name: name,
+      isNameTranslated: nameNode.kind == .mapping || pack.languages.count == 1,
+      location: nameNode.location, proposal: proposal,
       changes: removals.map { RuleTest.Change(path: $0.name, value: nil) }
         + additions.map { RuleTest.Change(path: $0.name, value: $0.value) },
-      kind: kind, asOf: asOf ?? (hasDay(proposal) ? nil : suite.today),
+      kind: kind, asOf: asOf ?? (ownDay == nil ? suite.today : nil),
+      // Nothing is checked before it is written.
+      today: today ?? [asOf, ownDay].compactMap(\.self).max() ?? suite.today,
       verdict: verdict(&expected), statuses: statuses(&expected), steps: steps(&expected),
-      derived: derived(&expected))
+      derived: derived(&expected), questions: names("questions", &expected),
+      assumed: names("assumed", &expected), waiting: waiting(&expected))
   }
 
   // MARK: - The proposal
@@ -163,11 +175,11 @@ struct RuleTestReader {
     return nil
   }
 
-  /// Whether the as-of date can be taken from the proposal.
-  private func hasDay(_ proposal: Node) -> Bool {
-    [proposal["decision"]?["date"], proposal["date"]].contains { node in
-      node.flatMap { CivilDate(iso: $0.utf8.span) } != nil
-    }
+  /// The as-of date that is taken from the proposal.
+  private func day(of proposal: Node) -> CivilDate? {
+    [proposal["decision"]?["date"], proposal["date"]].lazy.compactMap { node in
+      node.flatMap { CivilDate(iso: $0.utf8.span) }
+    }.first
   }
 
   // MARK: - What is expected
@@ -216,6 +228,23 @@ struct RuleTestReader {
     }
   }
 
+  /// A list of names; `nil` when the case says nothing of it.
+  private func names(
+    _ key: String, _ reader: inout MappingReader?
+  ) -> RuleTest.Expectation<[String]>? {
+    guard let node = reader?.optional(key) else { return nil }
+    return RuleTest.Expectation(
+      id: key, answer: (reader?.names(key) ?? []).map(\.name), location: node.location)
+  }
+
+  private func waiting(_ reader: inout MappingReader?) -> RuleTest.Expectation<[String]>? {
+    let ids = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    for (id, node) in reader?.names("waiting") ?? [] {
+      _ = isKnown(id, .rule, among: ids, at: node)
+    }
+    return names("waiting", &reader)
+  }
+
   // MARK: - Survivors
 
   private mutating func readSurvivor(_ node: Node) {
@@ -223,11 +252,7 @@ struct RuleTestReader {
     defer { reader.finish() }
     let owner = reader.required("rule")
     let mutation = reader.requiredText("mutation")
-    let reason = reader.required("reason").flatMap { reason in
-      reason.kind == .mapping
-        ? log.localized(reason, of: "reason")
-        : log.text(reason, of: "reason").map { LocalizedText($0) }
-    }
+    let reason = reader.required("reason").flatMap { readText($0, of: "reason") }
     let ids =
       pack.rules.map(\.id) + pack.judgements.map(\.id) + pack.steps.map(\.id)
       + pack.derivedValues.map(\.id)
@@ -239,6 +264,12 @@ struct RuleTestReader {
   }
 
   // MARK: - Shared parts
+
+  /// A text in the languages of the pack, or one that is in whatever language it is.
+  private func readText(_ node: Node, of what: String) -> LocalizedText? {
+    node.kind == .mapping
+      ? log.localized(node, of: what) : log.text(node, of: what).map { LocalizedText($0) }
+  }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: Node, of type: Choice.Type

@@ -26,7 +26,7 @@ struct TestComparison {
     failures += test.statuses.compactMap(failure)
     failures += test.steps.compactMap(failure)
     failures += test.derived.compactMap(failure)
-    return failures
+    return failures + [questions, assumed, waiting].compactMap(\.self)
   }
 
   /// What is wrong with the proposal itself and not expected.
@@ -56,7 +56,9 @@ struct TestComparison {
 
   private func failure(_ expected: RuleTest.Expectation<StepAnswer.State?>) -> Diagnostic? {
     let answer = result.steps.first { $0.step.id == expected.id }
-    guard answer?.state != expected.answer else { return nil }
+    // What is overdue is not done either.
+    let isNotDone = expected.answer == .notDone && answer?.state == .overdue
+    guard answer?.state != expected.answer, !isNotDone else { return nil }
     func name(_ state: StepAnswer.State?) -> String {
       state?.rawValue ?? Status.notApplicable.rawValue
     }
@@ -79,6 +81,52 @@ struct TestComparison {
       TestFailure.derived(
         expected.id, expected: expected.answer.map(written) ?? "unknown",
         found: found?.written ?? "unknown"), at: expected.location)
+  }
+
+  /// The first questions are others, or in another order, than expected.
+  private var questions: Diagnostic? {
+    guard let expected = test.questions else { return nil }
+    let all = result.questions.map { inKind($0.path) }
+    let found = expected.answer.isEmpty ? all : Array(all.prefix(expected.answer.count))
+    return failure(expected, found, isMet: found == expected.answer.map(inKind))
+  }
+
+  private var assumed: Diagnostic? {
+    test.assumed.flatMap { expected in
+      containment(
+        RuleTest.Expectation(
+          id: expected.id, answer: expected.answer.map(inKind), location: expected.location),
+        in: result.assumptions.map { inKind($0.path) })
+    }
+  }
+
+  private var waiting: Diagnostic? {
+    test.waiting.flatMap {
+      containment($0, in: result.findings.filter(\.isWaiting).map(\.rule))
+    }
+  }
+
+  /// A list of which some are expected; an empty one must be empty.
+  private func containment(
+    _ expected: RuleTest.Expectation<[String]>, in found: [String]
+  ) -> Diagnostic? {
+    let isMet =
+      expected.answer.isEmpty ? found.isEmpty : expected.answer.allSatisfy(found.contains)
+    return failure(expected, found, isMet: isMet)
+  }
+
+  private func failure(
+    _ expected: RuleTest.Expectation<[String]>, _ found: [String], isMet: Bool
+  ) -> Diagnostic? {
+    guard !isMet else { return nil }
+    return Diagnostic(
+      TestFailure.list(expected.id, expected: expected.answer, found: found),
+      at: expected.location)
+  }
+
+  /// A path as tests write it, without the kind that it begins with.
+  private func inKind(_ path: String) -> String {
+    path.hasPrefix(test.kind + ".") ? String(path.dropFirst(test.kind.count + 1)) : path
   }
 
   /// The finding's own reason and place, beside what was expected.
@@ -105,7 +153,7 @@ extension LocalizedText {
 
 extension ReportValue {
   /// The value as a file writes it.
-  var written: String {
+  package var written: String {
     switch self {
     case .null: "null"
     case .bool(let value): "\(value)"

@@ -8,6 +8,8 @@ enum TestFailure: Problem, Hashable {
   case step(String, expected: String, found: String)
   /// The values as tests write them.
   case derived(String, expected: String, found: String)
+  /// Questions, assumptions or what waits.
+  case list(String, expected: [String], found: [String])
   /// The proposal is not valid, and the case does not say so.
   case invalidProposal(String, LocalizedText)
 
@@ -17,6 +19,7 @@ enum TestFailure: Problem, Hashable {
     case .status: "test-status"
     case .step: "test-step"
     case .derived: "test-derived"
+    case .list(let id, _, _): "test-\(id)"
     case .invalidProposal: "test-proposal"
     }
   }
@@ -32,6 +35,8 @@ enum TestFailure: Problem, Hashable {
     case (.step(let id, let expected, let found), _),
       (.derived(let id, let expected, let found), _):
       difference(id, expected, found, language)
+    case (.list(let id, let expected, let found), _):
+      difference(id, list(expected), list(found), language)
     case (.invalidProposal(_, let message), .swedish):
       "underlaget är inte giltigt: \(message.swedish)"
     case (.invalidProposal(_, let message), .english):
@@ -52,6 +57,8 @@ enum TestFailure: Problem, Hashable {
     default: nil
     }
   }
+
+  private func list(_ words: [String]) -> String { "[\(words.joined(separator: ", "))]" }
 
   private func difference(
     _ id: String, _ expected: String, _ found: String, _ language: Language

@@ -67,21 +67,23 @@ package struct TestRun {
         ? MutationReport(tallies, explained: suites.flatMap(\.survivors)) : nil)
   }
 
-  /// The first case in which a rule or judgement has a status; sooner one that says so.
+  /// The first case in which a rule or judgement has a status; sooner one that says so. Only of those
+  /// whose names every reader can read.
   package func example(of id: String, showing status: Status) -> RuleTest? {
     for suite in suites {
+      let tests = suite.tests.filter(\.isNameTranslated)
       var checker = ProposalChecker(
         ProposalChecker.Settings(
           pack: suite.pack, asOf: nil, today: today, waivers: [], only: [id], explained: nil,
           isDetailed: false, limits: limits))
       let (telling, silent) = (
-        suite.tests.filter { $0.expectsAnything(of: id) },
-        suite.tests.filter { !$0.expectsAnything(of: id) }
+        tests.filter { $0.expectsAnything(of: id) }, tests.filter { !$0.expectsAnything(of: id) }
       )
       for test in telling + silent {
-        guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
-        let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
-        let findings = checker.result(of: examination, id: test.name).findings
+        guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
+        let examination = checker.examine(
+          test.proposal, kind: plan, asOf: test.asOf, today: test.today)
+        let findings = checker.result(of: examination, id: test.id).findings
         if findings.contains(where: { $0.rule == id && $0.status == status }) { return test }
       }
     }
@@ -98,9 +100,10 @@ package struct TestRun {
         isDetailed: true,
         limits: limits))
     for test in suite.tests {
-      guard let plan = suite.pack.plan(ofKind: test.kind) else { continue }
-      let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
-      let result = checker.result(of: examination, id: test.name)
+      guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
+      let examination = checker.examine(
+        test.proposal, kind: plan, asOf: test.asOf, today: test.today)
+      let result = checker.result(of: examination, id: test.id)
       collector.note(result, examination)
       tally.note(test, result, examination)
       outcomes.append(

@@ -9,24 +9,28 @@ public final class Waiver: Sendable {
   public let proposal: String
   /// Why the exception was made.
   public let reason: LocalizedText
+  /// The key of the body that decided it in the register `bodies`.
+  public let body: String
   /// Who decided it, as people read it.
-  public let decidedBy: LocalizedText?
+  public let decidedBy: LocalizedText
   /// The reference of the decision, such as a diary number.
-  public let reference: String?
-  /// The day of the decision; `nil` when it is not known.
-  public let date: CivilDate?
-  /// The last day on which it holds; `nil` when it has no end.
-  public let expires: CivilDate?
+  public let reference: String
+  /// The day of the decision.
+  public let date: CivilDate
+  /// The last day on which it holds.
+  public let expires: CivilDate
   /// Where it is written.
   public let location: SourceLocation
 
   init(
-    rule: String, proposal: String, reason: LocalizedText, decidedBy: LocalizedText?,
-    reference: String?, date: CivilDate?, expires: CivilDate?, location: SourceLocation
+    rule: String, proposal: String, reason: LocalizedText, body: String,
+    decidedBy: LocalizedText, reference: String, date: CivilDate, expires: CivilDate,
+    location: SourceLocation
   ) {
     self.rule = rule
     self.proposal = proposal
     self.reason = reason
+    self.body = body
     self.decidedBy = decidedBy
     self.reference = reference
     self.date = date

@@ -16,7 +16,8 @@ public struct WaiverFile: Sendable {
     var waivers: [Waiver] = []
     for root in log.documents(at: path, limits: limits) {
       guard var reader = MappingReader(root, .waiverFile, log: log) else { continue }
-      _ = reader.required("waivers")
+      // A list with nothing in it may be left out, as where every waiver is commented out.
+      if reader.node["waivers"]?.isNull != true { _ = reader.required("waivers") }
       for node in reader.elements("waivers") {
         if let waiver = Self.waiver(node, pack: pack, log: log) { waivers.append(waiver) }
       }
@@ -36,12 +37,10 @@ public struct WaiverFile: Sendable {
         ? log.localized(reason, of: "reason")
         : log.text(reason, of: "reason").map { LocalizedText($0) }
     }
-    let decidedBy = reader.optional("decided_by")
-    let waiver = Waiver(
-      rule: rule?.string ?? "", proposal: proposal ?? "", reason: reason ?? LocalizedText(""),
-      decidedBy: decidedBy.map { pack.label(ofBody: $0.string) },
-      reference: reader.text("reference"), date: reader.date("date"),
-      expires: reader.date("expires"), location: node.location)
+    let decidedBy = reader.required("decided_by")
+    let reference = reader.requiredText("reference")
+    let date = reader.requiredDate("date")
+    let expires = reader.requiredDate("expires")
     let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
     if let rule, !known.contains(rule.string) {
       log.report(
@@ -56,6 +55,11 @@ public struct WaiverFile: Sendable {
           near: nearestSpelling(to: decidedBy.string, among: bodies.entries.map(\.key))),
         at: decidedBy.location)
     }
-    return rule == nil || proposal == nil || reason == nil ? nil : waiver
+    guard let rule, let proposal, let reason, let decidedBy, let reference, let date, let expires
+    else { return nil }
+    return Waiver(
+      rule: rule.string, proposal: proposal, reason: reason, body: decidedBy.string,
+      decidedBy: pack.label(ofBody: decidedBy.string), reference: reference, date: date,
+      expires: expires, location: node.location)
   }
 }

@@ -42,7 +42,8 @@ public struct SavedReport: Sendable {
 
   /// Reads what ``JSONReport`` writes.
   ///
-  /// - Throws: ``InvalidReportFile`` when it is no JSON, no report, or a report of another version.
+  /// - Throws: ``InvalidReportFile`` when it is no JSON, no report, a report of another version, or one
+  ///   that is not whole, with which a comparison would take for mended what is only left out.
   public init(reading file: SourceFile) throws(InvalidReportFile) {
     var reader = JSONReader(limits: Self.limits)
     let reading = reader.read(file)
@@ -55,6 +56,11 @@ public struct SavedReport: Sendable {
     guard root["version"]?.hasText("\(JSONReport.modelVersion)") == true else {
       throw InvalidReportFile(.otherVersion(root["version"]?.string ?? ""), at: root)
     }
+    if case .integer(let count)? = root["summary"]?["left_out"]?.scalar, count > 0 {
+      throw InvalidReportFile(.leavesOut(Int(clamping: count)), at: root["summary"] ?? root)
+    }
+    let only = root["only"]?.listed.map(\.string) ?? []
+    guard only.isEmpty else { throw InvalidReportFile(.onlySome(only), at: root["only"] ?? root) }
     let (id, version) = (root["pack"]?["id"]?.string ?? "", root["pack"]?["version"]?.string ?? "")
     pack = "\(id) \(version)"
     asOf = root["as_of"].flatMap { $0.isNull ? nil : $0.string }
@@ -89,7 +95,8 @@ public struct SavedReport: Sendable {
     }
     return Finding(
       rule: rule, force: force, status: status, fingerprint: node["fingerprint"]?.string ?? "",
-      key: node["clause"] == nil ? "\(rule) \(node["field"]?.string ?? "")" : rule,
+      key: node["clause"] == nil
+        ? "\(rule) \(node["field"]?.string ?? message?["sv"]?.string ?? "")" : rule,
       message: LocalizedText(
         swedish: message?["sv"]?.string ?? rule, english: message?["en"]?.string ?? rule),
       place: place)
@@ -118,12 +125,20 @@ enum ReportFileProblem: Problem {
   case notAReport
   case otherVersion(String)
   case notABaseline
+  case otherBaselineVersion(String)
+  /// The report leaves out so many findings.
+  case leavesOut(Int)
+  /// The report is of some rules only.
+  case onlySome([String])
 
   var code: String {
     switch self {
     case .notAReport: "not-a-report"
     case .otherVersion: "report-version"
     case .notABaseline: "not-a-baseline"
+    case .otherBaselineVersion: "baseline-version"
+    case .leavesOut: "report-not-whole"
+    case .onlySome: "report-of-some-rules"
     }
   }
 
@@ -133,6 +148,21 @@ enum ReportFileProblem: Problem {
     case (.notAReport, .english): "the file is not a report from riktlinje"
     case (.notABaseline, .swedish): "filen är ingen baslinje från riktlinje"
     case (.notABaseline, .english): "the file is not a baseline from riktlinje"
+    case (.otherBaselineVersion(let version), .swedish):
+      "baslinjen har version ”\(version)”; version \(Baseline.version) kan läsas"
+    case (.otherBaselineVersion(let version), .english):
+      "the baseline has version ‘\(version)’; version \(Baseline.version) can be read"
+    case (.leavesOut(1), .swedish):
+      "rapporten är inte hel: 1 iakttagelse är räknad men inte med"
+    case (.leavesOut(let count), .swedish):
+      "rapporten är inte hel: \(count) iakttagelser är räknade men inte med"
+    case (.leavesOut(1), .english): "the report is not whole: 1 finding is counted but not in it"
+    case (.leavesOut(let count), .english):
+      "the report is not whole: \(count) findings are counted but not in it"
+    case (.onlySome(let rules), .swedish):
+      "rapporten är inte hel: bara \(rules.joined(separator: ", ")) är prövad"
+    case (.onlySome(let rules), .english):
+      "the report is not whole: only \(rules.joined(separator: ", ")) was checked"
     case (.otherVersion(let version), .swedish):
       "rapporten har version ”\(version)”; version \(JSONReport.modelVersion) kan läsas"
     case (.otherVersion(let version), .english):
@@ -141,14 +171,19 @@ enum ReportFileProblem: Problem {
   }
 
   func help(in language: Language) -> String? {
-    let option =
-      switch self {
-      case .notAReport, .otherVersion: "--format json"
-      case .notABaseline: "--write-baseline"
-      }
-    return switch language {
-    case .swedish: "skriv den med riktlinje check \(option)"
-    case .english: "write it with riktlinje check \(option)"
+    switch (self, language) {
+    case (.notAReport, .swedish), (.otherVersion, .swedish):
+      "skriv den med riktlinje check --format json"
+    case (.notAReport, .english), (.otherVersion, .english):
+      "write it with riktlinje check --format json"
+    case (.notABaseline, .swedish), (.otherBaselineVersion, .swedish):
+      "skriv den med riktlinje check --write-baseline"
+    case (.notABaseline, .english), (.otherBaselineVersion, .english):
+      "write it with riktlinje check --write-baseline"
+    case (.leavesOut, .swedish): "skriv om den med ett större tal för --max-findings"
+    case (.leavesOut, .english): "write it again with a greater number for --max-findings"
+    case (.onlySome, .swedish): "skriv om den utan --only"
+    case (.onlySome, .english): "write it again without --only"
     }
   }
 }

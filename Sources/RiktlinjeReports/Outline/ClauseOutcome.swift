@@ -6,12 +6,13 @@ struct ClauseOutcome {
   let clause: Clause
   private(set) var status: Status
 
-  /// The outcomes of a result, in the order of its findings; what applies to nothing is included.
+  /// The outcomes of a result, in the order of its findings; what applies to nothing is included, what
+  /// only might apply is not.
   static func all(of result: ProposalResult) -> [ClauseOutcome] {
     var outcomes: [ClauseOutcome] = []
     var indices: [ObjectIdentifier: Int] = [:]
-    for finding in result.findings {
-      guard let clause = finding.clause else { continue }
+    for finding in result.allFindings {
+      guard let clause = finding.clause, !finding.isWaiting else { continue }
       if let index = indices[ObjectIdentifier(clause)] {
         if finding.status.weight > outcomes[index].status.weight {
           outcomes[index].status = finding.status
@@ -41,7 +42,8 @@ extension Status {
 
 /// How the proposals of a run stand against each clause.
 struct ClauseTable {
-  /// The clauses that at least one proposal is checked against, in the order of the pack.
+  /// The clauses that at least one proposal is checked against, in the order of the pack: those that
+  /// bind, then advice.
   let clauses: [Clause]
   /// For each clause, the status for each result that it applies to, by the result’s index.
   private let statuses: [ObjectIdentifier: [Int: Status]]
@@ -54,7 +56,9 @@ struct ClauseTable {
       }
     }
     self.statuses = statuses
-    self.clauses = report.pack.clauses.filter { statuses[ObjectIdentifier($0)] != nil }
+    let clauses = report.pack.clauses.filter { statuses[ObjectIdentifier($0)] != nil }
+    self.clauses =
+      clauses.filter { $0.force != .advice } + clauses.filter { $0.force == .advice }
   }
 
   /// How a result stands against a clause; `nil` when the clause does not apply to it.

@@ -14,7 +14,11 @@ struct DerivedOutline {
   private(set) var unknown: [LocalizedText] = []
 
   init(_ result: ProposalResult) {
+    let days = Set([DerivedValue.Known.periodStart, .periodEnd].map(\.rawValue))
+    // Where the proposal tells its days itself they are not told again.
+    let isTermTold = [Role.start, .end].allSatisfy { !result.values(of: $0).isEmpty }
     for answer in result.derived where answer.derived.id != result.decidingBody?.derived.id {
+      if isTermTold, days.contains(answer.derived.id) { continue }
       let label = answer.derived.label
       switch answer.value {
       case .bool(true): yes.append(label)

@@ -11,13 +11,22 @@ extension Finding {
   /// The message, and after it the remedy or the fields that are missing.
   func fullMessage(in language: Language) -> String {
     var parts = [message(in: language)]
-    if let remedy = details?.remedy { parts.append(remedy[language]) }
+    if let remedy = details?.remedy { parts.append(remedy[language].asSentence) }
     let missing = details?.missing ?? []
-    if !missing.isEmpty {
+    // Whoever says what to fill in has named what is missing.
+    if !missing.isEmpty, details?.remedy == nil {
       let fields = missing.map { "\($0.label[language]) (\($0.path))" }.joined(separator: ", ")
       parts.append("\(Phrase.missingShort[language]): \(fields).")
     }
     return parts.joined(separator: " ")
+  }
+
+  /// What advice says that is not followed, or what it asks a person to judge.
+  func advice(in language: Language) -> String {
+    if case .judgement(let judgement) = subject, status == .undetermined {
+      return judgement.question[language]
+    }
+    return message(in: language)
   }
 
   /// Where it points: the field's place, else the proposal's.
@@ -26,13 +35,23 @@ extension Finding {
   }
 }
 
-extension DerivedAnswer {
-  /// The value in one language, or that it is unknown and for want of what.
-  func text(in language: Language) -> String {
-    if let value { return value.text(in: language) }
-    let unknown = Phrase.unknownValue[language]
-    guard !missing.isEmpty else { return unknown }
-    let labels = missing.map { $0.label[language] }.joined(separator: ", ")
-    return "\(unknown) (\(Phrase.missingShort[language].lowercased()): \(labels))"
+extension ProposalResult {
+  /// The assumptions on which the answer of a rule or judgement rests, each as a sentence.
+  func assumptions(under rule: String) -> [Phrase] {
+    assumptions.filter { $0.resting.contains(rule) }.map { assumption in
+      .restsOn(
+        assumption.label,
+        LocalizedText(
+          swedish: assumption.value.text(in: .swedish),
+          english: assumption.value.text(in: .english)))
+    }
+  }
+}
+
+extension String {
+  /// The text as one sentence among others: with a capital letter, and a mark at its end.
+  fileprivate var asSentence: String {
+    let text = prefix(1).uppercased() + dropFirst()
+    return text.last.map { ".?!}".contains($0) } ?? true ? text : text + "."
   }
 }

@@ -1,11 +1,12 @@
 import RiktlinjeEngine
 import RiktlinjeText
 
-/// What tells a finding from every other, and stays the same when lines move.
+/// What tells a finding from every other, and stays the same when lines move and files get other names.
 ///
-/// A hash of the rule, the proposal and the file's path, none of which a shift of lines changes. Checks
-/// of the file, of which a proposal may have several of one kind, count the field's path as well, and
-/// those that agree in all of it (a key misspelt twice) are told apart by their order.
+/// A hash of the rule and of the proposal's id. Where two proposals have one id, those after the first
+/// count how many came before. Checks of the file, of which a proposal may have several of one kind,
+/// count the field's path or what they say as well, and those that agree in all of it (a key misspelt
+/// twice) are told apart by their order.
 enum Fingerprint {
   /// The fingerprints of a result's findings, in their order.
   static func all(of result: ProposalResult) -> [String] {
@@ -13,7 +14,7 @@ enum Fingerprint {
     return result.findings.map { finding in
       let fingerprint = Self.fingerprint(of: finding, in: result.proposal, repetition: 0)
       // Only what can occur several times in a proposal needs the table.
-      guard case .document = finding.subject else { return fingerprint }
+      guard finding.clause == nil else { return fingerprint }
       let repetition = repetitions[fingerprint, default: 0]
       repetitions[fingerprint] = repetition + 1
       return repetition == 0
@@ -33,16 +34,40 @@ enum Fingerprint {
     return hash.hexadecimal
   }
 
+  /// The fingerprint of a finding made when its proposal's result had been handed over.
+  static func of(_ late: LateFinding) -> String {
+    fingerprint(of: late.finding, in: late.proposal, repetition: 0)
+  }
+
+  /// The fingerprint that stands for all findings of a proposal that a report leaves out.
+  static func ofLeftOut(_ proposal: Proposal) -> String {
+    var hash = FowlerNollVo()
+    hash.combine("left-out")
+    hash.combine(proposal.id)
+    if proposal.repetition > 0 { hash.combine(String(proposal.repetition)) }
+    return hash.hexadecimal
+  }
+
   private static func fingerprint(
     of finding: Finding, in proposal: Proposal, repetition: Int
   ) -> String {
     var hash = FowlerNollVo()
     hash.combine(finding.rule)
     hash.combine(proposal.id)
-    hash.combine(proposal.location.file.path)
-    if finding.clause == nil { hash.combine(finding.details?.field ?? "") }
+    if let detail = finding.detail { hash.combine(detail) }
     if repetition > 0 { hash.combine(String(repetition)) }
+    if proposal.repetition > 0 { hash.combine("copy \(proposal.repetition)") }
     return hash.hexadecimal
+  }
+}
+
+extension Finding {
+  /// What tells a check of the file or of a waiver from others of its kind in one proposal: the field's
+  /// path, the waiver, or what it says; `nil` for rules and judgements, each of which is asked once.
+  var detail: String? {
+    guard clause == nil else { return nil }
+    if let waiver = details?.waiver { return "\(waiver.rule) \(waiver.proposal)" }
+    return details?.field ?? details?.message.swedish ?? ""
   }
 }
 

@@ -1,108 +1,103 @@
 import RiktlinjeEngine
 import RiktlinjeRules
-import RiktlinjeText
 
 /// One proposal's findings, sorted by what a reader does about them.
+///
+/// What only might apply is counted and nothing more, and what fields would decide is left to the
+/// questions. Advice stands apart from all that binds.
 struct ProposalOutline {
-  /// A field that the proposal lacks, and everything that waits for it.
-  struct MissingField {
-    let field: Finding.MissingField
-    /// The rules, judgements and checks that wait for it, in the order of the pack.
-    var findings: [Finding] = []
-    /// The steps that wait for it.
-    var steps: [Step] = []
-    /// The derived values that wait for it.
-    var derived: [DerivedValue] = []
-  }
-
-  /// What fails or could not be evaluated, the most binding first.
-  private(set) var failures: [Finding] = []
-  /// Rules that cannot be decided though no missing field would help.
+  /// What could not be evaluated.
+  private(set) var errors: [Finding] = []
+  /// Musts that are not met.
+  private(set) var musts: [Finding] = []
+  /// Shoulds that are not met.
+  private(set) var shoulds: [Finding] = []
+  /// Other conditions that are not met.
+  private(set) var mays: [Finding] = []
+  /// What in the proposal cannot be read as what the vocabulary declares.
+  private(set) var entryErrors: [Finding] = []
+  /// What cannot be decided, though no question would help.
   private(set) var undecided: [Finding] = []
-  /// The fields that are missing, in the order in which they are first asked for.
-  private(set) var missing: [MissingField] = []
   /// Judgements that somebody has to make and record.
   private(set) var outstandingJudgements: [Finding] = []
   /// Judgements that are recorded, met or not.
   private(set) var recordedJudgements: [Finding] = []
   /// What an exception covers.
   private(set) var waived: [Finding] = []
+  /// Exceptions that are expired, invalid or not needed.
+  private(set) var waiverProblems: [Finding] = []
+  /// Advice that is not followed, or on which a person is to judge.
+  private(set) var advice: [Finding] = []
   private(set) var passed: [Finding] = []
   private(set) var notApplicable: [Finding] = []
-
-  private var missingIndices: [String: Int] = [:]
+  /// The rules and judgements that bind and may turn out to apply.
+  private(set) var waitingCount = 0
 
   init(_ result: ProposalResult) {
-    for finding in result.findings { sort(finding) }
-    failures = Force.allCases.reversed().flatMap { force in failures.filter { $0.force == force } }
-    for answer in result.steps {
-      for field in answer.missing { note(field) { $0.steps.append(answer.step) } }
-    }
-    // Of derived values only the deciding body asks for fields by itself; the others are facts that
-    // may stay unknown, and are named where a field is asked for anyway.
-    for answer in result.derived {
-      let isDecidingBody = answer.derived.id == result.decidingBody?.derived.id
-      for field in answer.missing where isDecidingBody || missingIndices[field.path] != nil {
-        note(field) { $0.derived.append(answer.derived) }
+    var undetermined: [Finding] = []
+    for finding in result.findings {
+      if finding.details?.assessment != nil, !finding.isAdvice {
+        recordedJudgements.append(finding)
+      }
+      switch finding.status {
+      case .fail: sort(failing: finding)
+      case .error: if finding.isAdvice { advice.append(finding) } else { errors.append(finding) }
+      case .undetermined:
+        if finding.isAdvice {
+          if finding.isTold { advice.append(finding) }
+        } else if finding.isWaiting {
+          waitingCount += 1
+        } else if case .judgement = finding.subject {
+          outstandingJudgements.append(finding)
+        } else {
+          undetermined.append(finding)
+        }
+      case .waived: waived.append(finding)
+      case .pass: passed.append(finding)
+      case .notApplicable: notApplicable.append(finding)
       }
     }
+    undecided = Self.unasked(among: undetermined, result.questions)
   }
 
-  private mutating func sort(_ finding: Finding) {
-    if finding.details?.assessment != nil { recordedJudgements.append(finding) }
-    switch finding.status {
-    case .fail, .error: failures.append(finding)
-    case .undetermined: sort(undetermined: finding)
-    case .waived: waived.append(finding)
-    case .pass: passed.append(finding)
-    case .notApplicable: notApplicable.append(finding)
+  /// What falls short or could not be evaluated, the gravest first, with the heading over each group.
+  var failures: [(title: Phrase, findings: [Finding])] {
+    [
+      (Phrase.errors(errors.count), errors), (.failures(.must, musts.count), musts),
+      (.failures(.should, shoulds.count), shoulds), (.failures(.may, mays.count), mays),
+    ].filter { !$0.findings.isEmpty }
+  }
+
+  private mutating func sort(failing finding: Finding) {
+    if case .waiver = finding.subject { return waiverProblems.append(finding) }
+    if finding.isEntryError { return entryErrors.append(finding) }
+    switch finding.force {
+    case .must: musts.append(finding)
+    case .should: shoulds.append(finding)
+    case .may: mays.append(finding)
+    case .advice: advice.append(finding)
     }
   }
 
-  private mutating func sort(undetermined finding: Finding) {
-    let fields = (finding.details?.missing ?? []).filter { !$0.isJudgement }
-    for field in fields { note(field) { $0.findings.append(finding) } }
-    if case .judgement = finding.subject {
-      outstandingJudgements.append(finding)
-    } else if fields.isEmpty {
-      undecided.append(finding)
+  /// What no question asks about: mostly what a register of the pack does not say.
+  private static func unasked(among findings: [Finding], _ questions: [Question]) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let asked = Set(questions.flatMap(\.waiting))
+    let required = questions.count { question in
+      if case .field(let asked) = question.subject { asked.field.isRequired } else { false }
     }
-  }
-
-  private mutating func note(
-    _ field: Finding.MissingField, _ change: (inout MissingField) -> Void
-  ) {
-    let index = missingIndices[field.path] ?? missing.count
-    if index == missing.count {
-      missingIndices[field.path] = index
-      missing.append(MissingField(field: field))
-    }
-    change(&missing[index])
+    // A field that an element of a list lacks is asked for by no question of its own.
+    let areFieldsAsked = findings.count { $0.clause == nil } <= required
+    return findings.filter { $0.clause == nil ? !areFieldsAsked : !asked.contains($0.rule) }
   }
 }
 
-extension ProposalOutline.MissingField {
-  /// What waits for it as those call it who write rules: by ids.
-  func dependants(in language: Language) -> [String] {
-    findings.map(\.rule) + steps.map(\.id) + derived.map { $0.label[language] }
+extension Finding {
+  /// Whether those are told who work through problems one by one: what is wrong, lacks data or is to
+  /// be judged, but not what only might apply, nor what data advice would need.
+  var isTold: Bool {
+    guard isProblem, !isWaiting else { return false }
+    guard isAdvice, status == .undetermined, case .rule = subject else { return true }
+    return false
   }
-
-  /// What waits for it as everybody reads it: clauses and steps by their text, each once, as members
-  /// of a list without a full stop.
-  func reasons(in language: Language) -> [String] {
-    var reasons: [String] = []
-    let all =
-      findings.map { $0.clause?.text[language] ?? $0.rule } + steps.map { $0.text[language] }
-      + derived.map { $0.label[language].capitalisedFirst }
-    for text in all {
-      let reason = text.hasSuffix(".") ? String(text.dropLast()) : text
-      if !reasons.contains(reason) { reasons.append(reason) }
-    }
-    return reasons
-  }
-}
-
-extension Finding.MissingField {
-  /// Whether it is a judgement to record rather than a fact to fill in.
-  var isJudgement: Bool { path.hasPrefix("judgements.") }
 }

@@ -33,7 +33,7 @@ package struct TestJSONReport {
   private func write(_ outcome: TestOutcome, to json: inout JSONWriter) {
     json.object { json in
       json.member("tests", outcome.test.suite)
-      json.member("name", outcome.test.name)
+      json.member("name", outcome.test.id)
       write(outcome.test.location, to: &json)
       json.member("passes", outcome.passes)
       json.array("failures", outcome.failures) { json, failure in

@@ -57,7 +57,7 @@ package struct TestJUnitReport {
   private func write(_ outcome: TestOutcome, to xml: inout MarkupWriter) {
     let test = outcome.test
     xml.element(
-      "testcase", ("classname", test.suite), ("name", test.name),
+      "testcase", ("classname", test.suite), ("name", test.name[language]),
       ("file", test.location.file.path), ("line", "\(test.location.span.start.line)"),
       ("time", "0")
     ) { xml in

@@ -18,7 +18,7 @@ package struct TestTextReport {
   package func text(of report: TestReport) -> String {
     var text = ""
     for outcome in report.outcomes where !outcome.passes {
-      text += "✗ \(outcome.test.suite): \(outcome.test.name)\n"
+      text += "✗ \(outcome.test.suite): \(outcome.test.name[language])\n"
       for failure in outcome.failures { text += drawing.text(of: failure) }
       text += "\n"
     }

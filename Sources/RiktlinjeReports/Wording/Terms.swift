@@ -12,6 +12,33 @@ extension Verdict {
     case .compliantWithRemarks:
       LocalizedText(swedish: "uppfyller kraven, med anmärkning", english: "complies, with remarks")
     case .compliant: LocalizedText(swedish: "uppfyller kraven", english: "complies")
+    case .notAssessed: LocalizedText(swedish: "inte prövat", english: "not assessed")
+    }
+  }
+
+  /// The verdict as what some proposals do: “4 proposals do not comply”.
+  func sentence(of count: Int) -> Phrase {
+    let subject = Phrase.proposals(count)
+    let predicate = predicate(of: count)
+    return Phrase(
+      "\(subject[.swedish]) \(predicate.swedish)", "\(subject[.english]) \(predicate.english)")
+  }
+
+  /// The verdict after a number of proposals: “do not comply”.
+  func predicate(of count: Int) -> LocalizedText {
+    let isOne = count == 1
+    return switch self {
+    case .nonCompliant:
+      LocalizedText(swedish: name.swedish, english: isOne ? name.english : "do not comply")
+    case .undetermined: name
+    case .compliantWithRemarks:
+      LocalizedText(swedish: name.swedish, english: isOne ? name.english : "comply, with remarks")
+    case .compliant:
+      LocalizedText(swedish: name.swedish, english: isOne ? name.english : "comply")
+    case .notAssessed:
+      LocalizedText(
+        swedish: isOne ? "är inte prövat" : "är inte prövade",
+        english: isOne ? "is not assessed" : "are not assessed")
     }
   }
 }
@@ -37,6 +64,7 @@ extension Force {
     case .must: LocalizedText(swedish: "ska", english: "must")
     case .should: LocalizedText(swedish: "bör", english: "should")
     case .may: LocalizedText(swedish: "får", english: "may")
+    case .advice: LocalizedText(swedish: "råd", english: "advice")
     }
   }
 }
@@ -46,8 +74,30 @@ extension Certainty {
   package var name: LocalizedText {
     switch self {
     case .seen: LocalizedText(swedish: "läst i källan", english: "read in the source")
-    case .reported: LocalizedText(swedish: "enligt andrahandskälla", english: "second-hand source")
-    case .inferred: LocalizedText(swedish: "härledd tolkning", english: "inferred reading")
+    case .reported: LocalizedText(swedish: "enligt annan källa", english: "by another source")
+    case .inferred: LocalizedText(swedish: "vår tolkning", english: "our reading")
+    }
+  }
+}
+
+extension Role {
+  /// What it is called over a column, whatever a pack calls its field.
+  var name: LocalizedText {
+    switch self {
+    case .summary: LocalizedText(swedish: "Sammanfattning", english: "Summary")
+    case .fileNumber: LocalizedText(swedish: "Diarienummer", english: "File number")
+    case .officer: LocalizedText(swedish: "Handläggare", english: "Officer")
+    case .owner: LocalizedText(swedish: "Ansvarig", english: "In charge")
+    case .stage: LocalizedText(swedish: "Skede", english: "Stage")
+    case .decisionBody: LocalizedText(swedish: "Beslut av", english: "Decision by")
+    case .decisionDate: LocalizedText(swedish: "Beslutsdatum", english: "Date of decision")
+    case .decisionReference:
+      LocalizedText(swedish: "Beslutets beteckning", english: "Reference of decision")
+    case .partner: LocalizedText(swedish: "Part", english: "Partner")
+    case .country: LocalizedText(swedish: "Land", english: "Country")
+    case .start: LocalizedText(swedish: "Från och med", english: "From")
+    case .end: LocalizedText(swedish: "Till och med", english: "Until")
+    case .cost: LocalizedText(swedish: "Kostnad", english: "Cost")
     }
   }
 }
@@ -58,8 +108,19 @@ extension StepAnswer.State {
     switch self {
     case .done: LocalizedText(swedish: "klart", english: "done")
     case .notDone: LocalizedText(swedish: "återstår", english: "not done")
-    case .unknown: LocalizedText(swedish: "okänt", english: "unknown")
+    case .overdue: LocalizedText(swedish: "försenat", english: "overdue")
+    case .unknown: LocalizedText(swedish: "okänt om det är gjort", english: "not known if done")
     }
+  }
+}
+
+extension Question.Settled {
+  /// What an answer can settle in words: “2 ska, 1 bedömning”; empty when nothing.
+  func text(in language: Language) -> String {
+    [
+      (musts, Phrase.count(musts, .must)), (shoulds, Phrase.count(shoulds, .should)),
+      (judgements, Phrase.judgementCount(judgements)), (steps, Phrase.stepCount(steps)),
+    ].filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: ", ")
   }
 }
 

@@ -3,11 +3,29 @@ struct CSVWriter {
   let separator: Unicode.Scalar
 
   func row(_ cells: [String], to output: inout [UInt8]) {
+    row([], cells, to: &output)
+  }
+
+  /// Writes a row whose first cells were written before, for they are those of many rows.
+  func row(_ first: [UInt8], _ cells: [String], to output: inout [UInt8]) {
+    output.append(contentsOf: first)
+    if !first.isEmpty { output.append(UInt8(ascii: separator)) }
+    append(cells, to: &output)
+    output.append("\r\n")
+  }
+
+  /// The cells that begin many rows.
+  func beginning(_ cells: [String]) -> [UInt8] {
+    var output: [UInt8] = []
+    append(cells, to: &output)
+    return output
+  }
+
+  private func append(_ cells: [String], to output: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { output.append(UInt8(ascii: separator)) }
       self.cell(VisibleText.of(cell), to: &output)
     }
-    output.append("\r\n")
   }
 
   private func cell(_ text: String, to output: inout [UInt8]) {

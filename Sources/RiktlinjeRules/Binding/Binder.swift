@@ -11,17 +11,27 @@ package import RiktlinjeYAML
   package struct FoundProblem: Sendable {
     package let problem: FieldProblem
     package let span: SourceSpan
+    /// The slot of a field that is missing.
+    var slot: Int?
   }
 
   package var document = Document()
-  package private(set) var problems: [FoundProblem] = []
+  package internal(set) var problems: [FoundProblem] = []
+  /// What is written otherwise than files have it, with its one meaning.
+  package internal(set) var rewordings: [NodeWord] = []
+  /// Whether some of it is keys.
+  var hasRewordedKeys = false
+  /// Whether a key stands somewhere else than it belongs.
+  var hasMisplacedKeys = false
   /// How the slots of the document become paths again.
-  package private(set) var paths: SlotPaths
-  private let elements: [RecordShape]
+  package internal(set) var paths: SlotPaths
+  let elements: [RecordShape]
   private let elementPlans: [UnsafePointer<ShapePlan>]
 
   /// The tree that is bound, for what is done seldom.
-  private var tree: Tree?
+  var tree: Tree?
+  /// The shape of the whole that is bound.
+  var top: RecordShape?
   /// Where the document's text begins in that of its tree.
   private var textStart: Int32 = 0
 
@@ -31,12 +41,20 @@ package import RiktlinjeYAML
     self.paths = SlotPaths(elements: shapes.elements)
   }
 
+  /// What was bound last as files have it, for who looks for its keys; `nil` when they are as given.
+  package func rewordedKeys(of root: Node) -> Node? {
+    hasRewordedKeys ? root.reworded(rewordings) : nil
+  }
+
   /// Binds a mapping to the first slots of an emptied document.
   ///
   /// - Parameter frameSize: the slots to reserve in front; at least the size of the shape.
   package mutating func bind(_ node: Node, to shape: RecordShape, frameSize: Int) {
     document.clear()
     problems.removeAll(keepingCapacity: true)
+    if !rewordings.isEmpty { rewordings.removeAll() }
+    hasRewordedKeys = false
+    hasMisplacedKeys = false
     paths.clear()
     _ = document.appendBlock(of: frameSize)
     // All text of the document at once: a value is a stretch of it. Of a file with many documents
@@ -46,10 +64,15 @@ package import RiktlinjeYAML
     textStart = Int32(text.lowerBound)
     document.text = isWhole ? node.tree.text : Array(node.tree.text[text])
     tree = node.tree
+    top = shape
     node.tree.walk { walk in
       unsafe bindFields(of: node.index, walk, shape.plan, at: 0)
     }
     tree = nil
+    // What turned out to stand elsewhere is not missing.
+    if hasMisplacedKeys {
+      problems.removeAll { $0.slot.map { document.slots[$0].isUnreadable } ?? false }
+    }
   }
 
   // MARK: - Records
@@ -61,49 +84,55 @@ package import RiktlinjeYAML
     for _ in 0..<(walk[mapping].count / 2) {
       let place = walk[key].next
       unsafe bindEntry(
-        key: walk.content(at: key), value: walk.content(at: place), walk, plan, start)
+        key: walk.content(at: key), value: walk.content(at: place), in: mapping, walk, plan, start)
       key = walk[place].next
     }
     for index in unsafe 0..<plan.pointee.slotCount {
       let slot = unsafe plan.pointee.slots[index]
-      if slot.isRequired, case .missing = document.slots[start + Int(slot.offset)].kind {
-        unsafe noteMissing(in: mapping, plan, index)
+      if slot.isRequired, document.slots[start + Int(slot.offset)].isAbsent {
+        unsafe noteMissing(in: mapping, Field.Place(plan, index), start + Int(slot.offset))
       }
     }
   }
 
   private mutating func bindEntry(
-    key: Int32, value: Int32, _ walk: TreeWalk, _ plan: UnsafePointer<ShapePlan>, _ start: Int
+    key: Int32, value: Int32, in mapping: Int32, _ walk: TreeWalk,
+    _ plan: UnsafePointer<ShapePlan>, _ start: Int
   ) {
-    guard let index = unsafe plan.pointee.index(ofKey: walk.text(of: key)) else {
-      return unsafe noteUnknown(key, plan)
-    }
+    let text = unsafe walk.text(of: key)
+    guard
+      let index = unsafe plan.pointee.index(ofKey: text)
+        ?? self.index(ofKey: key, value, in: mapping, plan, start)
+    else { return }
     let slot = unsafe plan.pointee.slots[index]
     let place = start + Int(slot.offset)
     guard case .missing = document.slots[place].kind else {
-      return unsafe noteGivenTwice(key, plan, index)
+      return unsafe noteGivenTwice(key, Field.Place(plan, index))
     }
     let record = walk[value]
     switch slot.kind {
     case .record:
-      guard record.form == .mapping, let inner = unsafe slot.inner else { break }
+      guard let inner = unsafe slot.inner else { return }
+      guard record.form == .mapping else {
+        return unsafe noteNoRecord(
+          value, Field.Place(plan, index), at: place, size: inner.pointee.size)
+      }
       document.slots[place] = unsafe Self.record(inner.pointee.layout, at: place + 1)
-      return unsafe bindFields(of: value, walk, inner, at: place + 1)
+      unsafe bindFields(of: value, walk, inner, at: place + 1)
     case .records:
-      guard record.form == .sequence else { break }
-      return unsafe bindRecords(
-        value, walk, Field.Place(plan, index), Int(slot.elementShape), place)
+      guard record.form == .sequence else {
+        return unsafe noteNoList(value, Field.Place(plan, index), at: place)
+      }
+      unsafe bindRecords(value, walk, Field.Place(plan, index), Int(slot.elementShape), place)
     case .list:
-      guard record.form == .sequence else { break }
-      return unsafe bindList(value, walk, slot, Field.Place(plan, index), at: place)
+      guard record.form == .sequence else {
+        return unsafe noteNoList(value, Field.Place(plan, index), at: place)
+      }
+      unsafe bindList(value, walk, slot, Field.Place(plan, index), at: place)
     default:
-      guard record.form.isScalar else { break }
-      let bound = unsafe self.value(
+      document.slots[place] = unsafe self.value(
         value, record, walk, slot.kind, slot, Field.Place(plan, index))
-      if let bound { document.slots[place] = bound }
-      return
     }
-    if !walk.isNull(value) { unsafe noteType(Field.Place(plan, index), value) }
   }
 
   private mutating func bindList(
@@ -113,18 +142,20 @@ package import RiktlinjeYAML
     let start = document.appendBlock(of: count)
     document.slots[index] = document.list(start: start, count: count)
     var place = node + 1
-    for offset in 0..<count {
+    var isWhole = true
+    var used = 0
+    for _ in 0..<count {
       let element = walk.content(at: place)
-      let record = walk[element]
       place = walk[place].next
-      guard record.form.isScalar else {
-        noteType(field, element)
-        continue
-      }
-      if let value = value(element, record, walk, slot.elementKind, slot, field) {
-        document.slots[start + offset] = value
-      }
+      let value = value(element, walk[element], walk, slot.elementKind, slot, field)
+      // A line that was left blank is no element.
+      if value.isAbsent { continue }
+      if case .missing = value.kind { isWhole = false }
+      document.slots[start + used] = value
+      used += 1
     }
+    if used < count { document.slots[index] = shortened(start: start, count: used) }
+    if !isWhole { paths.addElements(at: start, listSlot: index) }
   }
 
   /// A list of records: a slot for each element, then the elements' blocks one after the other.
@@ -136,18 +167,31 @@ package import RiktlinjeYAML
     let start = document.appendBlock(of: count)
     document.slots[index] = document.list(start: start, count: count)
     var place = node + 1
+    var isWhole = true
+    var used = 0
     for offset in 0..<count {
       let element = walk.content(at: place)
       place = walk[place].next
       guard walk[element].form == .mapping else {
-        noteType(field, element)
+        if noteNoElement(element, field, elements[number], at: start + used) {
+          isWhole = false
+          used += 1
+        }
         continue
       }
       let block = unsafe document.appendBlock(of: plan.pointee.size)
       paths.addBlock(at: block, shape: number, listSlot: index, element: offset)
-      document.slots[start + offset] = unsafe Self.record(plan.pointee.layout, at: block)
+      document.slots[start + used] = unsafe Self.record(plan.pointee.layout, at: block)
+      used += 1
       unsafe bindFields(of: element, walk, plan, at: block)
     }
+    if used < count { document.slots[index] = shortened(start: start, count: used) }
+    if !isWhole { paths.addElements(at: start, listSlot: index) }
+  }
+
+  /// A list without the lines that were left blank; missing when nothing is left.
+  private func shortened(start: Int, count: Int) -> Value {
+    count == 0 ? .missing : document.list(start: start, count: count)
   }
 
   private static func record(_ layout: UInt16, at start: Int) -> Value {
@@ -156,35 +200,36 @@ package import RiktlinjeYAML
 
   // MARK: - Scalars
 
+  /// What a node gives as the value of a field: missing when it is blank, and unreadable when it is
+  /// something else than the field may have, which is then noted.
   private mutating func value(
     _ node: Int32, _ record: NodeRecord, _ walk: TreeWalk, _ kind: ShapePlan.Slot.Kind,
     _ slot: ShapePlan.Slot, _ field: Field.Place
-  ) -> Value? {
-    if walk.isNull(node) { return nil }
+  ) -> Value {
+    guard record.form.isScalar else {
+      noteType(field, node)
+      return .unreadable
+    }
+    if walk.isNull(node) { return .missing }
     let bytes = unsafe walk.text(of: node)
     switch kind {
     case .text:
-      if slot.hasPattern, !matchesPattern(node, field) { return nil }
+      if unsafe isBlank(bytes) { return .missing }
+      if slot.hasPattern, !matchesPattern(node, field) { return .unreadable }
       return text(record)
     case .word:
-      if unsafe slot.words?.number(of: bytes) != nil { return text(record) }
-      noteNoWord(node, field)
-      return nil
+      return unsafe slot.words?.number(of: bytes) != nil ? text(record) : reading(node, field)
     case .date:
-      if let day = unsafe CivilDate(iso: bytes.span) {
-        return .date(daysSinceEpoch: day.daysSinceEpoch)
-      }
-      noteNoDate(node, field)
-      return nil
+      guard let day = unsafe CivilDate(iso: bytes.span) else { return reading(node, field) }
+      return .date(daysSinceEpoch: day.daysSinceEpoch)
     case .boolean where record.form == .plain && record.tag == .none:
       if unsafe matches("true", bytes) { return .bool(true) }
       if unsafe matches("false", bytes) { return .bool(false) }
-      return plainValue(node, field)
-    case .integer, .number, .boolean:
-      return plainValue(node, field)
-    case .record, .list, .records:
-      noteType(field, node)
-      return nil
+      return reading(node, field)
+    case .integer, .number:
+      return unsafe number(node, isAmbiguous: isAmbiguousNumber(bytes), field)
+    case .boolean, .record, .list, .records:
+      return reading(node, field)
     }
   }
 
@@ -193,127 +238,13 @@ package import RiktlinjeYAML
       .string, region: .document, count: UInt32(record.count),
       bits: UInt64(record.payload - textStart))
   }
-
-  /// A number or truth value, by the core schema of YAML.
-  private mutating func plainValue(_ index: Int32, _ place: Field.Place) -> Value? {
-    guard let node = tree?.node(at: index) else { return nil }
-    let field = place.slot.field
-    switch (place.valueContent, node.scalar) {
-    case (.integer, .integer(let number)):
-      return isInRange(Double(number), field, node) ? .int(number) : nil
-    case (.number, .integer(let number)):
-      return isInRange(Double(number), field, node) ? .double(Double(number)) : nil
-    case (.number, .number(let number)):
-      return isInRange(number, field, node) ? .double(number) : nil
-    case (.boolean, .boolean(let value)):
-      return .bool(value)
-    default:
-      noteType(place, index)
-      return nil
-    }
-  }
-
-  private mutating func isInRange(_ number: Double, _ field: Field, _ node: Node) -> Bool {
-    if let minimum = field.minimum, number < minimum {
-      note(.tooSmall(field.label, minimum: minimum), at: node)
-      return false
-    }
-    if let maximum = field.maximum, number > maximum {
-      note(.tooLarge(field.label, maximum: maximum), at: node)
-      return false
-    }
-    return true
-  }
-
-  private mutating func matchesPattern(_ index: Int32, _ place: Field.Place) -> Bool {
-    let slot = place.slot
-    guard let node = tree?.node(at: index), let pattern = slot.pattern,
-      let source = slot.field.pattern, !pattern.matches(node.string)
-    else { return true }
-    note(.patternNotMatched(slot.field.label, pattern: source), at: node)
-    return false
-  }
-
-  // MARK: - Problems
-
-  private mutating func note(_ problem: FieldProblem, at node: Node) {
-    problems.append(FoundProblem(problem: problem, span: node.span))
-  }
-
-  private mutating func noteMissing(
-    in mapping: Int32, _ plan: UnsafePointer<ShapePlan>, _ index: Int
-  ) {
-    guard let node = tree?.node(at: mapping) else { return }
-    let field = unsafe Field.Place(plan, index).slot.field
-    // A value of the wrong type is a problem of its own, not a missing one as well.
-    if node[field.name]?.isNull ?? true {
-      note(.missingField(field.label, name: field.name), at: node)
-    }
-  }
-
-  private mutating func noteUnknown(_ key: Int32, _ plan: UnsafePointer<ShapePlan>) {
-    guard let node = tree?.node(at: key) else { return }
-    let name = node.string
-    let shape = unsafe plan.pointee.shape.takeUnretainedValue()
-    guard !shape.isIgnored(name) else { return }
-    let near = nearestSpelling(to: name, among: shape.knownKeys)
-    note(.unknownField(name, near: near), at: node)
-  }
-
-  private mutating func noteGivenTwice(
-    _ key: Int32, _ plan: UnsafePointer<ShapePlan>, _ index: Int
-  ) {
-    guard let node = tree?.node(at: key) else { return }
-    let field = unsafe Field.Place(plan, index).slot.field
-    note(.givenTwice(node.string, alsoAs: field.name), at: node)
-  }
-
-  private mutating func noteNoWord(_ index: Int32, _ place: Field.Place) {
-    guard let node = tree?.node(at: index) else { return }
-    let word = node.string
-    switch place.valueContent {
-    case .reference(let table, let register):
-      let near = nearestSpelling(to: word, among: table.words)
-      note(.notInRegister(word, register: register, near: near), at: node)
-    case .oneOf(let table):
-      let near = nearestSpelling(to: word, among: table.words)
-      note(.notInEnumeration(word, near: near, allowed: table.words), at: node)
-    default: break
-    }
-  }
-
-  private mutating func noteNoDate(_ index: Int32, _ place: Field.Place) {
-    guard let node = tree?.node(at: index) else { return }
-    let looksLikeDate =
-      node.utf8.count == 10
-      && node.utf8.allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-      }
-    if looksLikeDate {
-      note(.noSuchDay(node.string), at: node)
-    } else {
-      noteType(place, index)
-    }
-  }
-
-  private mutating func noteType(_ place: Field.Place, _ index: Int32) {
-    guard let node = tree?.node(at: index) else { return }
-    let field = place.slot.field
-    let found: FieldProblem.FoundValue =
-      switch node.kind {
-      case .scalar: .text(node.string)
-      case .sequence: .list
-      case .mapping: .mapping
-      }
-    note(.wrongType(field.label, expected: field.type, found: found), at: node)
-  }
 }
 
 extension Field {
   /// A field by its place in a shape, at the cost of two numbers.
-  @safe fileprivate struct Place {
+  @safe struct Place {
     private let plan: UnsafePointer<ShapePlan>
-    private let index: Int
+    let index: Int
 
     init(_ plan: UnsafePointer<ShapePlan>, _ index: Int) {
       unsafe self.plan = plan

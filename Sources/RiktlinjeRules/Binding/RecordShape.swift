@@ -1,5 +1,5 @@
 import RiktlinjeCEL
-package import RiktlinjeText
+import RiktlinjeText
 
 /// How the keys of a mapping become the slots of a record: what the binder follows.
 ///
@@ -29,7 +29,7 @@ package import RiktlinjeText
   package indirect enum Content: Sendable {
     case text, integer, number, boolean, date
     case oneOf(WordTable)
-    case reference(WordTable, register: LocalizedText)
+    case reference(WordTable, register: WordSuggestion)
     /// A record; its slots begin right after the field's own.
     case record(RecordShape)
     /// A list of texts, numbers and such.
@@ -47,17 +47,24 @@ package import RiktlinjeText
   /// What the binder follows, for as long as the shape is there.
   let plan: UnsafePointer<ShapePlan>
   /// Keys that are read elsewhere, such as `judgements`.
-  private let ignoredKeys: Set<String>
+  let otherKeys: [String]
 
-  init(slots: [Slot], size: Int, layout: UInt16, ignoredKeys: Set<String>) {
+  init(slots: [Slot], size: Int, layout: UInt16, otherKeys: [String] = []) {
     self.slots = slots
     self.size = size
     self.layout = layout
-    self.ignoredKeys = ignoredKeys
+    self.otherKeys = otherKeys
     let aliases = slots.enumerated().flatMap { index, slot in
       slot.field.aliases.map { (name: $0, slot: index) }
     }
-    keys = WordTable(slots.map(\.field.name) + aliases.map(\.name))
+    keys = WordTable(
+      slots.map(\.field.name) + aliases.map(\.name) + otherKeys,
+      Wording {
+        slots.map { Wording.Entry($0.field) }
+          + otherKeys.map { key in
+            ProposalKey.all.first { $0.id == key } ?? Wording.Entry(key, label: LocalizedText(key))
+          }
+      })
     let slotPlans = UnsafeMutablePointer<ShapePlan.Slot>.allocate(capacity: slots.count)
     for (index, slot) in slots.enumerated() {
       unsafe (slotPlans + index).initialize(to: ShapePlan.Slot(slot))
@@ -71,7 +78,7 @@ package import RiktlinjeText
     unsafe plan.initialize(
       to: ShapePlan(
         slots: UnsafePointer(slotPlans), slotCount: slots.count, layout: layout, size: size,
-        keys: keys.index, aliasSlots: UnsafePointer(aliasSlots),
+        keys: keys.index, aliasSlots: UnsafePointer(aliasSlots), aliasCount: aliases.count,
         shape: Unmanaged.passUnretained(self)))
   }
 
@@ -81,10 +88,8 @@ package import RiktlinjeText
     unsafe plan.deallocate()
   }
 
-  func isIgnored(_ key: String) -> Bool { ignoredKeys.contains(key) }
-
-  /// The keys that a file may use here, for suggestions.
-  var knownKeys: [String] { slots.map(\.field.name) }
+  /// What people may call the fields, in the order of the slots, and then the other keys.
+  package var wording: Wording { keys.wording }
 
   /// The slot with a field's name.
   package func slot(named name: String) -> Slot? { slots.first { $0.field.name == name } }
@@ -95,4 +100,19 @@ package import RiktlinjeText
     guard slot.offset < offset, case .record(let inner) = slot.content else { return [slot.field] }
     return [slot.field] + inner.names(ofOffset: offset - slot.offset - 1)
   }
+}
+
+/// The keys of a proposal that are no fields of its kind.
+package enum ProposalKey {
+  package static let kind = Wording.Entry(
+    "kind", label: LocalizedText(swedish: "ärendetyp", english: "kind"))
+  package static let id = Wording.Entry("id", label: LocalizedText("id"))
+  package static let judgements = Wording.Entry(
+    "judgements", label: LocalizedText(swedish: "bedömningar", english: "judgements"))
+
+  package static let all = [kind, id, judgements]
+}
+
+extension Wording.Entry {
+  package init(_ field: Field) { self.init(field.name, aliases: field.aliases, label: field.label) }
 }

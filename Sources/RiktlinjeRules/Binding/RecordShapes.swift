@@ -5,8 +5,9 @@ import RiktlinjeText
 /// by index, so that a record may hold a list of its own kind.
 package struct RecordShapes: Sendable {
   /// The shapes of list elements.
-  private(set) var elements: [RecordShape] = []
+  package private(set) var elements: [RecordShape] = []
   private var indices: [String: Int] = [:]
+  private var tables: [FieldType: WordTable] = [:]
   private let vocabulary: Vocabulary
   private let registers: [Register]
   private let layouts: RecordLayouts
@@ -33,7 +34,7 @@ package struct RecordShapes: Sendable {
       if case .record(let inner) = content { size += inner.size }
     }
     return RecordShape(
-      slots: slots, size: size, layout: layouts[record]?.index ?? 0, ignoredKeys: keys)
+      slots: slots, size: size, layout: layouts[record]?.index ?? 0, otherKeys: keys.sorted())
   }
 
   private mutating func content(of type: FieldType) -> RecordShape.Content {
@@ -43,18 +44,35 @@ package struct RecordShapes: Sendable {
     case .number: .number
     case .boolean: .boolean
     case .date: .date
-    case .oneOf(let name):
-      .oneOf(WordTable(vocabulary.enumerations[name]?.values.map(\.name) ?? []))
+    case .oneOf: .oneOf(words(of: type))
     case .reference(let name):
-      if let register = registers.first(where: { $0.name == name }) {
-        .reference(WordTable(register.entries.map(\.key)), register: register.title)
-      } else {
-        .reference(WordTable([]), register: LocalizedText(name))
-      }
+      .reference(
+        words(of: type),
+        register: WordSuggestion(
+          name,
+          label: registers.first { $0.name == name }?.title ?? LocalizedText(name)))
     case .record(let name): .record(shape(of: name, fields: vocabulary.fields(ofRecord: name)))
     case .list(.record(let name)): .records(elementIndex(of: name))
     case .list(let element): .list(content(of: element))
     }
+  }
+
+  /// The closed list of an enumeration or a register, the same for all fields that refer to it.
+  private mutating func words(of type: FieldType) -> WordTable {
+    if let known = tables[type] { return known }
+    let table =
+      switch type {
+      case .oneOf(let name):
+        vocabulary.enumerations[name].map { WordTable($0.values.map(\.name), Wording($0)) }
+          ?? WordTable([])
+      case .reference(let name):
+        registers.first { $0.name == name }.map {
+          WordTable($0.entries.map(\.key), Wording($0))
+        } ?? WordTable([])
+      default: WordTable([])
+      }
+    tables[type] = table
+    return table
   }
 
   private mutating func elementIndex(of record: String) -> Int {
@@ -62,7 +80,7 @@ package struct RecordShapes: Sendable {
     // The index is taken before the fields are laid out, for they may come back to the record.
     let index = elements.count
     indices[record] = index
-    elements.append(RecordShape(slots: [], size: 0, layout: 0, ignoredKeys: []))
+    elements.append(RecordShape(slots: [], size: 0, layout: 0))
     elements[index] = shape(of: record, fields: vocabulary.fields(ofRecord: record))
     return index
   }

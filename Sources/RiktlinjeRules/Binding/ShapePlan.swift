@@ -34,18 +34,20 @@
   let layout: UInt16
   /// The number of slots, those of records within included.
   let size: Int
-  /// The fields’ names in the order of the slots, then their aliases.
+  /// The fields’ names in the order of the slots, then their aliases, then keys that are no fields.
   let keys: WordIndex
   /// The slots of the aliases.
   let aliasSlots: UnsafePointer<Int32>
+  let aliasCount: Int
   /// For what is done seldom.
   let shape: Unmanaged<RecordShape>
 
-  /// The index of the slot that a key stands for.
+  /// The index of the slot that a key stands for; `nil` for one that is no field’s id or alias.
   @inline(__always)
   func index(ofKey key: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let number = unsafe keys.number(of: key) else { return nil }
-    return unsafe number < slotCount ? number : Int(aliasSlots[number - slotCount])
+    if number < slotCount { return number }
+    return unsafe number - slotCount < aliasCount ? Int(aliasSlots[number - slotCount]) : nil
   }
 }
 

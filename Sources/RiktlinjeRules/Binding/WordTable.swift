@@ -1,4 +1,5 @@
 import Glibc
+import RiktlinjeText
 
 /// A closed list of words, to be found by their bytes.
 ///
@@ -8,10 +9,18 @@ import Glibc
   package let words: [String]
   /// What finds them, for as long as the table is there.
   package let index: WordIndex
+  /// What people may write instead of the words.
+  package let wording: Wording
 
-  package init(_ words: [String]) {
+  package init(_ words: [String], _ wording: Wording) {
     self.words = words
     index = WordIndex(words.map { Array($0.utf8) })
+    self.wording = wording
+  }
+
+  /// Words that have no other names.
+  package convenience init(_ words: [String]) {
+    self.init(words, Wording { words.map { Wording.Entry($0, label: LocalizedText($0)) } })
   }
 
   deinit { index.free() }

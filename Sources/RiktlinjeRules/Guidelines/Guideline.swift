@@ -3,6 +3,8 @@ public import RiktlinjeText
 
 /// How strongly a clause binds.
 public enum Force: String, CaseIterable, Comparable, Sendable {
+  /// Advice (råd): nobody with the power to bind has adopted it; it decides no verdict.
+  case advice
   /// May (får, kan): a permission.
   case may
   /// Should (bör): a departure calls for a reason.
@@ -15,9 +17,10 @@ public enum Force: String, CaseIterable, Comparable, Sendable {
 
   private var rank: Int {
     switch self {
-    case .may: 0
-    case .should: 1
-    case .must: 2
+    case .advice: 0
+    case .may: 1
+    case .should: 2
+    case .must: 3
     }
   }
 }
@@ -82,6 +85,14 @@ public final class Guideline: Sendable {
   public let title: LocalizedText
   /// Who adopted it, as people read it.
   public let adoptedBy: LocalizedText
+  /// The key of the body that adopted it in the register `bodies`; `nil` for one outside the register.
+  public let adoptingBody: String?
+  /// Whether a body that can bind the city has adopted it; what does not bind is advice.
+  public let isBinding: Bool
+  /// Whether exceptions from it can be decided at all; not from statutes.
+  public let isWaivable: Bool
+  /// The day after which somebody should have looked whether it still says so.
+  public let reviewBy: CivilDate?
   /// The document's own reference, such as a diary number.
   public let reference: String?
   /// When it is in force.
@@ -92,13 +103,19 @@ public final class Guideline: Sendable {
   public let location: SourceLocation
 
   init(
-    id: String, pack: String, title: LocalizedText, adoptedBy: LocalizedText, reference: String?,
-    inForce: Period, source: String?, location: SourceLocation
+    id: String, pack: String, title: LocalizedText, adoptedBy: LocalizedText,
+    adoptingBody: String? = nil, isBinding: Bool = true, isWaivable: Bool = true,
+    reviewBy: CivilDate? = nil, reference: String?, inForce: Period, source: String?,
+    location: SourceLocation
   ) {
     self.id = id
     self.pack = pack
     self.title = title
     self.adoptedBy = adoptedBy
+    self.adoptingBody = adoptingBody
+    self.isBinding = isBinding
+    self.isWaivable = isWaivable
+    self.reviewBy = reviewBy
     self.reference = reference
     self.inForce = inForce
     self.source = source
@@ -114,10 +131,15 @@ public final class Clause: Sendable {
   public let guideline: Guideline
   /// The section of the document, such as `3.2` or `6 kap. 38 §`.
   public let section: String?
-  /// How strongly it binds.
+  /// How strongly it binds: as stated, but advice where the document does not bind, and at most
+  /// `should` where the clause is only our reading.
   public let force: Force
+  /// How strongly its words bind, whoever wrote them.
+  public let statedForce: Force
   /// How its content is known.
   public let certainty: Certainty
+  /// The day on which it was read in its source; `nil` when it was not, or nobody noted when.
+  public let read: CivilDate?
   /// The address at which it is found; the document's own unless the clause names another.
   public let source: String?
   /// When it is in force; never wider than its document.
@@ -131,14 +153,17 @@ public final class Clause: Sendable {
 
   init(
     id: String, guideline: Guideline, section: String?, force: Force, certainty: Certainty,
-    source: String?, inForce: Period, text: LocalizedText, note: LocalizedText?,
-    location: SourceLocation
+    read: CivilDate? = nil, source: String?, inForce: Period, text: LocalizedText,
+    note: LocalizedText?, location: SourceLocation
   ) {
     self.id = id
     self.guideline = guideline
     self.section = section
-    self.force = force
+    statedForce = force
+    self.force =
+      !guideline.isBinding ? .advice : certainty == .inferred ? min(force, .should) : force
     self.certainty = certainty
+    self.read = read
     self.source = source
     self.inForce = inForce
     self.text = text

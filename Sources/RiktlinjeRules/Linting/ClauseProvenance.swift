@@ -19,10 +19,10 @@ extension PackLint {
       for language in Language.allCases {
         let claims = ForceWords.claims(in: clause.text[language], language)
         guard let claim = claims.max(by: { $0.force < $1.force }),
-          !claims.contains(where: { ForceWords.fits($0.force, clause.force) })
+          !claims.contains(where: { ForceWords.fits($0.force, clause.statedForce) })
         else { continue }
         log.report(
-          LintProblem.forceMismatch(clause.force, word: claim.word), at: clause.location)
+          LintProblem.forceMismatch(clause.statedForce, word: claim.word), at: clause.location)
         break
       }
     }

@@ -1,3 +1,4 @@
+package import RiktlinjeCEL
 package import RiktlinjeText
 
 /// What a pack can say without being wrong, and yet hardly means.
@@ -11,9 +12,14 @@ package enum LintProblem: Problem, Hashable {
   case cannotPass
   case unreachableRow
   case duplicateRule(String, of: String)
+  /// A name by which a person may mean any of several ids.
+  case sharedName(String, of: [String])
   case clauseWithoutSource(String)
   case inferredWithoutNote(String)
   case forceMismatch(Force, word: String)
+  /// Somebody should have looked by a day whether it is still right.
+  case pastReview(PackPart, String, CivilDate)
+  case requiredAndAssumed(String)
   /// A condition and its canonical form.
   case notCanonical(String)
 
@@ -26,9 +32,12 @@ package enum LintProblem: Problem, Hashable {
     case .cannotPass: "cannot-pass"
     case .unreachableRow: "unreachable-row"
     case .duplicateRule: "duplicate-rule"
+    case .sharedName: "shared-name"
     case .clauseWithoutSource: "clause-without-source"
     case .inferredWithoutNote: "inferred-without-note"
     case .forceMismatch: "force-mismatch"
+    case .pastReview: "past-review"
+    case .requiredAndAssumed: "required-and-assumed"
     case .notCanonical: "not-canonical"
     }
   }
@@ -36,6 +45,7 @@ package enum LintProblem: Problem, Hashable {
   package var severity: Severity {
     switch self {
     case .unused(.field, _), .notCanonical: .note
+    case .sharedName: .error
     default: .warning
     }
   }
@@ -65,6 +75,10 @@ package enum LintProblem: Problem, Hashable {
       "regeln ”\(id)” prövar detsamma som regeln ”\(other)”"
     case (.duplicateRule(let id, let other), .english):
       "the rule ‘\(id)’ checks the same as the rule ‘\(other)’"
+    case (.sharedName(let name, let ids), .swedish):
+      "”\(name)” kan betyda \(ids.joined(separator: " eller "))"
+    case (.sharedName(let name, let ids), .english):
+      "‘\(name)’ may mean \(ids.joined(separator: " or "))"
     case (.clauseWithoutSource(let id), .swedish): "punkten ”\(id)” har ingen källa"
     case (.clauseWithoutSource(let id), .english): "the clause ‘\(id)’ has no source"
     case (.inferredWithoutNote(let id), .swedish):
@@ -75,6 +89,14 @@ package enum LintProblem: Problem, Hashable {
       "kravnivån är \(force.rawValue), men texten säger ”\(word)”"
     case (.forceMismatch(let force, let word), .english):
       "the force is \(force.rawValue), but the text says ‘\(word)’"
+    case (.pastReview(let part, let name, let day), .swedish):
+      "\(part.name(in: language)) ”\(name)” skulle ha setts över senast \(day)"
+    case (.pastReview(let part, let name, let day), .english):
+      "\(part.name(in: language)) ‘\(name)’ was to be reviewed by \(day)"
+    case (.requiredAndAssumed(let name), .swedish):
+      "fältet ”\(name)” är obligatoriskt, men har ett värde som antas när det saknas"
+    case (.requiredAndAssumed(let name), .english):
+      "the field ‘\(name)’ is required, and has a value that is assumed when it is missing"
     case (.notCanonical, .swedish): "villkoret är inte skrivet i normalform"
     case (.notCanonical, .english): "the condition is not in canonical form"
     }
@@ -104,12 +126,21 @@ package enum LintProblem: Problem, Hashable {
     case (.unreachableRow, .english): "move the row before them, or remove it"
     case (.duplicateRule, .swedish): "behåll en av dem, eller skilj deras tider i kraft åt"
     case (.duplicateRule, .english): "keep one of them, or separate their periods in force"
+    case (.sharedName, .swedish):
+      "ärenden skrivs med namn lika väl som med id: ge var och en ett eget, i varje språk"
+    case (.sharedName, .english):
+      "proposals are written with names as well as ids: give each one of its own, in each language"
     case (.clauseWithoutSource, .swedish): "ge punkten eller styrdokumentet en source"
     case (.clauseWithoutSource, .english): "give the clause or the guideline a source"
     case (.inferredWithoutNote, .swedish): "skriv i note vad tolkningen bygger på"
     case (.inferredWithoutNote, .english): "write in note what the reading rests on"
     case (.forceMismatch, .swedish): "ska = must, bör = should, får = may: ändra texten eller force"
     case (.forceMismatch, .english): "must, should or may: change the text or the force"
+    case (.pastReview, .swedish): "se efter om innehållet stämmer, och skriv en ny dag i review_by"
+    case (.pastReview, .english):
+      "see whether it is still right, and write a new day in review_by"
+    case (.requiredAndAssumed, .swedish): "ta bort required eller assume"
+    case (.requiredAndAssumed, .english): "remove required or assume"
     case (.notCanonical(let text), .swedish): "skriv \(text) eller kör lint --fix"
     case (.notCanonical(let text), .english): "write \(text) or run lint --fix"
     }

@@ -34,8 +34,12 @@ struct GuidelineStage {
     guard let id = declare(reader.identifier("guideline"), .guideline) else {
       return
     }
+    let title = reader.requiredLocalized("title")
+    let (adoptedBy, adoptingBody) = body(&reader)
     let guideline = Guideline(
-      id: id, pack: pack, title: reader.requiredLocalized("title"), adoptedBy: body(&reader),
+      id: id, pack: pack, title: title, adoptedBy: adoptedBy, adoptingBody: adoptingBody,
+      isBinding: reader.boolean("binding") ?? true,
+      isWaivable: reader.boolean("waivable") ?? true, reviewBy: reader.date("review_by"),
       reference: reader.text("reference"), inForce: reader.period("in_force"),
       source: reader.text("source"), location: root.location)
     guidelines.append(guideline)
@@ -52,9 +56,9 @@ struct GuidelineStage {
     else { return }
     let clause = Clause(
       id: id, guideline: guideline, section: reader.text("section"),
-      force: reader.choice("force", of: Force.self) ?? .must,
+      force: reader.choice("force", of: Force.self, except: [.advice]) ?? .must,
       certainty: reader.choice("certainty", of: Certainty.self) ?? .inferred,
-      source: reader.text("source") ?? guideline.source,
+      read: reader.date("read"), source: reader.text("source") ?? guideline.source,
       inForce: period(&reader, within: guideline.inForce),
       text: reader.requiredLocalized("text"), note: reader.localized("note"),
       location: node.location)
@@ -131,7 +135,7 @@ struct GuidelineStage {
       let idNode = reader.required("id"), let id = log.text(idNode, of: "id")
     else { return }
     if !id.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(id)”"), at: idNode.location)
+      log.report(PackProblem.unsuitable(id, expected: .name), at: idNode.location)
     }
     let kinds = kinds(&reader)
     for kind in kinds { _ = declare((id, idNode), .derivedValue, kind: kind) }
@@ -223,10 +227,12 @@ struct GuidelineStage {
   }
 
   /// The body that adopted a guideline: a key of the register `bodies`, or a text in both languages.
-  private func body(_ reader: inout MappingReader) -> LocalizedText {
-    guard let node = reader.required("adopted_by") else { return LocalizedText("") }
-    if node.kind == .mapping { return log.localized(node, of: "adopted_by") ?? LocalizedText("") }
-    return bodyLabel(node)
+  private func body(_ reader: inout MappingReader) -> (LocalizedText, key: String?) {
+    guard let node = reader.required("adopted_by") else { return (LocalizedText(""), nil) }
+    if node.kind == .mapping {
+      return (log.localized(node, of: "adopted_by") ?? LocalizedText(""), nil)
+    }
+    return (bodyLabel(node), node.string)
   }
 
   private func bodyLabel(_ node: Node) -> LocalizedText {

@@ -17,16 +17,19 @@ struct KindPlanner: Sendable {
   let variants: [ConditionVariant]
   let keepsTraces: Bool
 
-  func plan(_ kind: Kind, _ shape: RecordShape) -> KindPlan {
+  /// - Parameter day: the day whose values of dated registers conditions see.
+  func plan(_ kind: Kind, _ shape: RecordShape, on day: CivilDate) -> KindPlan {
     let builder = ProgramBuilder(names.base, layouts: layouts, keepsTraces: keepsTraces)
     for register in registers {
-      builder.addRegister(register.name, record: register.record, entries: register.entries)
+      builder.addRegister(
+        register.name, record: register.record, entries: register.entries(on: day))
     }
     let derived = derivedValues.filter { $0.appliesTo.contains(kind.name) }
     var frame = Frame()
     if let layout = layouts[kind.name] { frame.add(kind.name, layout) }
     let slots = derived.map { frame.add($0.id) }
     let todaySlot = frame.add("today")
+    let asOfSlot = frame.add("as_of")
     let planner = ConditionPlanner(
       kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
     let plannedValues = zip(derived, slots).compactMap { value, slot in
@@ -44,31 +47,9 @@ struct KindPlanner: Sendable {
     let plannedVariants = variants.compactMap { variant in
       planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
     }
-    let dateSlots = [["decision", "date"], ["date"]].compactMap {
-      shape.offset(of: $0, type: .date)
-    }
     return KindPlan(
-      kind: kind, shape: shape, program: builder.finish(), frameSize: frame.size,
-      todaySlot: todaySlot, derivedValues: plannedValues, rules: plannedRules,
-      judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
-      dateSlots: dateSlots)
-  }
-}
-
-/// A register with the values of its entries.
-struct BoundRegister: Sendable {
-  let name: String
-  /// The name of the record type that its entries have.
-  let record: String
-  let entries: [(key: String, fields: [CELValue?])]
-}
-
-extension RecordShape {
-  /// The slot of a field of the given type, by the names that lead to it.
-  fileprivate func offset(of path: [String], type: FieldType) -> Int? {
-    guard let name = path.first, let slot = slot(named: name) else { return nil }
-    if path.count == 1 { return slot.field.type == type ? slot.offset : nil }
-    guard case .record(let inner) = slot.content else { return nil }
-    return inner.offset(of: Array(path.dropFirst()), type: type).map { slot.offset + 1 + $0 }
+      kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot,
+      derivedValues: plannedValues, rules: plannedRules,
+      judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants)
   }
 }

@@ -6,6 +6,9 @@ package import RiktlinjeYAML
 package final class DiagnosticLog {
   package init() {}
 
+  /// The languages that texts must have; the others say the same as one of these.
+  package var languages = Set(Language.allCases)
+
   package private(set) var diagnostics: [Diagnostic] = []
 
   package func report(
@@ -163,13 +166,23 @@ extension MappingReader {
     return node.namedEntries
   }
 
-  /// One of the cases of an enumeration; reported when it is another text.
+  /// One of the cases of an enumeration; reported when it is missing or another text.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, of type: Choice.Type
+    _ key: String, of type: Choice.Type, except hidden: [Choice] = []
   ) -> Choice? where Choice.RawValue == String {
-    guard let node = required(key), let text = log.text(node, of: key) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let choices = Choice.allCases.map(\.rawValue)
+    guard required(key) != nil else { return nil }
+    return optionalChoice(key, of: type, except: hidden)
+  }
+
+  /// One of the cases of an enumeration; reported when it is another text.
+  package mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type, except hidden: [Choice] = []
+  ) -> Choice? where Choice.RawValue == String {
+    guard let node = optional(key), let text = log.text(node, of: key) else { return nil }
+    let choices = Choice.allCases.map(\.rawValue).filter { name in
+      !hidden.contains { $0.rawValue == name }
+    }
+    if choices.contains(text), let choice = Choice(rawValue: text) { return choice }
     log.report(
       PackProblem.notAChoice(
         text, of: key, near: nearestSpelling(to: text, among: choices), choices: choices),
@@ -181,22 +194,18 @@ extension MappingReader {
   package mutating func identifier(_ key: String) -> (text: String, node: Node)? {
     guard let node = required(key), let text = log.text(node, of: key) else { return nil }
     if !text.isIdentifier(joinedBy: "-"), !text.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.identifier, of: "”\(text)”"), at: node.location)
+      log.report(PackProblem.unsuitable(text, expected: .identifier), at: node.location)
     }
     return (text, node)
   }
 
   /// A period, `{from: …, until: …}`; without bounds when the key is missing.
   package mutating func period(_ key: String) -> Period {
-    guard let node = optional(key), var reader = MappingReader(node, .period, log: log) else {
-      return .always
-    }
-    let period = Period(from: reader.date("from"), until: reader.date("until"))
-    reader.finish()
-    if let from = period.from, let until = period.until, until < from {
-      log.report(PackProblem.endsBeforeItBegins, at: node.location)
-    }
-    return period
+    optional(key).map { log.period($0) } ?? .always
+  }
+
+  package mutating func requiredDate(_ key: String) -> CivilDate? {
+    required(key) == nil ? nil : date(key)
   }
 
   package mutating func date(_ key: String) -> CivilDate? {
@@ -219,20 +228,33 @@ extension Node {
 }
 
 extension DiagnosticLog {
+  /// A period, `{from: …, until: …}`.
+  func period(_ node: Node) -> Period {
+    guard var reader = MappingReader(node, .period, log: self) else { return .always }
+    let period = Period(from: reader.date("from"), until: reader.date("until"))
+    reader.finish()
+    if let from = period.from, let until = period.until, until < from {
+      report(PackProblem.endsBeforeItBegins, at: node.location)
+    }
+    return period
+  }
+
   package func text(_ node: Node, of what: @autoclosure () -> String) -> String? {
     guard node.kind == .scalar else {
       report(PackProblem.expected(.text, of: what()), at: node.location)
       return nil
     }
     let text = node.string
-    guard !text.isEmpty else {
+    guard !text.allSatisfy(\.isWhitespace) else {
       report(PackProblem.emptyText(what()), at: node.location)
       return nil
     }
     return text
   }
 
-  package func localized(_ node: Node, of what: String) -> LocalizedText? {
+  package func localized(
+    _ node: Node, of what: String, besides others: [String] = []
+  ) -> LocalizedText? {
     guard node.kind == .mapping else {
       report(PackProblem.expected(.localizedText, of: what), at: node.location)
       return nil
@@ -241,6 +263,7 @@ extension DiagnosticLog {
     var english: String?
     for entry in node.entries {
       guard let language = Language.allCases.first(where: { entry.key.hasText($0.code) }) else {
+        if others.contains(entry.key.string) { continue }
         let codes = Language.allCases.map(\.code)
         report(
           PackProblem.notAChoice(
@@ -254,13 +277,13 @@ extension DiagnosticLog {
       case .english: english = text
       }
     }
-    if swedish == nil {
+    if swedish == nil, languages.contains(.swedish) || english == nil {
       report(PackProblem.missingTranslation(.swedish, of: what), at: node.location)
     }
-    if english == nil {
+    if english == nil, languages.contains(.english) {
       report(PackProblem.missingTranslation(.english, of: what), at: node.location)
     }
-    return LocalizedText(swedish: swedish ?? "", english: english ?? "")
+    return LocalizedText(swedish: swedish ?? english ?? "", english: english ?? swedish ?? "")
   }
 
   package func condition(_ node: Node, of what: String) -> Condition? {

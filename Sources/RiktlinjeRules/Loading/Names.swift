@@ -39,6 +39,7 @@ struct Names {
       base.enumerations[enumeration.name] = enumeration.values.map(\.name)
     }
     base.variables["today"] = .date
+    base.variables["as_of"] = .date
     self.base = base
   }
 

@@ -51,15 +51,23 @@ struct PackLoader {
     // Extended packs come first: what they declare is known to the packs that build on them.
     var vocabularyStage = VocabularyStage(log: log)
     var registerStage = RegisterStage(log: log)
-    for file in sources.files(.vocabulary) { vocabularyStage.read(file.root) }
+    for file in sources.files(.vocabulary) {
+      log.languages = sources.languages(of: file.pack)
+      vocabularyStage.read(file.root)
+    }
     for file in sources.files(.register) {
+      log.languages = sources.languages(of: file.pack)
       registerStage.read(file.root, vocabulary: &vocabularyStage)
     }
     let registers = registerStage.registers
-    let vocabulary = vocabularyStage.vocabulary(registers: registers.map(\.name))
+    let vocabulary = vocabularyStage.vocabulary(registers: registers)
     var guidelineStage = GuidelineStage(vocabulary: vocabulary, registers: registers, log: log)
-    for file in sources.files(.guideline) { guidelineStage.read(file.root, pack: file.pack) }
+    for file in sources.files(.guideline) {
+      log.languages = sources.languages(of: file.pack)
+      guidelineStage.read(file.root, pack: file.pack)
+    }
     for file in sources.files(.derive) {
+      log.languages = sources.languages(of: file.pack)
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
     var planStage = PlanStage(
@@ -69,16 +77,18 @@ struct PackLoader {
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last
-    let pack = RulePack(
+    var pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
       title: header?.title ?? LocalizedText(""), maintainer: header?.maintainer,
       extends: sources.headers.dropLast().reversed().map { ($0.id, $0.version) },
-      isBase: header?.isBase ?? false, vocabulary: vocabulary, registers: registers,
+      languages: header?.languages ?? Set(Language.allCases), isBase: header?.isBase ?? false,
+      timeZone: header?.timeZone, vocabulary: vocabulary, registers: registers,
       guidelines: guidelineStage.guidelines,
       clauses: guidelineStage.clauses, rules: guidelineStage.rules,
       judgements: guidelineStage.judgements, steps: guidelineStage.steps,
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
-      shapes: planStage.shapes)
+      shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
+    pack.files = sources.paths
     return (pack, planStage.variants)
   }
 }

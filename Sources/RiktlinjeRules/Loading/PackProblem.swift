@@ -106,6 +106,8 @@ package enum PackProblem: Problem, Hashable {
   case extendsItself([String])
   case unknownFile(String?, near: String?)
   case expected(Shape, of: String)
+  /// What an author calls something is not such as it must be.
+  case unsuitable(String, expected: Shape)
   case emptyText(String)
   case missingTranslation(Language, of: String)
   case unknownKey(String, of: PackPart, near: String?, known: [String])
@@ -126,6 +128,9 @@ package enum PackProblem: Problem, Hashable {
   case noKinds
   case noCommonType(field: String)
   case twoContents
+  case notAConstant(String)
+  case unknownTimeZone(String)
+  case datesOutOfOrder(String)
 
   package var code: String {
     switch self {
@@ -134,7 +139,7 @@ package enum PackProblem: Problem, Hashable {
     case .severalPackFiles: "several-pack-files"
     case .extendsItself: "extends-itself"
     case .unknownFile: "unknown-file"
-    case .expected: "wrong-shape"
+    case .expected, .unsuitable: "wrong-shape"
     case .emptyText: "empty-text"
     case .missingTranslation: "missing-translation"
     case .unknownKey: "unknown-key"
@@ -155,6 +160,9 @@ package enum PackProblem: Problem, Hashable {
     case .noKinds: "no-kinds"
     case .noCommonType: "no-common-type"
     case .twoContents: "two-contents"
+    case .notAConstant: "not-a-constant"
+    case .unknownTimeZone: "unknown-time-zone"
+    case .datesOutOfOrder: "dates-out-of-order"
     }
   }
 
@@ -215,6 +223,7 @@ package enum PackProblem: Problem, Hashable {
     case .extendsItself(let path): "regelpaketet utvidgar sig självt: \(Self.arrows(path))"
     case .unknownFile(let key?, _): "”\(key)” är ingen nyckel som inleder en fil i ett regelpaket"
     case .unknownFile(nil, _): "filen är tom"
+    case .unsuitable(let name, let shape): "”\(name)” ska vara \(shape.name(in: .swedish))"
     case .expected(let shape, let what): "\(what) ska vara \(shape.name(in: .swedish))"
     case .emptyText(let what): "\(what) är tom"
     case .missingTranslation(.swedish, let what): "\(what) saknar svensk text (sv)"
@@ -244,6 +253,10 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "fältet \(field) har inte samma typ i alla ärendetyper som regeln gäller"
     case .twoContents: "ett härlett värde har antingen value eller first med else"
+    case .notAConstant(let field): "det som antas om \(field) ska vara ett värde av fältets typ"
+    case .unknownTimeZone(let name): "”\(name)” är ingen tidszon"
+    case .datesOutOfOrder(let field):
+      "dagarna för \(field) ska stå i ordning, den tidigaste först"
     }
   }
 
@@ -255,6 +268,7 @@ package enum PackProblem: Problem, Hashable {
     case .extendsItself(let path): "the pack extends itself: \(Self.arrows(path))"
     case .unknownFile(let key?, _): "‘\(key)’ is no key that begins a file of a pack"
     case .unknownFile(nil, _): "the file is empty"
+    case .unsuitable(let name, let shape): "‘\(name)’ must be \(shape.name(in: .english))"
     case .expected(let shape, let what): "\(what) must be \(shape.name(in: .english))"
     case .emptyText(let what): "\(what) is empty"
     case .missingTranslation(.swedish, let what): "\(what) has no Swedish text (sv)"
@@ -281,6 +295,9 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "the field \(field) has not the same type in all kinds that the rule applies to"
     case .twoContents: "a derived value has either value, or first with else"
+    case .notAConstant(let field): "what is assumed of \(field) must be a value of the field’s type"
+    case .unknownTimeZone(let name): "‘\(name)’ is no time zone"
+    case .datesOutOfOrder(let field): "the days of \(field) must be in order, the earliest first"
     }
   }
 

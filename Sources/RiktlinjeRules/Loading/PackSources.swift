@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 package import RiktlinjeText
 package import RiktlinjeYAML
 
@@ -17,10 +18,16 @@ struct PackSources {
     let title: LocalizedText
     let maintainer: String?
     let isBase: Bool
+    /// The languages that its texts must have.
+    let languages: Set<Language>
+    /// The name of the time zone whose days it means; `nil` for the machine's.
+    let timeZone: String?
   }
 
   /// The packs, the most basic first, the one that was asked for last.
   private(set) var headers: [Header] = []
+  /// The paths of their files.
+  private(set) var paths: [String] = []
   private var files: [(key: PackFileKey, file: File)] = []
   private let limits: Limits
   private let log: DiagnosticLog
@@ -46,11 +53,16 @@ struct PackSources {
       return
     }
     var roots: [(key: PackFileKey, root: Node)] = []
-    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"])
-    guard listing.diagnostics.isEmpty else {
+    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"], names: nil)
+    // A name that is no text hides a file, and no folder.
+    for found in listing.diagnostics where found.problem as? FileProblem == .nameNotUTF8 {
+      log.report(found.problem, at: found.location)
+    }
+    guard listing.diagnostics.isEmpty || !listing.paths.isEmpty else {
       log.report(PackProblem.noSuchFolder(folder), at: place)
       return
     }
+    paths += listing.paths
     for path in listing.paths {
       let documents = log.documents(at: path, limits: limits) { file in
         !readsTests && file.begins(with: .tests)
@@ -68,13 +80,13 @@ struct PackSources {
       if packRoots.isEmpty { log.report(PackProblem.noPackFile(folder), at: place) }
       return
     }
+    let languages = languages(&reader)
+    log.languages = languages
     let header = Header(
       folder: folder, id: reader.identifier("pack")?.text ?? "",
       version: reader.requiredText("version") ?? "",
       title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"),
-      isBase: reader.boolean("base") ?? false)
-    _ = reader.names("languages")
-    _ = reader.text("time_zone")
+      isBase: reader.boolean("base") ?? false, languages: languages, timeZone: timeZone(&reader))
     if let base = reader.optional("extends"), let name = log.text(base, of: "extends") {
       read(folder: folder + "/" + name, path: path + [folder], namedAt: base.location)
     }
@@ -83,6 +95,37 @@ struct PackSources {
     for (key, root) in roots {
       files.append((key, File(root: root, pack: header.id)))
     }
+  }
+
+  /// The languages that the texts of a pack must have; all when the pack does not say.
+  func languages(of pack: String) -> Set<Language> {
+    headers.first { $0.id == pack }?.languages ?? Set(Language.allCases)
+  }
+
+  private func languages(_ reader: inout MappingReader) -> Set<Language> {
+    let codes = Language.allCases.map(\.code)
+    var languages: Set<Language> = []
+    for (name, node) in reader.names("languages") {
+      if let language = Language.allCases.first(where: { $0.code == name }) {
+        languages.insert(language)
+      } else {
+        log.report(
+          PackProblem.notAChoice(
+            name, of: "languages", near: nearestSpelling(to: name, among: codes), choices: codes),
+          at: node.location)
+      }
+    }
+    return languages.isEmpty ? Set(Language.allCases) : languages
+  }
+
+  private func timeZone(_ reader: inout MappingReader) -> String? {
+    guard let node = reader.optional("time_zone"), let name = log.text(node, of: "time_zone")
+    else { return nil }
+    var zones = TimeZones()
+    if (try? zones.zone(named: name)) == nil {
+      log.report(PackProblem.unknownTimeZone(name), at: node.location)
+    }
+    return name
   }
 
   /// What a file holds: what its first key says, and derived values beside it.

@@ -19,6 +19,8 @@ struct PlanStage {
   private var checked: [ConditionUse.Key: CheckedExpression] = [:]
   private let mutator: ConditionMutator?
   private(set) var variants: [ConditionVariant] = []
+  /// The ranks of the bodies, by their keys.
+  private(set) var bodyRanks: [String: Int64] = [:]
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
@@ -45,6 +47,7 @@ struct PlanStage {
   /// The plans of all kinds, and the derived values in the order in which they can be computed.
   mutating func plans() -> (plans: [PendingPlan], derivedValues: [DerivedValue]) {
     let boundRegisters = registers.map { bind($0) }
+    bodyRanks = Self.ranks(boundRegisters)
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
@@ -72,12 +75,18 @@ struct PlanStage {
     for kind in vocabulary.kinds {
       _ = shapes.shape(of: kind.name, fields: kind.fields.filter { holdsRecordLists($0.type) })
     }
+    let changes = boundRegisters.reduce(into: Set<CivilDate>()) { $0.formUnion($1.changes) }
     let plans = vocabulary.kinds.map { kind in
-      PendingPlan(of: kind) { [shapes] in
+      let derivedCount = derivedValues.count { $0.appliesTo.contains(kind.name) }
+      return PendingPlan(of: kind, changes: changes.sorted()) { [shapes, vocabulary, registers] in
         var shapes = shapes
         let shape = shapes.shape(
           of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
-        return planner.plan(kind, shape)
+        return KindLayout(
+          of: kind, shape, derivedValues: derivedCount, vocabulary, registers,
+          elements: shapes.elements)
+      } plan: { layout, day in
+        planner.plan(kind, layout.shape, on: day)
       }
     }
     return (plans, derivedValues)
@@ -97,9 +106,12 @@ struct PlanStage {
 
   private mutating func bind(_ register: Register) -> BoundRegister {
     let record = Names.recordName(ofRegister: register.name)
-    let shape = shapes.shape(of: record, fields: register.fields, ignoring: ["label"])
+    let dated = register.fields.filter(\.isDated)
+    let shape = shapes.shape(
+      of: record, fields: register.fields.filter { !$0.isDated },
+      ignoring: Set(["label", "valid"] + dated.map(\.name)))
     var binder = Binder(shapes)
-    var entries: [(key: String, fields: [CELValue?])] = []
+    var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
       binder.bind(node, to: shape, frameSize: shape.size)
       for found in binder.problems {
@@ -109,10 +121,70 @@ struct PlanStage {
       entries.append(
         (
           key: entry.key,
-          fields: shape.slots.map { binder.document.celValue(of: binder.document.slots[$0.offset]) }
+          fields: register.fields.map { field in
+            if field.isDated { return datedValue(of: field, node[field.name]) }
+            guard let slot = shape.slot(named: field.name) else { return .always(nil) }
+            return .always(binder.document.celValue(of: binder.document.slots[slot.offset]))
+          }
         ))
     }
-    return BoundRegister(name: register.name, record: record, entries: entries)
+    return BoundRegister(
+      name: register.name, record: record, fieldNames: register.fields.map(\.name),
+      entries: entries)
+  }
+
+  /// Reads `{2014-07-01: 505800, 2016-01-01: 534890}`; a plain value holds always.
+  private func datedValue(of field: Field, _ node: Node?) -> BoundRegister.Value {
+    guard let node, !node.isNull else { return .always(nil) }
+    guard node.kind == .mapping else { return .always(constant(node, field)) }
+    var values: [(from: CivilDate, value: CELValue?)] = []
+    for entry in node.entries {
+      guard let day = CivilDate(iso: entry.key.utf8.span) else {
+        log.report(PackProblem.expected(.date, of: field.name), at: entry.key.location)
+        continue
+      }
+      if let last = values.last, last.from >= day {
+        log.report(PackProblem.datesOutOfOrder(field.name), at: entry.key.location)
+      }
+      values.append((day, entry.value.isNull ? nil : constant(entry.value, field)))
+    }
+    return .dated(values)
+  }
+
+  private func constant(_ node: Node, _ field: Field) -> CELValue? {
+    guard let value = FieldConstant(node, as: field.type) else {
+      log.report(
+        FieldProblem.wrongType(field.label, expected: field.type, found: .text(node.string)),
+        at: node.location)
+      return nil
+    }
+    if case .text(let word) = value, let words = words(of: field.type), !words.contains(word) {
+      log.report(
+        PackProblem.unknownName(.value, word, near: nearestSpelling(to: word, among: words)),
+        at: node.location)
+    }
+    return value.celValue
+  }
+
+  /// The closed list that a text of a type must be in; `nil` when there is none.
+  private func words(of type: FieldType) -> [String]? {
+    switch type {
+    case .oneOf(let name): vocabulary.enumerations[name]?.values.map(\.name)
+    case .reference(let name): registers.first { $0.name == name }?.entries.map(\.key)
+    default: nil
+    }
+  }
+
+  private static func ranks(_ registers: [BoundRegister]) -> [String: Int64] {
+    guard let bodies = registers.first(where: { $0.name == "bodies" }) else { return [:] }
+    var ranks: [String: Int64] = [:]
+    for entry in bodies.entries(on: .latest) {
+      for (index, field) in entry.fields.enumerated()
+      where bodies.fieldNames[index] == "rank" {
+        if case .int(let rank) = field { ranks[entry.key] = rank }
+      }
+    }
+    return ranks
   }
 
   // MARK: - Checking
@@ -126,7 +198,10 @@ struct PlanStage {
     case .first(let rows, let otherwise):
       for row in rows {
         check(row.when, value.appliesTo, .bool)
-        type = check(row.then, value.appliesTo, type)?.type ?? type
+        // A text is of the declared register or enumeration only as far as it is checked against it:
+        // by itself it is any text, and no measure of the rows after it.
+        let found = check(row.then, value.appliesTo, type)?.type
+        type = type ?? found
       }
       check(otherwise, value.appliesTo, type)
     }

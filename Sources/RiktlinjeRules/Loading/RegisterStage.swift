@@ -13,6 +13,7 @@ struct RegisterStage {
     var nodes: [Node]
     /// Where the entries stand, by their keys.
     var places: [String: SourceLocation] = [:]
+    var reviewBy: CivilDate?
     let location: SourceLocation
   }
 
@@ -28,7 +29,7 @@ struct RegisterStage {
       let nameNode = reader.required("register"), let name = log.text(nameNode, of: "register")
     else { return }
     if !name.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: nameNode.location)
+      log.report(PackProblem.unsuitable(name, expected: .name), at: nameNode.location)
     } else if reservedNames.contains(name) {
       log.report(PackProblem.reservedName(name), at: nameNode.location)
     }
@@ -37,6 +38,7 @@ struct RegisterStage {
       ?? Draft(
         title: reader.requiredLocalized("title"), fields: vocabulary.readRegisterFields(&reader),
         entries: [], nodes: [], location: nameNode.location)
+    draft.reviewBy = reader.date("review_by") ?? draft.reviewBy
     for (name, key, value) in reader.entries("entries") {
       let location = key.location
       if let first = draft.places[name] {
@@ -53,7 +55,9 @@ struct RegisterStage {
         log.report(PackProblem.missingKey("label", of: .entry), at: location)
       }
       draft.entries.append(
-        Register.Entry(key: name, label: label ?? LocalizedText(name), location: location))
+        Register.Entry(
+          key: name, label: label ?? LocalizedText(name),
+          valid: value["valid"].map { log.period($0) } ?? .always, location: location))
       draft.nodes.append(value)
       draft.places[name] = location
     }
@@ -67,7 +71,7 @@ struct RegisterStage {
       drafts[name].map {
         Register(
           name: name, title: $0.title, fields: $0.fields, entries: $0.entries,
-          location: $0.location)
+          reviewBy: $0.reviewBy, location: $0.location)
       }
     }
   }

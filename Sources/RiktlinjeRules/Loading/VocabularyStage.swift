@@ -22,6 +22,8 @@ struct VocabularyStage {
   private var labelled: Set<String> = []
   /// The names of records, enumerations and registers that fields use, to be resolved at the end.
   private var uses: [(part: PackPart, name: String, node: Node)] = []
+  /// The texts that fields are assumed to have, to be looked up at the end.
+  private var assumedWords: [(type: FieldType, word: String, node: Node)] = []
 
   init(log: DiagnosticLog) {
     self.log = log
@@ -52,7 +54,8 @@ struct VocabularyStage {
   }
 
   /// The whole vocabulary, once all files and registers are read.
-  func vocabulary(registers: [String]) -> Vocabulary {
+  func vocabulary(registers all: [Register]) -> Vocabulary {
+    let registers = all.map(\.name)
     for use in uses {
       let candidates: [String]
       switch use.part {
@@ -67,6 +70,19 @@ struct VocabularyStage {
         PackProblem.unknownName(
           use.part, use.name, near: nearestSpelling(to: use.name, among: candidates)),
         at: use.node.location)
+    }
+    for (type, word, node) in assumedWords {
+      let words: [String]
+      switch type {
+      case .oneOf(let name): words = enumerations[name]?.values.map(\.name) ?? [word]
+      case .reference(let name):
+        words = all.first { $0.name == name }?.entries.map(\.key) ?? [word]
+      default: continue
+      }
+      guard !words.contains(word) else { continue }
+      log.report(
+        PackProblem.unknownName(.value, word, near: nearestSpelling(to: word, among: words)),
+        at: node.location)
     }
     for (name, place) in unlabelled where !labelled.contains(name) {
       log.report(PackProblem.missingKey("label", of: place.part), at: place.key.location)
@@ -117,10 +133,26 @@ struct VocabularyStage {
         log.report(PackProblem.declaredTwice(.value, entry.name), at: entry.key.location)
         continue
       }
-      let label = log.localized(entry.value, of: entry.name) ?? LocalizedText(entry.name)
-      values.append(Enumeration.Value(name: entry.name, label: label))
+      values.append(readValue(entry.name, entry.value))
     }
     return values
+  }
+
+  /// A value's label, beside which may stand what a stage means: `{sv: …, en: …, draft: true}`.
+  private func readValue(_ name: String, _ node: Node) -> Enumeration.Value {
+    var marks: [String: Bool] = [:]
+    for key in ["draft", "closed"] {
+      guard let mark = node[key] else { continue }
+      if mark.kind == .scalar, case .boolean(let value) = mark.scalar {
+        marks[key] = value
+      } else {
+        log.report(PackProblem.expected(.boolean, of: key), at: mark.location)
+      }
+    }
+    let label = log.localized(node, of: name, besides: ["draft", "closed"])
+    return Enumeration.Value(
+      name: name, label: label ?? LocalizedText(name), isDraft: marks["draft"] ?? false,
+      isClosed: marks["closed"] ?? false)
   }
 
   private mutating func readGroup(
@@ -156,12 +188,20 @@ struct VocabularyStage {
     checkName(key)
     guard var reader = MappingReader(node, .field, log: log) else { return nil }
     let type = reader.required("type").flatMap { readType($0, field: key) } ?? .text
+    let assumed = reader.optional("assume").flatMap { node in
+      let value = FieldConstant(node, as: type)
+      if value == nil { log.report(PackProblem.notAConstant(key.string), at: node.location) }
+      if case .text(let word) = value { assumedWords.append((type, word, node)) }
+      return value
+    }
     let field = Field(
       name: key.string, type: type, isRequired: reader.boolean("required") ?? false,
       label: reader.requiredLocalized("label"), help: reader.localized("help"),
       unit: reader.text("unit"), pattern: reader.text("pattern"), minimum: reader.number("min"),
       maximum: reader.number("max"), aliases: reader.names("aliases").map(\.name),
-      location: key.location)
+      assumed: assumed, question: reader.localized("ask"), reason: reader.localized("why"),
+      role: reader.optionalChoice("role", of: Role.self),
+      isDated: reader.boolean("dated") ?? false, location: key.location)
     reader.finish()
     return field
   }
@@ -226,7 +266,7 @@ struct VocabularyStage {
   private func checkName(_ key: Node) {
     let name = key.string
     if !name.isIdentifier(joinedBy: "_") {
-      log.report(PackProblem.expected(.name, of: "”\(name)”"), at: key.location)
+      log.report(PackProblem.unsuitable(name, expected: .name), at: key.location)
     } else if reservedNames.contains(name) {
       log.report(PackProblem.reservedName(name), at: key.location)
     }
@@ -265,5 +305,5 @@ extension Field {
 let reservedNames: Set<String> = [
   "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
   "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-  "proposal", "today", "cel", "optional", "math", "lists", "sets", "strings", "base64",
+  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "base64",
 ]

@@ -2,7 +2,7 @@ package import RiktlinjeCEL
 
 /// Everything that is evaluated for the proposals of one kind, compiled and laid out.
 ///
-/// The slots of a document begin with the kind's record, then the derived values, then `today`.
+/// The slots of a document begin with the kind's record, then the derived values, then `today` and `as_of`.
 package final class KindPlan: Sendable {
   /// A condition with the type of its value.
   package struct Expression: Sendable {
@@ -70,8 +70,17 @@ package final class KindPlan: Sendable {
     package let slot: Int
     package let type: ValueType
     package let content: Content
+    /// The decision table as it is evaluated; `nil` for a plain value.
+    package let table: DecisionTable?
 
     init(derived: DerivedValue, slot: Int, type: ValueType, content: Content) {
+      switch content {
+      case .value: table = nil
+      case .first(let rows, let otherwise):
+        table = DecisionTable(
+          rows: rows.map { (when: $0.when.entry, then: $0.then.entry) },
+          otherwise: otherwise.entry)
+      }
       self.derived = derived
       self.slot = slot
       self.type = type
@@ -103,8 +112,8 @@ package final class KindPlan: Sendable {
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
-  package let frameSize: Int
   package let todaySlot: Int
+  package let asOfSlot: Int
   /// In the order in which they can be computed.
   package let derivedValues: [PlannedValue]
   package let rules: [PlannedRule]
@@ -112,24 +121,21 @@ package final class KindPlan: Sendable {
   package let steps: [PlannedStep]
   /// The changes that tests are to tell from the plan; none unless the pack was loaded for that.
   package let variants: [PlannedVariant]
-  /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
-  package let dateSlots: [Int]
 
   init(
-    kind: Kind, shape: RecordShape, program: Program, frameSize: Int, todaySlot: Int,
+    kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
     derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
-    steps: [PlannedStep], variants: [PlannedVariant], dateSlots: [Int]
+    steps: [PlannedStep], variants: [PlannedVariant]
   ) {
     self.kind = kind
     self.shape = shape
     self.program = program
-    self.frameSize = frameSize
     self.todaySlot = todaySlot
+    self.asOfSlot = asOfSlot
     self.derivedValues = derivedValues
     self.rules = rules
     self.judgements = judgements
     self.steps = steps
     self.variants = variants
-    self.dateSlots = dateSlots
   }
 }

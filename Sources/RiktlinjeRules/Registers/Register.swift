@@ -1,3 +1,4 @@
+public import RiktlinjeCEL
 public import RiktlinjeText
 
 /// A list of things that proposals refer to by key: countries, partners, deciding bodies.
@@ -8,6 +9,8 @@ public struct Register: Sendable {
     public let key: String
     /// The name that people read.
     public let label: LocalizedText
+    /// When proposals may name it, by their as-of date.
+    public let valid: Period
     /// Where the pack lists it.
     public let location: SourceLocation
   }
@@ -20,17 +23,21 @@ public struct Register: Sendable {
   public let fields: [Field]
   /// The entries in the order of the file.
   public let entries: [Entry]
+  /// The day after which somebody should have looked whether it is still right.
+  public let reviewBy: CivilDate?
   /// Where the pack declares it.
   public let location: SourceLocation
   private let indices: [String: Int]
 
   init(
-    name: String, title: LocalizedText, fields: [Field], entries: [Entry], location: SourceLocation
+    name: String, title: LocalizedText, fields: [Field], entries: [Entry],
+    reviewBy: CivilDate? = nil, location: SourceLocation
   ) {
     self.name = name
     self.title = title
     self.fields = fields
     self.entries = entries
+    self.reviewBy = reviewBy
     self.location = location
     self.indices = Dictionary(
       entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -41,13 +41,24 @@ public final class Field: Sendable {
   public let maximum: Double?
   /// Other keys under which files may give it.
   public let aliases: [String]
+  /// The value that it is taken to have while absent; `nil` when nothing is assumed.
+  public let assumed: FieldConstant?
+  /// The question in plain words, where the label is not one.
+  public let question: LocalizedText?
+  /// Why it is asked.
+  public let reason: LocalizedText?
+  /// What it is to every report; `nil` when nothing in particular.
+  public let role: Role?
+  /// Whether entries of a register give it by days from which each value holds.
+  public let isDated: Bool
   /// Where the pack declares it.
   public let location: SourceLocation
 
   init(
     name: String, type: FieldType, isRequired: Bool, label: LocalizedText, help: LocalizedText?,
     unit: String?, pattern: String?, minimum: Double?, maximum: Double?, aliases: [String],
-    location: SourceLocation
+    assumed: FieldConstant? = nil, question: LocalizedText? = nil, reason: LocalizedText? = nil,
+    role: Role? = nil, isDated: Bool = false, location: SourceLocation
   ) {
     self.name = name
     self.type = type
@@ -59,6 +70,11 @@ public final class Field: Sendable {
     self.minimum = minimum
     self.maximum = maximum
     self.aliases = aliases
+    self.assumed = assumed
+    self.question = question
+    self.reason = reason
+    self.role = role
+    self.isDated = isDated
     self.location = location
   }
 }
@@ -83,6 +99,17 @@ public struct Enumeration: Sendable {
     public let name: String
     /// The name that people read.
     public let label: LocalizedText
+    /// Whether a proposal at this stage is still being prepared: what is blank is not yet given.
+    public let isDraft: Bool
+    /// Whether a proposal at this stage waits for nobody any more.
+    public let isClosed: Bool
+
+    init(name: String, label: LocalizedText, isDraft: Bool = false, isClosed: Bool = false) {
+      self.name = name
+      self.label = label
+      self.isDraft = isDraft
+      self.isClosed = isClosed
+    }
   }
 
   /// Its name among the field types.

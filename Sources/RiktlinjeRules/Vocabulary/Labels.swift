@@ -5,16 +5,27 @@ package final class Labels: Sendable {
   private let enumerations: [String: Enumeration]
   private let registers: [String: Register]
   private let records: [String: RecordType]
+  /// What people may call the kinds of proposals.
+  package let kinds: Wording
 
   init(vocabulary: Vocabulary, registers: [Register]) {
     enumerations = vocabulary.enumerations
     records = vocabulary.records
+    kinds = Wording {
+      vocabulary.kinds.map { Wording.Entry($0.name, label: $0.label) }
+    }
     self.registers = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })
   }
 
   /// The label of a value of an enumeration.
   package func label(of value: String, in enumeration: String) -> LocalizedText {
     enumerations[enumeration]?.label(of: value) ?? LocalizedText(value)
+  }
+
+  /// The values that a field of a type may have, where they are few and known.
+  package func values(of type: FieldType) -> [Enumeration.Value] {
+    guard case .oneOf(let name) = type else { return [] }
+    return enumerations[name]?.values ?? []
   }
 
   /// The label of a key of a register.
@@ -29,6 +40,15 @@ package final class Labels: Sendable {
 
   /// The label of a body, by its key in the register `bodies`.
   package func label(ofBody key: String) -> LocalizedText { label(ofKey: key, in: "bodies") }
+
+  /// What people may call the values of an enumeration, or the keys of a register.
+  package func wording(of type: FieldType) -> Wording? {
+    switch type {
+    case .oneOf(let name): enumerations[name].map { Wording($0) }
+    case .reference(let name): registers[name].map { Wording($0) }
+    default: nil
+    }
+  }
 
   /// The fields of a record type; none when it does not exist.
   package func fields(ofRecord name: String) -> [Field] { records[name]?.fields ?? [] }

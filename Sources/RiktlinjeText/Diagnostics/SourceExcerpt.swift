@@ -32,7 +32,8 @@ struct SourceExcerpt {
       let decoded = String(decoding: bytes[offset..<offset + length], as: UTF8.self)
       // A damaged scalar is shown as the replacement character.
       for scalar in decoded.unicodeScalars {
-        let cell = VisibleCell(scalar, atCell: cells)
+        let isPointedAt = offset >= start && offset < end
+        let cell = VisibleCell(scalar, atCell: cells, isPointedAt: isPointedAt)
         text += cell.text
         cells += cell.width
       }

@@ -8,7 +8,8 @@ struct VisibleCell {
   /// - Parameters:
   ///   - scalar: the scalar.
   ///   - column: the cell where it will stand, from zero, which decides how far a tab goes.
-  init(_ scalar: Unicode.Scalar, atCell column: Int) {
+  ///   - isPointedAt: whether it may be what a message is about: then a space is told from others.
+  init(_ scalar: Unicode.Scalar, atCell column: Int, isPointedAt: Bool = false) {
     switch scalar.value {
     case 0x09:
       width = Self.tabWidth - column % Self.tabWidth
@@ -24,8 +25,9 @@ struct VisibleCell {
       text = String(scalar)
       width = 1
     default:
-      text = scalar.isUnseen ? scalar.spelling : String(scalar)
-      width = scalar.isUnseen ? text.unicodeScalars.count : scalar.terminalWidth
+      let isSpelt = scalar.isUnseen || isPointedAt && scalar.properties.isWhitespace
+      text = isSpelt ? scalar.spelling : String(scalar)
+      width = isSpelt ? text.unicodeScalars.count : scalar.terminalWidth
     }
   }
 

@@ -16,11 +16,9 @@ extension Language {
       unit.map { $0.utf8.count == 3 && $0.utf8.allSatisfy { 65...90 ~= $0 } } ?? false
     let digits = decimal(number, inHundredths: isCurrency)
     guard let unit else { return digits }
-    switch (self, isCurrency) {
-    case (.swedish, _): return digits + Self.hardSpace + (unit == "SEK" ? "kr" : unit)
-    case (.english, true): return unit + Self.hardSpace + digits
-    case (.english, false): return digits + Self.hardSpace + unit
-    }
+    let name = name(ofUnit: unit, for: number)
+    return self == .english && isCurrency
+      ? name + Self.hardSpace + digits : digits + Self.hardSpace + name
   }
 
   /// The digits of a number with the language's marks: two of its fraction, or up to four, since more

@@ -16,11 +16,19 @@ public enum FileProblem: Problem, Error, Hashable {
   case deviceFailed
   case diskFull
   case readOnly
+  /// The system lets no file of the process grow further, as `ulimit -f` asks.
+  case sizeLimit
+  /// A stream that whoever started the program has closed.
+  case closed
+  /// Nobody reads what is written any more.
+  case readerGone
+  /// A name that is no text, of which only a likeness can be shown.
+  case nameNotUTF8
   /// Something rarer, by the system’s number for it.
   case system(errno: Int32)
 
   /// Translates an error number of the system.
-  init(errno code: Int32) {
+  package init(errno code: Int32) {
     switch code {
     case ENOENT: self = .notFound
     case EACCES, EPERM: self = .noPermission
@@ -32,6 +40,9 @@ public enum FileProblem: Problem, Error, Hashable {
     case EIO: self = .deviceFailed
     case ENOSPC, EDQUOT: self = .diskFull
     case EROFS: self = .readOnly
+    case EFBIG: self = .sizeLimit
+    case EBADF: self = .closed
+    case EPIPE: self = .readerGone
     default: self = .system(errno: code)
     }
   }
@@ -51,6 +62,10 @@ public enum FileProblem: Problem, Error, Hashable {
     case .deviceFailed: "file-device-failed"
     case .diskFull: "file-disk-full"
     case .readOnly: "file-read-only"
+    case .sizeLimit: "file-size-limit"
+    case .closed: "file-closed"
+    case .readerGone: "file-reader-gone"
+    case .nameNotUTF8: "file-name-not-utf-8"
     case .system: "file-system"
     }
   }
@@ -88,8 +103,25 @@ public enum FileProblem: Problem, Error, Hashable {
     case (.diskFull, .english): "the disk is full"
     case (.readOnly, .swedish): "disken kan bara läsas, inte skrivas"
     case (.readOnly, .english): "the disk can only be read, not written"
+    case (.sizeLimit, .swedish): "filen får inte bli så stor: systemets gräns är nådd"
+    case (.sizeLimit, .english): "the file may not grow so large: the system’s limit is reached"
+    case (.closed, .swedish): "strömmen är stängd av den som startade programmet"
+    case (.closed, .english): "the stream was closed by whoever started the program"
+    case (.readerGone, .swedish): "ingen läser längre det som skrivs"
+    case (.readerGone, .english): "nobody reads what is written any more"
+    case (.nameNotUTF8, .swedish): "namnet är inte UTF-8, så filen kan inte öppnas"
+    case (.nameNotUTF8, .english): "the name is not UTF-8, so the file cannot be opened"
     case (.system(let errno), .swedish): "systemet svarade med fel nummer \(errno)"
     case (.system(let errno), .english): "the system answered with error number \(errno)"
+    }
+  }
+
+  /// What to do about the few problems that do not say it.
+  public func help(in language: Language) -> String? {
+    switch (self, language) {
+    case (.nameNotUTF8, .swedish): "döp om filen eller mappen"
+    case (.nameNotUTF8, .english): "rename the file or folder"
+    default: nil
     }
   }
 

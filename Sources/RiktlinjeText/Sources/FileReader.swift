@@ -6,10 +6,16 @@ package struct FileReader: Sendable {
   package static let standardInput = "-"
 
   private let byteLimit: Int
+  private let isStopped: @Sendable () -> Bool
 
   /// Creates a reader with its bounds.
-  package init(limits: Limits = Limits()) {
+  ///
+  /// - Parameter isStopped: asked now and then while a pipe is waited for: ends it early by `true`.
+  package init(
+    limits: Limits = Limits(), until isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
     byteLimit = limits.fileBytes
+    self.isStopped = isStopped
   }
 
   /// Reads a file, or standard input for `-`.
@@ -19,7 +25,7 @@ package struct FileReader: Sendable {
 
   private func bytes(of path: String) throws(FileProblem) -> [UInt8] {
     if path == Self.standardInput { return try stream(STDIN_FILENO) }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = openForReading(path)
     guard descriptor >= 0 else { throw FileProblem(errno: errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -48,8 +54,9 @@ package struct FileReader: Sendable {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
+      guard waitUntilReady(descriptor, until: isStopped) else { return bytes }
       let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
       guard count >= 0 else { throw FileProblem(errno: errno) }
       if count == 0 { return bytes }
       guard bytes.count + count <= byteLimit else {
@@ -58,6 +65,12 @@ package struct FileReader: Sendable {
       bytes.append(contentsOf: chunk[..<count])
     }
   }
+}
+
+/// The size of a file in bytes; zero for what has none, such as a pipe, or cannot be asked.
+package func sizeOfFile(_ path: String) -> Int {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
 }
 
 /// Whether a file’s status is that of a folder.

@@ -25,6 +25,11 @@ struct GlobPattern {
     return plain.isEmpty ? "." : plain
   }
 
+  /// The pattern from the root on.
+  var remainder: String {
+    parts.drop { !Self.isWild($0) }.map(Self.string).joined(separator: "/")
+  }
+
   /// The levels of folders below the root that can hold a match; `nil` for any number.
   var depth: Int? {
     if parts.contains(Self.anyFolders) { return nil }

@@ -2,8 +2,8 @@ import Glibc
 
 /// A stream of records, read as it comes and handed over in parts of whole records.
 ///
-/// A part is what is at hand: whoever writes slowly gets an answer to every record at once. Memory
-/// holds one part, or one record where that is larger.
+/// A part is what is at hand, up to a number of records: whoever writes slowly gets an answer to every
+/// record at once. Memory holds one part, or one record where that is larger.
 package struct RecordStream: ~Copyable {
   /// How one record is told from the next.
   package enum Form: Sendable {
@@ -26,7 +26,10 @@ package struct RecordStream: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private let byteLimit: Int
+  private let recordLimit: Int
+  /// What was read and not handed over, from `begin` on.
   private var pending: [UInt8] = []
+  private var begin = 0
   private var search = DocumentSearch()
   /// The number of bytes known to hold no end of a line.
   private var searched = 0
@@ -37,18 +40,23 @@ package struct RecordStream: ~Copyable {
   private var hasParts = false
 
   /// The most bytes that one read asks for.
-  private static let pieceBytes = 262_144
+  package static let pieceBytes = 262_144
 
   /// Opens a file, or standard input for `-`.
   ///
-  /// - Parameter limits: a record may have as many bytes as a file.
-  package init(_ path: String, limits: Limits = Limits()) throws(FileProblem) {
+  /// - Parameters:
+  ///   - limits: a record may have as many bytes as a file.
+  ///   - recordLimit: the most records in a part.
+  package init(
+    _ path: String, limits: Limits = Limits(), recordLimit: Int = .max
+  ) throws(FileProblem) {
     self.path = path
+    self.recordLimit = recordLimit
     byteLimit = limits.fileBytes
     if path == FileReader.standardInput {
       descriptor = STDIN_FILENO
     } else {
-      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      descriptor = openForReading(path)
       guard descriptor >= 0 else { throw FileProblem(errno: errno) }
     }
     var status = stat()
@@ -64,7 +72,7 @@ package struct RecordStream: ~Copyable {
   package var location: SourceLocation {
     let position = SourcePosition(line: line, column: 1)
     return SourceLocation(
-      file: SourceFile(path: path, bytes: pending, firstLine: line),
+      file: SourceFile(path: path, bytes: Array(pending[begin...]), firstLine: line),
       span: SourceSpan(start: position, end: position))
   }
 
@@ -95,10 +103,12 @@ package struct RecordStream: ~Copyable {
       let ends = ends(of: form)
       if !ends.isEmpty { return part(endingAt: ends) }
       if isAtEnd {
-        guard !pending.isEmpty || !hasParts else { return nil }
+        guard begin < pending.count || !hasParts else { return nil }
         return part(endingAt: [pending.count])
       }
-      guard pending.count <= byteLimit else { throw .tooLarge(bytes: nil, limit: byteLimit) }
+      guard pending.count - begin <= byteLimit else {
+        throw .tooLarge(bytes: nil, limit: byteLimit)
+      }
       try fill(until: isStopped)
     }
   }
@@ -107,43 +117,43 @@ package struct RecordStream: ~Copyable {
   private mutating func ends(of form: Form) -> [Int] {
     switch form {
     case .lines:
-      defer { searched = pending.count }
-      guard let last = pending[searched...].lastIndex(of: UInt8(ascii: "\n")) else { return [] }
-      return [last + 1]
+      var end: Int?
+      var count = 0
+      while count < recordLimit, let lineFeed = indexOfLineFeed(in: pending, from: searched) {
+        searched = lineFeed + 1
+        end = searched
+        count += 1
+      }
+      if count < recordLimit { searched = pending.count }
+      return end.map { [$0] } ?? []
     case .documents:
-      return search.ends(in: pending, isAtEnd: isAtEnd)
+      return search.ends(in: pending, isAtEnd: isAtEnd, limit: recordLimit)
     }
   }
 
   private mutating func part(endingAt ends: [Int]) -> Part {
     var part = Part(firstNumber: number)
-    var start = 0
     for end in ends {
-      let file = SourceFile(path: path, bytes: Array(pending[start..<end]), firstLine: line)
+      let file = SourceFile(path: path, bytes: Array(pending[begin..<end]), firstLine: line)
       part.files.append(file)
       line += Int32(truncatingIfNeeded: lineFeeds(in: file.bytes))
-      start = end
+      begin = end
     }
-    pending.removeSubrange(..<start)
-    searched = pending.count
-    search.forget(start)
+    searched = max(searched, begin)
     number += part.files.count
-    part.isWhole = isAtEnd && pending.isEmpty && !hasParts
+    part.isWhole = isAtEnd && begin == pending.count && !hasParts
     hasParts = true
     return part
   }
 
   /// Reads another piece behind what is pending; it is the last when somebody asks to stop.
   private mutating func fill(until isStopped: () -> Bool) throws(FileProblem) {
-    var status = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // Whoever waits for a slow pipe looks up ten times a second whether to go on.
-    while unsafe poll(&status, 1, 100) == 0 || errno == EINTR && status.revents == 0 {
-      if isStopped() {
-        isAtEnd = true
-        hasParts = true
-        pending.removeAll()
-        return
-      }
+    forgetHandedOver()
+    guard waitUntilReady(descriptor, until: isStopped) else {
+      isAtEnd = true
+      hasParts = true
+      pending.removeAll()
+      return
     }
     let count = pending.count
     pending.append(contentsOf: repeatElement(0, count: Self.pieceBytes))
@@ -155,47 +165,16 @@ package struct RecordStream: ~Copyable {
     } while read < 0 && errno == EINTR
     let code = errno
     pending.removeLast(Self.pieceBytes - max(0, read))
+    if read < 0 && code == EAGAIN { return }
     if read < 0 { throw FileProblem(errno: code) }
     if read == 0 { isAtEnd = true }
   }
-}
 
-/// Looks for the ends of YAML documents, each byte once.
-///
-/// A line `---` begins a document wherever it stands: YAML forbids it inside of scalars. It ends the
-/// one before, unless that is comments only or directives, which belong to what follows.
-private struct DocumentSearch {
-  /// The first byte of the line that comes next.
-  private var offset = 0
-  private var hasContent = false
-  private var isBehindDirective = false
-
-  /// The ends of documents found in lines that were not searched before.
-  mutating func ends(in bytes: [UInt8], isAtEnd: Bool) -> [Int] {
-    var ends: [Int] = []
-    while offset < bytes.count {
-      let lineFeed = bytes[offset...].firstIndex(of: UInt8(ascii: "\n"))
-      guard let end = lineFeed ?? (isAtEnd ? bytes.count : nil) else { break }
-      let line = bytes[offset..<end]
-      if isMarker(line) {
-        if hasContent && !isBehindDirective { ends.append(offset) }
-        hasContent = true
-        isBehindDirective = false
-      } else if let first = line.first(where: { !isSpace($0) }), first != UInt8(ascii: "#") {
-        hasContent = true
-        isBehindDirective = line.first == UInt8(ascii: "%")
-      }
-      offset = end + 1
-    }
-    return ends
-  }
-
-  /// Goes on behind bytes that are no longer there.
-  mutating func forget(_ count: Int) { offset = max(0, offset - count) }
-
-  private func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: [UInt8](repeating: UInt8(ascii: "-"), count: 3))
-      && line.dropFirst(3).first.map(isSpace) ?? true
+  private mutating func forgetHandedOver() {
+    pending.removeSubrange(..<begin)
+    searched -= begin
+    search.forget(begin)
+    begin = 0
   }
 }
 
@@ -204,22 +183,4 @@ private func opensObject(_ line: [UInt8]) -> Bool {
   guard text.first == UInt8(ascii: "{") else { return false }
   let second = text.dropFirst().first { !isSpace($0) }
   return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
-}
-
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-    || byte == UInt8(ascii: "\n")
-}
-
-private func lineFeeds(in bytes: [UInt8]) -> Int {
-  var count = 0
-  unsafe bytes.withUnsafeBytes { bytes in
-    guard var place = bytes.baseAddress else { return }
-    let end = unsafe place + bytes.count
-    while let next = unsafe memchr(place, Int32(UInt8(ascii: "\n")), end - place) {
-      count += 1
-      unsafe place = UnsafeRawPointer(next) + 1
-    }
-  }
-  return count
 }

@@ -18,12 +18,12 @@ package struct CSVReader: Sendable {
   /// Reads a file into rows and cells.
   package func read(_ file: SourceFile) -> CSVTable {
     if let problem = problemWithBytes(of: file, limits: limits) {
-      return CSVTable(file: file, header: nil, rows: [], diagnostics: [problem])
+      return CSVTable(file: file, diagnostics: [problem])
     }
     if let zero = file.bytes.firstIndex(of: 0) {
       let place = file.position(ofByte: zero)
       return CSVTable(
-        file: file, header: nil, rows: [],
+        file: file,
         diagnostics: [Diagnostic(TreeProblem.controlCharacter(0), in: file, from: place)])
     }
     guard !isUTF8(file.bytes) else { return table(of: file, []) }
@@ -53,7 +53,7 @@ package struct CSVReader: Sendable {
               Diagnostic(
                 CSVProblem.tooManyColumns(limit: Self.columnLimit),
                 at: SourceLocation(file: file, span: row.span)))
-            return CSVTable(file: file, header: nil, rows: [], diagnostics: diagnostics)
+            return CSVTable(file: file, diagnostics: diagnostics)
           }
           header = row
           continue

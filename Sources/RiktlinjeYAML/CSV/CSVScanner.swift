@@ -29,18 +29,45 @@ struct CSVScanner {
     self.bytes = bytes
     place = Place(offset: byteOrderMarkCount(of: bytes))
     var rest = bytes[place.offset...]
-    // Excel’s own way to name the separator.
-    if rest.count >= 5, rest.prefix(4).elementsEqual("sep=".utf8),
-      rest.count == 5 || isBreak(rest[rest.startIndex + 5])
-    {
-      separator = rest[rest.startIndex + 4]
-      for _ in 0..<5 { advance() }
+    if let named = Self.namedSeparator(rest) {
+      separator = named.separator
+      for _ in 0..<named.length { advance() }
       if let byte { skipBreak(byte) }
       rowNumber = 1
     } else {
       rest = rest.drop { isBreak($0) || isBlank($0) && $0 != UInt8(ascii: "\t") }
       separator = Self.separator(ofHeader: rest)
     }
+  }
+
+  /// Reads with a separator that is known.
+  init(_ bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+    place = Place(offset: byteOrderMarkCount(of: bytes))
+  }
+
+  /// Excel’s own way to name the separator, a first line `sep=;`, which may be saved in quotes and with
+  /// separators behind it.
+  private static func namedSeparator(
+    _ rest: ArraySlice<UInt8>
+  ) -> (separator: UInt8, length: Int)? {
+    let line = rest.prefix { !isBreak($0) }
+    let quotes = line.first == quote ? 1 : 0
+    let word = line.dropFirst(quotes)
+    guard word.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8),
+      let separator = word.dropFirst(4).first, separator < 0x80, separator != quote
+    else { return nil }
+    let end = word.dropFirst(5)
+    guard quotes == 0 || end.first == quote,
+      end.dropFirst(quotes).allSatisfy({ $0 == separator || $0 == UInt8(ascii: " ") })
+    else { return nil }
+    return (separator, line.count)
+  }
+
+  /// Those that are looked for where none is named.
+  static let separators = [";", "\t", ","].map { (separator: Unicode.Scalar) in
+    UInt8(ascii: separator)
   }
 
   /// The separator that the first line has most of outside quotes.
@@ -53,8 +80,7 @@ struct CSVScanner {
       if isBreak(byte) { break }
       counts[byte, default: 0] += 1
     }
-    let candidates = [";", "\t", ","].map { (separator: Unicode.Scalar) in UInt8(ascii: separator) }
-    return candidates.reduce(candidates[0]) { best, next in
+    return separators.reduce(separators[0]) { best, next in
       counts[next, default: 0] > counts[best, default: 0] ? next : best
     }
   }

@@ -27,7 +27,7 @@ package struct CSVTable: Sendable {
     }
 
     /// Whether nothing is written in it.
-    package var isBlank: Bool { cells.allSatisfy { $0.text.isEmpty } }
+    package var isBlank: Bool { cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
   }
 
   /// The file in UTF-8, which the places refer to.
@@ -38,4 +38,26 @@ package struct CSVTable: Sendable {
   package let rows: [Row]
   /// The mistakes, in the order of the file.
   package let diagnostics: [Diagnostic]
+}
+
+extension CSVTable {
+  /// A table that cannot be read.
+  init(file: SourceFile, diagnostics: [Diagnostic]) {
+    self.init(file: file, header: nil, rows: [], diagnostics: diagnostics)
+  }
+
+  /// How far down a header is looked for.
+  private static let topRows = 10
+
+  /// The first rows that are not blank, whatever the number of their cells, as each separator parts them.
+  package var tops: [[Row]] {
+    CSVScanner.separators.map { separator in
+      var scanner = CSVScanner(file.bytes, separator: separator)
+      var rows: [Row] = []
+      while rows.count < Self.topRows, let line = scanner.nextRow() {
+        if case .row(let row) = line, !row.isBlank { rows.append(row) }
+      }
+      return rows
+    }
+  }
 }

@@ -19,6 +19,8 @@ package enum JSONProblem: Problem, Hashable {
   case incompleteEscape
   case loneSurrogate(String)
   case unknownWord(String)
+  /// White space beyond ASCII, by its code.
+  case foreignSpace(UInt32)
 
   package var code: String {
     switch self {
@@ -37,6 +39,7 @@ package enum JSONProblem: Problem, Hashable {
     case .incompleteEscape: "json-incomplete-escape"
     case .loneSurrogate: "json-lone-surrogate"
     case .unknownWord: "json-unknown-word"
+    case .foreignSpace: "json-no-break-space"
     }
   }
 
@@ -84,6 +87,10 @@ package enum JSONProblem: Problem, Hashable {
     case (.incompleteEscape, .english): "‘\\u’ must be followed by four hexadecimal digits"
     case (.loneSurrogate(let escape), .swedish): "”\(escape)” är ett halvt tecken (surrogat)"
     case (.loneSurrogate(let escape), .english): "‘\(escape)’ is half a character (a surrogate)"
+    case (.foreignSpace(let code), .swedish):
+      "här står \(spaceName(code).swedish), som inte är ett mellanslag i JSON"
+    case (.foreignSpace(let code), .english):
+      "here is \(spaceName(code).english), which is no space in JSON"
     case (.unknownWord(let word), .swedish): "”\(word)” är inget värde i JSON"
     case (.unknownWord(let word), .english): "‘\(word)’ is not a value in JSON"
     }
@@ -95,10 +102,14 @@ package enum JSONProblem: Problem, Hashable {
     case (.trailingComma, .english): "remove the comma"
     case (.leadingZero, .swedish): "ta bort nollan, eller skriv värdet inom citattecken"
     case (.leadingZero, .english): "remove the zero, or write the value in double quotes"
-    case (.expectedKey(found: "'"), .swedish), (.expectedValue(found: "'"), .swedish):
-      "JSON har bara dubbla citattecken"
-    case (.expectedKey(found: "'"), .english), (.expectedValue(found: "'"), .english):
-      "JSON has double quotes only"
+    case (.expectedKey(let found?), .swedish) where Self.isOtherQuote(found),
+      (.expectedValue(let found?), .swedish) where Self.isOtherQuote(found):
+      "JSON har bara raka dubbla citattecken (\")"
+    case (.expectedKey(let found?), .english) where Self.isOtherQuote(found),
+      (.expectedValue(let found?), .english) where Self.isOtherQuote(found):
+      "JSON has straight double quotes (\") only"
+    case (.foreignSpace, .swedish): "skriv ett vanligt mellanslag i stället"
+    case (.foreignSpace, .english): "write an ordinary space instead"
     case (.unescapedControl, .swedish): "skriv \\n för radbrytning och \\t för tabb"
     case (.unescapedControl, .english): "write \\n for a line break and \\t for a tab"
     case (.unknownEscape, .swedish): "skriv \\\\ för ett omvänt snedstreck"
@@ -111,6 +122,10 @@ package enum JSONProblem: Problem, Hashable {
         ?? "write text in double quotes"
     default: nil
     }
+  }
+
+  private static func isOtherQuote(_ text: String) -> Bool {
+    text == "'" || text.unicodeScalars.first.map(curlyQuotes.contains) ?? false
   }
 }
 

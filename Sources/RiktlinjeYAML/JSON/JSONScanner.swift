@@ -361,7 +361,14 @@ struct JSONFailure {
     guard let byte else { return nil }
     if byte < 0x20 || byte == 0x7F { throw fail(TreeProblem.controlCharacter(UInt32(byte))) }
     let length = try lengthOfScalar()
-    return unsafe String(decoding: base[offset..<offset + length], as: UTF8.self)
+    let text = unsafe String(decoding: base[offset..<offset + length], as: UTF8.self)
+    if let scalar = text.unicodeScalars.first, scalar.isForeignSpace {
+      let start = position
+      throw fail(
+        JSONProblem.foreignSpace(scalar.value), from: start,
+        to: SourcePosition(line: start.line, column: start.column + 1))
+    }
+    return text
   }
 }
 

@@ -64,6 +64,11 @@ func problemWithBytes(of file: SourceFile, limits: Limits) -> Diagnostic? {
   if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
     return Diagnostic(TreeProblem.utf16, in: file, from: .start)
   }
+  if let format = ForeignFormat(of: file.bytes) {
+    // Its first line is nothing to show.
+    let unseen = SourceFile(path: file.path, bytes: [])
+    return Diagnostic(TreeProblem.foreignFormat(format), in: unseen, from: .start)
+  }
   return nil
 }
 

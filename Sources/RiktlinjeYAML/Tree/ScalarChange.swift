@@ -33,6 +33,22 @@ extension Node {
     return ScalarChange(range: range, bytes: Array(new.utf8))
   }
 
+  /// What makes the scalar a number or a truth value, without the quotes that it may have; `nil` when it
+  /// has a tag that says otherwise, or stands on lines of its own.
+  package func change(toPlain text: String) -> ScalarChange? {
+    let record = record
+    guard record.form.isScalar, record.tag == .none, record.form != .literal,
+      record.form != .folded
+    else { return nil }
+    let end = tree.file.byteOffset(of: record.end)
+    var start = tree.file.byteOffset(of: record.start)
+    while start < end, tree.file.bytes[start] == UInt8(ascii: "&") {
+      start = skipSeparation(
+        from: skipWord(from: start, in: tree.file.bytes), in: tree.file.bytes)
+    }
+    return start < end ? ScalarChange(range: start..<end, bytes: Array(text.utf8)) : nil
+  }
+
   private func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }

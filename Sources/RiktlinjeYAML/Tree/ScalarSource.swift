@@ -212,7 +212,12 @@ struct ScalarSource {
       lastBreak = end..<offset
       wasMoreIndented = isMoreIndented
     }
-    if let lastBreak, chomping != UInt8(ascii: "-") { make(newlines(1), from: lastBreak) }
+    // The last line of a file may end without a break, which its reader may have added all the same.
+    if let lastBreak, chomping != UInt8(ascii: "-"),
+      !lastBreak.isEmpty || text.last == UInt8(ascii: "\n")
+    {
+      make(newlines(1), from: lastBreak)
+    }
     if chomping == UInt8(ascii: "+") {
       for line in emptyLines { make(newlines(1), from: line) }
     }

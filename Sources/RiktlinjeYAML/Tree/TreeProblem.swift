@@ -4,6 +4,8 @@ package import RiktlinjeText
 package enum TreeProblem: Problem, Error, Hashable {
   case utf16
   case notUTF8
+  /// A document of another program, which is no text.
+  case foreignFormat(ForeignFormat)
   /// A control character that text files may not hold, by its code.
   case controlCharacter(UInt32)
   case nestedTooDeep(limit: Int)
@@ -18,6 +20,7 @@ package enum TreeProblem: Problem, Error, Hashable {
     switch self {
     case .utf16: "utf-16"
     case .notUTF8: "not-utf-8"
+    case .foreignFormat: "foreign-format"
     case .controlCharacter: "control-character"
     case .nestedTooDeep: "nested-too-deep"
     case .duplicateKey: "duplicate-key"
@@ -34,6 +37,9 @@ package enum TreeProblem: Problem, Error, Hashable {
     case (.utf16, .english): "the file is encoded in UTF-16; only UTF-8 is read"
     case (.notUTF8, .swedish): "filen är inte kodad i UTF-8: här står en byte som inte är text"
     case (.notUTF8, .english): "the file is not encoded in UTF-8: here is a byte that is no text"
+    case (.foreignFormat(let format), .swedish): "filen är \(format.name.swedish), inte en textfil"
+    case (.foreignFormat(let format), .english):
+      "the file is \(format.name.english), not a text file"
     case (.controlCharacter(0), .swedish): "filen innehåller ett nolltecken (NUL)"
     case (.controlCharacter(0), .english): "the file contains a NUL character"
     case (.controlCharacter(let code), .swedish):
@@ -62,6 +68,7 @@ package enum TreeProblem: Problem, Error, Hashable {
     switch (self, language) {
     case (.utf16, .swedish), (.notUTF8, .swedish): "spara filen med teckenkodningen UTF-8"
     case (.utf16, .english), (.notUTF8, .english): "save the file with the encoding UTF-8"
+    case (.foreignFormat(let format), _): format.advice[language]
     case (.duplicateKey, .swedish): "ta bort den ena eller ge den ett annat namn"
     case (.duplicateKey, .english): "remove one of them or give it another name"
     case (.undefinedAlias(_, let near?), .swedish): "menade du *\(near)?"

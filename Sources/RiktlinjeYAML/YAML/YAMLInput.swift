@@ -8,7 +8,7 @@ import RiktlinjeText
 /// afterwards decoded from the author’s own bytes. A file that needs none, which is nearly every one, is
 /// not copied.
 struct YAMLInput {
-  /// The file’s bytes, with stand-ins and a final line break.
+  /// The file’s bytes, with stand-ins, and with a final line break where a line of spaces lacks one.
   private(set) var bytes: [UInt8]
   /// The offset of the first byte after a byte-order mark.
   let startByte: Int
@@ -23,8 +23,14 @@ struct YAMLInput {
     startByte = byteOrderMarkCount(of: file.bytes)
     replaceQuestionMarks()
     replaceForeignBreaks()
-    // A last line without a break counts as one with it, also at the end of a block scalar.
-    if let last = bytes.last, !isBreak(last) { bytes.append(UInt8(ascii: "\n")) }
+    replaceSurrogates()
+    standIns.sort()
+    // A last line of spaces is a line of a block scalar like any other (cases L24T and JEF9 of the YAML
+    // test suite); any other ends where the file does.
+    let last = bytes[(bytes.lastIndex(where: isBreak) ?? -1).advanced(by: 1)...]
+    if !last.isEmpty, last.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      bytes.append(UInt8(ascii: "\n"))
+    }
   }
 
   var hasStandIns: Bool { !standIns.isEmpty }
@@ -62,7 +68,40 @@ struct YAMLInput {
     {
       replace([0xE2, 0x80, 0xA6], at: offset)
     }
+  }
+
+  /// JSON writes a character beyond U+FFFF as two escapes, `\ud83d\ude00`, of which neither is one.
+  private mutating func replaceSurrogates() {
+    let letters = Array("0041".utf8)
+    var done = 0
+    for offset in offsets(of: UInt8(ascii: "\\")) where offset >= done {
+      guard surrogate(at: offset, 0xD800), surrogate(at: offset + 6, 0xDC00) else { continue }
+      replace(letters, at: offset + 2)
+      replace(letters, at: offset + 8)
+      done = offset + 12
+    }
+  }
+
+  /// Whether an escape `\uXXXX` at an offset is the half of a character that begins with some bits.
+  private func surrogate(at offset: Int, _ bits: UInt32) -> Bool {
+    guard offset + 6 <= bytes.count, bytes[offset...].starts(with: [0x5C, UInt8(ascii: "u")]) else {
+      return false
+    }
+    var code: UInt32 = 0
+    for byte in bytes[(offset + 2)..<(offset + 6)] {
+      guard let digit = hexadecimalDigit(byte) else { return false }
+      code = code << 4 | UInt32(digit)
+    }
+    return code & 0xFC00 == bits
+  }
+
+  /// Makes a tab that is the text of a block scalar’s first line one that libyaml takes for such; false
+  /// if there is none at an offset.
+  mutating func replaceTab(at offset: Int) -> Bool {
+    guard bytes.indices.contains(offset), bytes[offset] == UInt8(ascii: "\t") else { return false }
+    replace([UInt8(ascii: "x")], at: offset)
     standIns.sort()
+    return true
   }
 
   /// The name after the `&` or `*` at an offset: all up to white space or a flow indicator.

@@ -27,8 +27,19 @@ package enum YAMLProblem: Problem, Hashable {
   case directive
   case duplicateDirective
   case unsupportedVersion
+  /// White space beyond ASCII, by its code, where only a space is one.
+  case foreignSpace(SpacePlace, UInt32)
+  /// A curly quotation mark, which encloses nothing.
+  case curlyQuote(String)
   /// Something that libyaml says and we have no better words for.
   case other(String)
+
+  /// Where a space belongs.
+  package enum SpacePlace: Hashable, Sendable {
+    case indentation
+    case afterColon
+    case afterDash
+  }
 
   package var code: String {
     switch self {
@@ -56,6 +67,8 @@ package enum YAMLProblem: Problem, Hashable {
     case .directive: "yaml-directive"
     case .duplicateDirective: "yaml-duplicate-directive"
     case .unsupportedVersion: "yaml-version"
+    case .foreignSpace: "yaml-no-break-space"
+    case .curlyQuote: "yaml-curly-quote"
     case .other: "yaml-syntax"
     }
   }
@@ -263,6 +276,16 @@ package enum YAMLProblem: Problem, Hashable {
         LocalizedText(
           swedish: "bara YAML 1.1 och 1.2 läses", english: "only YAML 1.1 and 1.2 are read"), nil
       )
+    case .foreignSpace(let place, let code): Self.text(ofSpaceAt: place, code)
+    case .curlyQuote(let mark):
+      (
+        LocalizedText(
+          swedish: "det typografiska citattecknet \(mark) håller inte ihop någon text",
+          english: "the typographic quotation mark \(mark) holds no text together"),
+        LocalizedText(
+          swedish: "skriv raka citattecken om texten: \"…\"",
+          english: "write straight quotation marks around the text: \"…\"")
+      )
     case .other(let words):
       (
         LocalizedText(
@@ -270,5 +293,49 @@ package enum YAMLProblem: Problem, Hashable {
           english: "the file is not well-formed YAML (libyaml: \(words))"), nil
       )
     }
+  }
+
+  private static func text(
+    ofSpaceAt place: SpacePlace, _ code: UInt32
+  ) -> (message: LocalizedText, help: LocalizedText?) {
+    let name = spaceName(code)
+    let message =
+      switch place {
+      case .indentation:
+        LocalizedText(
+          swedish: "raden är indragen med \(name.swedish), inte med mellanslag",
+          english: "the line is indented with \(name.english), not with spaces")
+      case .afterColon:
+        LocalizedText(
+          swedish: "efter kolonet står \(name.swedish), inte ett mellanslag",
+          english: "the colon is followed by \(name.english), not by a space")
+      case .afterDash:
+        LocalizedText(
+          swedish: "efter bindestrecket står \(name.swedish), inte ett mellanslag",
+          english: "the hyphen is followed by \(name.english), not by a space")
+      }
+    return (
+      message,
+      LocalizedText(
+        swedish: "skriv vanliga mellanslag i stället; andra följer med när text klistras in",
+        english: "write ordinary spaces instead; others come along when text is pasted")
+    )
+  }
+}
+
+/// What a space beyond ASCII is called, with its code.
+func spaceName(_ code: UInt32) -> LocalizedText {
+  let name = unicodeName(code)
+  return switch code {
+  case 0xA0:
+    LocalizedText(swedish: "ett hårt blanksteg (\(name))", english: "a no-break space (\(name))")
+  case 0x202F:
+    LocalizedText(
+      swedish: "ett smalt hårt blanksteg (\(name))",
+      english: "a narrow no-break space (\(name))")
+  default:
+    LocalizedText(
+      swedish: "ett blanktecken som inte är ett mellanslag (\(name))",
+      english: "a white character that is no space (\(name))")
   }
 }

@@ -30,17 +30,30 @@ package struct YAMLReader: ~Copyable {
       builder.reset()
     }
     var input = YAMLInput(file)
-    // Each misread name of an anchor costs another pass, so their number has a bound.
+    /// The tabs that are read as text, and what is to be told if one turns out to be none.
+    var tabs: [(offset: Int, diagnostic: Diagnostic)] = []
+    // Whatever is misread costs another pass, so that their number has a bound.
     for _ in 0..<16 {
       let outcome = unsafe input.bytes.withUnsafeBufferPointer { bytes in
         var stream = unsafe YAMLStream(file: file, input: input, bytes: bytes)
         return stream.read(into: &builder)
       }
       switch outcome {
-      case .finished: return builder.reading(of: file)
+      case .finished:
+        let reading = builder.reading(of: file)
+        let failure =
+          tabs.first { !reading.tree.hasBlockText(at: $0.offset) }?.diagnostic
+          ?? TypesetSigns(of: file).misreadSpace(in: reading)
+        return failure.map { builder.reading(of: file, failure: $0) } ?? reading
       case .broken(let diagnostic):
         builder.dropDocument()
-        return builder.reading(of: file, failure: diagnostic)
+        return builder.reading(of: file, failure: tabs.first?.diagnostic ?? diagnostic)
+      case .misreadTab(let offset, let diagnostic):
+        builder.reset()
+        guard input.replaceTab(at: offset) else {
+          return builder.reading(of: file, failure: diagnostic)
+        }
+        tabs.append((offset, diagnostic))
       case .misreadAnchor(let offset, let diagnostic):
         builder.reset()
         if !input.replaceNameOfAnchor(at: offset) {

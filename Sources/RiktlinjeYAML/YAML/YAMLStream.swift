@@ -10,13 +10,15 @@ struct YAMLStream: ~Copyable {
     case broken(Diagnostic)
     /// The anchor or alias at the offset has a name that libyaml cannot read.
     case misreadAnchor(Int, Diagnostic)
+    /// The tab at the offset may be the text of a block scalar’s first line.
+    case misreadTab(Int, Diagnostic)
   }
 
   private let file: SourceFile
   private let input: YAMLInput
   private var events: YAMLEvents
   private var cursor: SourceCursor
-  /// The end of a file that has no final line break, beyond which libyaml sees one; else `nil`.
+  /// The end of a file that has no final line break, beyond which libyaml may go; else `nil`.
   private let end: SourcePosition?
 
   /// Prepares a pass.
@@ -30,8 +32,8 @@ struct YAMLStream: ~Copyable {
     self.input = input
     events = unsafe YAMLEvents(UnsafeBufferPointer(rebasing: bytes[input.startByte...]))
     cursor = SourceCursor(startByte: input.startByte, firstLine: file.firstLine)
-    let isCut = input.bytes.count > file.bytes.count
-    end = isCut ? file.position(ofByte: file.bytes.count) : nil
+    let hasEnd = file.bytes.last.map(isBreak) ?? true
+    end = hasEnd ? nil : file.position(ofByte: file.bytes.count)
   }
 
   /// Reads until the end of the stream or the first mistake.
@@ -166,8 +168,7 @@ struct YAMLStream: ~Copyable {
     let place = SourcePosition(
       line: file.firstLine + Int32(truncatingIfNeeded: mark.line),
       column: Int32(truncatingIfNeeded: mark.column + 1))
-    guard let end else { return place }
-    return min(place, end)
+    return end.map { min(place, $0) } ?? place
   }
 
   // MARK: Mistakes
@@ -184,10 +185,18 @@ struct YAMLStream: ~Copyable {
     let fileEnd = file.position(ofByte: file.bytes.count)
     let place = min(position(of: failure.mark), fileEnd)
     let problem = YAMLProblem(failure, at: file.bytes[file.byteOffset(of: place)...].first)
+    if problem == .tabIndentation, failure.context == "while scanning a block scalar" {
+      return .misreadTab(
+        file.byteOffset(of: place), Diagnostic(problem, in: file, from: place))
+    }
+    let context = failure.context.isEmpty ? place : position(of: failure.contextMark)
+    if let cause = TypesetSigns(of: file).cause(ofFailureAt: place, since: context) {
+      return .broken(cause)
+    }
     guard !failure.context.isEmpty else {
       return .broken(Diagnostic(problem, in: file, from: place))
     }
-    let opening = position(of: failure.contextMark)
+    let opening = context
     if problem == .nameOfAnchor {
       return .misreadAnchor(
         file.byteOffset(of: opening), Diagnostic(problem, in: file, from: opening))

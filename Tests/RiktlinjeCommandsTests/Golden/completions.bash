@@ -21,6 +21,7 @@ _riktlinje() {
     'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
     'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --as-of') COMPREPLY=(); return ;;
+    'check --today') COMPREPLY=(); return ;;
     'check --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
     'check --waivers'|'check -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --only') COMPREPLY=(); return ;;
@@ -38,7 +39,7 @@ _riktlinje() {
     'list --rules'|'list -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'list --format'|'list -f') mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$word"); return ;;
     'list --kind'|'list -k') COMPREPLY=(); return ;;
-    'list --force') mapfile -t COMPREPLY < <(compgen -W 'may should must' -- "$word"); return ;;
+    'list --force') mapfile -t COMPREPLY < <(compgen -W 'advice may should must' -- "$word"); return ;;
     'list --certainty') mapfile -t COMPREPLY < <(compgen -W 'seen reported inferred' -- "$word"); return ;;
     'list --guideline'|'list -g') COMPREPLY=(); return ;;
     'list --register') COMPREPLY=(); return ;;
@@ -78,7 +79,7 @@ _riktlinje() {
   esac
   case "$command $word" in
     ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --fail-on --waivers --only --kind --baseline --write-baseline --excel --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --excel --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;

@@ -27,6 +27,7 @@ _riktlinje() {
         '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab)' \
         '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
+        '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
         '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
         '*--only=[check only this rule or judgement; may be given several times]:RULE: ' \
@@ -34,6 +35,7 @@ _riktlinje() {
         '--baseline=[file of known findings\: only new ones, and those that are worse, give exit code 1]:FILE:_files' \
         '--write-baseline=[write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once]:FILE:_files' \
         '--excel[write csv for Excel\: byte order mark, semicolons and names in the report'\''s language]' \
+        '--fix[rewrite the proposals first\: words that can mean one thing only become ids, dates such as 2026-01-31 and numbers with no unit; comments and lines stay. What is changed is shown on standard error; with --fix=show it is shown only]' \
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
         '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
@@ -58,7 +60,7 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
-        '--force=[only what has this force\: must, should or may]:FORCE:(may should must)' \
+        '--force=[only what has this force\: must, should or may]:FORCE:(advice may should must)' \
         '--certainty=[only what is known in this way\: seen (read in the source), reported (second-hand) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
         '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
         '--register=[only this register]:NAME: ' \

@@ -67,7 +67,8 @@ import Testing
 
   @Test(arguments: [
     ("{useful: {answer: met, by: handläggare, date: 2026-01-02, note: ja}}", Status.pass),
-    ("{useful: {answer: not_met}}", .fail),
+    ("{useful: {answer: not_met, by: a, date: 2026-01-02, note: nej}}", .fail),
+    ("{useful: {answer: met, by: a, date: 2026-01-02}}", .undetermined),  // a must needs a reason
     ("{}", .undetermined),
   ]) func `answers a judgement by what is recorded`(record: String, status: Status) throws {
     let result = try result(Self.shortPact + "\njudgements: \(record)\n")
@@ -81,7 +82,7 @@ import Testing
   ]) func `tells what is wrong with a recorded judgement`(record: String, rule: String) throws {
     let result = try result(Self.shortPact + "\njudgements: \(record)\n")
     #expect(result.findings.filter { $0.status == .fail }.map(\.rule) == [rule])
-    #expect(result.verdict == .nonCompliant)
+    #expect(result.verdict == .undetermined)
   }
 
   @Test func `tells of each step whether it is done, by whom and by when`() throws {
@@ -93,7 +94,7 @@ import Testing
 
     let project = try result(Self.shortPact.replacing("sister", with: "project")).steps
     #expect(project.map(\.step.id) == ["decide", "file"])
-    #expect(project.map(\.state) == [.notDone, .unknown])
+    #expect(project.map(\.state) == [.overdue, .unknown])
     #expect(project.last?.missing.map(\.path) == ["pact.years"])
   }
 

@@ -137,9 +137,9 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
     Row("tags[1];tags[0]\nb;a\n", "{tags: ['a', 'b']}"),
     Row("Ämnesord 2;Ämnesord 1\nb;a\n", "{tags: ['a', 'b']}"),
     Row("tags\n\"a; b|c, d\"\n", "{tags: ['a', 'b', 'c, d']}"),
-    Row("countries\nNorge, China\n", "{countries: ['NO', 'CN']}"),
-    Row("forms\n\"projekt, med part, vänort\"\n", "{forms: ['projekt', 'med part', 'sister']}"),
-    Row("forms\n\"projekt, med part|vänort\"\n", "{forms: ['project', 'sister']}"),
+    Row("countries\nNorge, China\n", "{countries: ['Norge', 'China']}"),
+    Row("forms\n\"projekt, med part, vänort\"\n", "{forms: ['projekt', 'med part', 'vänort']}"),
+    Row("forms\n\"projekt, med part|vänort\"\n", "{forms: ['projekt, med part', 'vänort']}"),
     Row(
       "parties[0].name;parties[1].name;parties[1].country\na;b;NO\n",
       "{parties: [{name: 'a'}, {name: 'b', country: 'NO'}]}"),
@@ -157,7 +157,9 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
     Row("title;form\nx\n;\n\ny;\n", "{title: 'x', form: ~}", "{title: 'y', form: ~}"),
     Row(
       "judgements.useful.answer;judgements.useful.date\nuppfyllt;20260131\n",
-      "{judgements: {useful: {answer: 'met', date: '2026-01-31'}}}"),
+      "{judgements: {useful: {answer: 'uppfyllt', date: '20260131'}}}"),
+    Row("Bedömningar.useful.svar\nmet\n", "{judgements: {useful: {answer: 'met'}}}"),
+    Row("ärendets_rubrik;Avtalstid gäller-till\nx;y\n", "{title: 'x', term: {end: 'y'}}"),
   ]) func `are the trees that a YAML file would make`(row: Row) throws {
     let proposals = try proposals(row.text)
     #expect(proposals.documents.map(\.root.flow) == row.flow)
@@ -178,35 +180,17 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
   }
 
   @Test(arguments: [
-    Cell("cost", "1234,5", "1234.5"), Cell("cost", "1 234 567,50 kr", "1234567.5"),
-    Cell("cost", "1\u{A0}234,00", "1234"), Cell("cost", "1\u{202F}234", "1234"),
-    Cell("cost", "1,234,567.50", "1234567.5"), Cell("cost", "1.234.567,5", "1234567.5"),
-    Cell("cost", "1,234", "1.234"),  // the comma is Swedish
-    Cell("cost", "-5", "-5"), Cell("cost", "\u{2212}5,25", "-5.25"), Cell("cost", "+5", "5"),
-    Cell("cost", "500 SEK", "500"), Cell("cost", "0,5", "0.5"), Cell("cost", "7.", "7"),
-    Cell("cost", "12 34", "'12 34'"), Cell("cost", "0x1F", "'0x1F'"),
-    Cell("cost", "5 EUR", "'5 EUR'"), Cell("cost", "-", "'-'"), Cell("cost", ",", "','"),
-    Cell("cost", "1,2,3", "'1,2,3'"), Cell("cost", "1e3", "'1e3'"),
-    Cell("years", "3,00", "3"), Cell("years", "3,5", "3.5"), Cell("years", "tre", "'tre'"),
-    Cell("public", "JA", "true"), Cell("public", "Sant", "true"), Cell("public", "yes", "true"),
-    Cell("public", "TRUE", "true"), Cell("public", "nej", "false"),
-    Cell("public", "FALSKT", "false"), Cell("public", "no", "false"),
-    Cell("public", "False", "false"), Cell("public", "1", "true"), Cell("public", "0", "false"),
-    Cell("public", "kanske", "'kanske'"),
-    Cell("term.end", "2026-01-31", "'2026-01-31'"), Cell("term.end", "20260131", "'2026-01-31'"),
-    Cell("term.end", "2026-01-31 00:00:00", "'2026-01-31'"),
-    Cell("term.end", "2026-01-31T00:00", "'2026-01-31'"),
-    Cell("term.end", "2026-02-30", "'2026-02-30'"), Cell("term.end", "20261301", "'20261301'"),
-    Cell("term.end", "1/2/2026", "'1/2/2026'"),  // January or February
-    Cell("term.end", "1/31/2026", "'1/31/2026'"),
-    Cell("form", "sister", "'sister'"), Cell("form", "Vänort", "'sister'"),
-    Cell("form", "SISTER  CITY", "'sister'"), Cell("form", "samma", "'samma'"),
-    Cell("form", "equal", "'two'"),
-    Cell("parties[0].country", "norge", "'NO'"), Cell("parties[0].country", "no", "'NO'"),
-    Cell("parties[0].country", "Norg", "'Norg'"),
+    // Cells stay as they are written; a number in digits looks like one.
+    Cell("cost", "1234", "1234"), Cell("cost", "1234.5", "1234.5"), Cell("cost", "-5", "-5"),
+    Cell("cost", "1 234 567,50 kr", "'1 234 567,50 kr'"), Cell("cost", "0x1F", "'0x1F'"),
+    Cell("cost", ".nan", "'.nan'"), Cell("cost", "1e3", "'1e3'"), Cell("cost", "~", "'~'"),
+    Cell("cost", "1,234", "'1,234'"), Cell("years", "3,00", "'3,00'"),
+    Cell("public", "JA", "'JA'"), Cell("public", "true", "'true'"),
+    Cell("term.end", " 2026-01-31 ", "'2026-01-31'"), Cell("term.end", "31/1/2026", "'31/1/2026'"),
+    Cell("form", "Vänort", "'Vänort'"), Cell("parties[0].country", "no", "'no'"),
     Cell("title", " 007 ", "'007'"), Cell("title", "null", "'null'"), Cell("title", "~", "'~'"),
     Cell("title", "1,5", "'1,5'"),
-  ]) func `have their cells read by the fields' types`(cell: Cell) throws {
+  ]) func `have their cells as a YAML file would write them`(cell: Cell) throws {
     let proposals = try proposals("\(cell.header)\t#\n\(cell.text)\tx\n")
     let path: [TreeChange.Step] =
       switch cell.header {
@@ -230,10 +214,12 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
   }
 
   @Test(arguments: [
-    Mistake("titel\nx\ny\n", "1:1 csv-unknown-column did you mean ‘title’?"),
-    Mistake("title;gäller till\nx;\n", "1:7 csv-unknown-column did you mean ‘term.end’?"),
-    Mistake("avtalstid\nx\n", "1:1 csv-unknown-column did you mean ‘term.start’?"),
-    Mistake("parties[x].name\nx\n", "1:1 csv-unknown-column did you mean ‘parties[0].name’?"),
+    Mistake("titel\nx\ny\n", "1:1 csv-unknown-column write `title`"),
+    Mistake(
+      "title;gäller till\nx;\n", "1:7 csv-unknown-column write `term.end` (term – in force until)"),
+    Mistake("avtalstid\nx\n", "1:1 csv-unknown-column write `term.start` (term – in force from)"),
+    Mistake(
+      "parties[x].name\nx\n", "1:1 csv-unknown-column write `parties[0].name` (parties – name)"),
     Mistake(
       "qqqqqqqqqq\nx\n",
       "1:1 csv-unknown-column begin the header with # for a column that is not to be read"),
@@ -242,9 +228,6 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
     Mistake(
       "title;;\nx;;\ny;;z\n",
       "3:4 csv-cell-without-header begin the header with # for a column that is not to be read"),
-    Mistake(
-      "term.start;term.end\n13/1/2026;14/1/2026\n3/3/2026;31/12/2026\n",
-      "2:1 csv-day-first write dates as 2026-01-31"),
   ]) func `have their columns told about once`(mistake: Mistake) throws {
     #expect(told(try proposals(mistake.text).diagnostics) == mistake.told)
   }
@@ -254,7 +237,7 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
     let proposals = try proposals(text, kind: nil)
     #expect(
       proposals.documents.map(\.root.flow) == [
-        "{kind: 'pact', title: 'x', public: true}", "{kind: 'trip', start: '2026-01-31'}",
+        "{kind: 'pact', title: 'x', public: 'ja'}", "{kind: 'trip', start: '2026-01-31'}",
         "{kind: 'trip', start: ~, title: 'y'}", "{kind: 'voyage'}",
       ])
     #expect(proposals.diagnostics.isEmpty)
@@ -267,7 +250,9 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
   @Test func `must have a kind`() throws {
     let proposals = try proposals("title\nx\ny\n", kind: nil)
     #expect(
-      told(proposals.diagnostics) == ["1:1 no-kind give --kind, or a column kind with pact, trip"])
+      told(proposals.diagnostics) == [
+        "1:1 no-kind give --kind, or a column kind with `pact` or `trip`"
+      ])
     #expect(proposals.documents.isEmpty)
   }
 
@@ -284,7 +269,7 @@ private func told(_ diagnostics: [Diagnostic]) -> [String] {
     }
     #expect(
       places == [
-        "2:3 document/wrong-type", "2:11 document/not-in-register", "2:11 document/missing-field",
+        "2:3 document/wrong-type", "2:11 document/not-in-register", "2:10 document/missing-field",
         "2:1 useful",
       ])
   }

@@ -15,6 +15,15 @@ import Testing
     parties: []
     """
 
+  /// A waiver that is in order, with some of it said otherwise.
+  private static func waiver(
+    rule: String = "short-term", proposal: String = "long", by body: String = "council",
+    date: String = "2026-01-01", expires: String = "2026-12-31"
+  ) -> String {
+    "{rule: \(rule), proposal: \(proposal), reason: Skäl, decided_by: \(body),"
+      + " reference: § 1, date: \(date), expires: \(expires)}"
+  }
+
   struct Row: CustomTestStringConvertible {
     let waiver: String
     let status: Status
@@ -25,22 +34,19 @@ import Testing
   }
 
   @Test(arguments: [
+    Row(waiver: waiver(), status: .waived, verdict: .compliantWithRemarks),
     Row(
-      waiver: "decided_by: council, date: 2026-01-01, expires: 2026-12-31", status: .waived,
-      verdict: .compliantWithRemarks),
+      waiver: waiver(expires: "2026-05-31"), status: .fail, told: "waiver/expired",
+      verdict: .nonCompliant),
     Row(
-      waiver: "decided_by: council, date: 2026-01-01", status: .waived,
-      verdict: .compliantWithRemarks),
-    Row(
-      waiver: "decided_by: council, date: 2026-01-01, expires: 2026-05-31", status: .fail,
-      told: "waiver/expired", verdict: .nonCompliant),
-    Row(
-      waiver: "decided_by: council, date: 2026-06-02", status: .fail, told: "waiver/undecided",
+      waiver: waiver(date: "2026-06-02"), status: .fail, told: "waiver/undecided",
       verdict: .nonCompliant),  // decided the day after the as-of date
     Row(
-      waiver: "date: 2026-01-01", status: .fail, told: "waiver/undecided", verdict: .nonCompliant),
-  ]) func `covers a finding while it is decided and has not expired`(row: Row) throws {
-    let report = try check("{rule: short-term, proposal: long, reason: Skäl, \(row.waiver)}")
+      waiver: waiver(by: "clerk"), status: .fail, told: "waiver/without-power",
+      verdict: .nonCompliant),
+    Row(waiver: waiver(by: "assembly"), status: .waived, verdict: .compliantWithRemarks),
+  ]) func `covers a finding while it holds and who decided it could`(row: Row) throws {
+    let report = try check(row.waiver)
     let result = try #require(report.results.first)
     let finding = try #require(result.findings.first { $0.rule == "short-term" })
     #expect(finding.status == row.status)
@@ -51,8 +57,7 @@ import Testing
   }
 
   @Test func `never hides the finding that it covers`() throws {
-    let report = try check(
-      "{rule: short-term, proposal: long, reason: Skäl, decided_by: council, date: 2026-01-01}")
+    let report = try check(Self.waiver())
     let details = report.results.first?.findings.first { $0.rule == "short-term" }?.details
     #expect(details?.statusWithoutWaiver == .fail)
     #expect(details?.message[.swedish] == "120 månader för 1\u{A0}kr.")
@@ -60,23 +65,21 @@ import Testing
   }
 
   @Test func `that nothing calls for is a remark`() throws {
-    let report = try check(
-      "{rule: low-cost, proposal: long, reason: Skäl, decided_by: council, date: 2026-01-01}")
+    let report = try check(Self.waiver(rule: "low-cost"))
     #expect(report.results.first?.findings.last?.rule == "waiver/not-needed")
   }
 
   @Test func `for a proposal that was not checked is told with the run`() throws {
-    let report = try check(
-      "{rule: low-cost, proposal: short, reason: Skäl, decided_by: council, date: 2026-01-01}")
+    let report = try check(Self.waiver(rule: "low-cost", proposal: "short"))
     #expect(report.waiverFindings.map(\.rule) == ["waiver/unmatched"])
   }
 
   @Test(arguments: [
-    ("{rule: short-trem, proposal: long, reason: x}", "unknown-name"),
-    ("{rule: short-term, reason: x}", "missing-key"),
-    ("{rule: short-term, proposal: long, reason: x, expires: soon}", "wrong-shape"),
-    ("{rule: short-term, proposal: long, reason: x, decided_by: king}", "unknown-name"),
-    ("{rule: short-term, proposal: long, reason: x, expire: 2026-01-01}", "unknown-key"),
+    (waiver(rule: "short-trem"), "unknown-name"),
+    (waiver().replacing("reference: § 1, ", with: ""), "missing-key"),
+    (waiver(expires: "soon"), "wrong-shape"),
+    (waiver(by: "king"), "unknown-name"),
+    (waiver().replacing("}", with: ", until: 2026-01-01}"), "unknown-key"),
   ]) func `with a mistake is refused with its place`(waiver: String, code: String) throws {
     let pack = try councilPack()
     let folder = TemporaryFolder(["waivers.yaml": "waivers:\n  - \(waiver)\n"])

@@ -59,10 +59,13 @@ func councilPack() throws -> RulePack {
     "bodies.yaml": """
     register: bodies
     title: {sv: Organ, en: Bodies}
+    fields:
+      rank: {type: integer, label: {sv: rang, en: rank}}
     entries:
-      council: {label: {sv: fullmäktige, en: the council}}
-      board: {label: {sv: styrelsen, en: the board}}
+      council: {label: {sv: fullmäktige, en: the council}, rank: 2}
+      board: {label: {sv: styrelsen, en: the board}, rank: 1}
       clerk: {label: {sv: registratorn, en: the clerk}}
+      assembly: {label: {sv: stämman, en: the assembly}, rank: 3}
     """,
     "guideline.yaml": """
     guideline: policy

@@ -146,7 +146,7 @@ import Testing
     let sample = SampleTests([
       "tests.yaml": `A rule test`.head + """
         - name: a treaty
-          set: {judgements.short: {answer: met}}
+          set: {judgements.short: {answer: met, by: a, date: 2026-02-01, note: b}}
         - name: a pact
           set: {form: pact, told: true}
         - name: of old

@@ -24,7 +24,7 @@ import Testing
     let sample = SampleTests([
       "tests/deals.yaml": Self.head + """
         - name: at most 36 months
-          set: {judgements.short: {answer: met}}
+          set: {judgements.short: {answer: met, by: a, date: 2026-02-01, note: b}}
           expect:
             verdict: compliant
             rules: {short-term: pass, short: pass, document/unknown-field: pass}
@@ -53,7 +53,7 @@ import Testing
           expect: {rules: {short-term: not_applicable, short: not_applicable}, steps: {tell: not_applicable}}
         - name: a misspelt field
           set: {mnths: 1}
-          expect: {verdict: non_compliant, rules: {document/unknown-field: fail}}
+          expect: {verdict: undetermined, rules: {document/unknown-field: fail}}
         - name: nothing in particular
         """
     ])
@@ -166,7 +166,7 @@ import Testing
       "base/pack.yaml": SampleTests.pack, "base/vocabulary.yaml": SampleTests.vocabulary,
       "base/bodies.yaml": SampleTests.bodies, "base/guideline.yaml": SampleTests.guideline,
       "base/tests.yaml": Self.head
-        + "- {name: base, set: {judgements.short: {answer: met}}, expect: {verdict: compliant}}\n",
+        + "- {name: base, set: {judgements.short: {answer: met, by: a, date: 2026-02-01, note: b}}, expect: {verdict: compliant}}\n",
       "city/pack.yaml":
         "pack: city\nversion: 1.0.0\ntitle: {sv: Stad, en: City}\nextends: ../base\n",
       "city/guideline.yaml": """
@@ -177,7 +177,7 @@ import Testing
       clauses:
         - id: never
           force: must
-          certainty: inferred
+          certainty: seen
           text: {sv: Prov, en: Test}
           rules:
             - {id: never-a-treaty, applies_to: [deal], require: deal.form != 'treaty', message: {sv: Nej, en: No}}
@@ -188,7 +188,7 @@ import Testing
     let packs = try TestedPack.load(at: folder.path + "/city")
     let report = try #require(try TestRun(packs, today: .earliest).report())
     #expect(report.pack.id == "city")
-    #expect(report.outcomes.map(\.test.name) == ["base", "city"])
+    #expect(report.outcomes.map(\.test.id) == ["base", "city"])
     #expect(report.outcomes.flatMap(\.failures).isEmpty)
   }
 

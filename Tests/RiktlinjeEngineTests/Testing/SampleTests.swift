@@ -28,7 +28,7 @@ struct SampleTests {
   func failures() throws -> [String] {
     (try report()?.outcomes ?? []).flatMap { outcome in
       outcome.failures.map {
-        "\(outcome.test.suite): \(outcome.test.name): \($0.problem.message(in: .english))"
+        "\(outcome.test.suite): \(outcome.test.id): \($0.problem.message(in: .english))"
       }
     }
   }
@@ -95,7 +95,7 @@ struct SampleTests {
     clauses:
       - id: short
         force: must
-        certainty: inferred
+        certainty: seen
         text: {sv: Prov, en: Test}
         rules:
           - id: short-term

@@ -14,7 +14,7 @@ import Testing
   @Test func `are as their tests expect, which cover all and notice nearly every change`() throws {
     let run = try TestRun(at: folder, mutates: true, today: .earliest)
     let report = try #require(run.report())
-    #expect(report.outcomes.filter { !$0.passes }.map(\.test.name) == [])
+    #expect(report.outcomes.filter { !$0.passes }.map(\.test.id) == [])
     #expect(report.coverage.lines.filter { !$0.missing.isEmpty }.map(\.subject.id) == [])
     let mutation = try #require(report.mutation)
     #expect(mutation.percent >= 95)
@@ -37,9 +37,10 @@ import Testing
           pack: tested.pack, asOf: nil, today: .earliest, waivers: [], only: [], explained: nil,
           isDetailed: true, limits: Limits()))
       for test in reader.tests {
-        let plan = try #require(tested.pack.plan(ofKind: test.kind))
-        let examination = checker.examine(test.proposal, plan: plan, asOf: test.asOf)
-        let result = checker.result(of: examination, id: test.name)
+        let plan = try #require(tested.pack.pendingPlan(ofKind: test.kind))
+        let examination = checker.examine(
+          test.proposal, kind: plan, asOf: test.asOf, today: test.today)
+        let result = checker.result(of: examination, id: test.id)
         guard !result.findings.contains(where: { $0.rule.hasPrefix("document/") }) else { continue }
         validCount += 1
         collector.note(result, examination)

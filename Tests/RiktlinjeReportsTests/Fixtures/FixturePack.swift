@@ -4,7 +4,7 @@ import RiktlinjeText
 
 @testable import RiktlinjeRules
 
-/// A small pack, built without files: two documents, seven clauses.
+/// A small pack, built without files: three documents, one of them no more than advice.
 enum FixturePack {
   static let file = SourceFile(path: "rules/example/guidelines.yaml", bytes: [])
   static let location = SourceLocation(file: file, span: .fileStart)
@@ -17,6 +17,7 @@ enum FixturePack {
       swedish: "Policy och riktlinjer för internationellt samarbete",
       english: "Policy and guidelines for international cooperation"),
     adoptedBy: LocalizedText(swedish: "kommunfullmäktige", english: "city council"),
+    adoptingBody: "council", reviewBy: CivilDate(iso: "2027-01-01"),
     reference: "H 2014 nr 79", inForce: Period(from: CivilDate(iso: "2014-05-01"), until: nil),
     source: "https://example.org/policy?id=79&lang=sv", location: location)
 
@@ -24,8 +25,16 @@ enum FixturePack {
     id: "kommunallagen", pack: "sweden",
     title: LocalizedText(
       swedish: "Kommunallag (2017:725)", english: "Local Government Act (2017:725)"),
-    adoptedBy: LocalizedText(swedish: "riksdagen", english: "the Riksdag"), reference: "2017:725",
+    adoptedBy: LocalizedText(swedish: "riksdagen", english: "the Riksdag"), isWaivable: false,
+    reference: "2017:725",
     inForce: .always, source: "https://example.org/sfs/2017:725", location: location)
+
+  static let goodPractice = Guideline(
+    id: "good-practice", pack: "example",
+    title: LocalizedText(
+      swedish: "Gott arbete med besök", english: "Good practice in visits"),
+    adoptedBy: LocalizedText(swedish: "inte antaget", english: "not adopted"), isBinding: false,
+    reference: nil, inForce: .always, source: nil, location: location)
 
   // MARK: Clauses
 
@@ -34,7 +43,7 @@ enum FixturePack {
     "Samarbete med en partnerstad gäller konkreta projekt under en begränsad tid.",
     "Cooperation with a partner city concerns concrete projects for a limited time.",
     note: LocalizedText(
-      swedish: "Tiden 36 månader är vår läsning av hur avtalen har sett ut.",
+      swedish: "Tiden 36 månader är vår tolkning av hur avtalen har sett ut.",
       english: "The term of 36 months is our reading of what the agreements have been like."))
   static let decision = clause(
     "partner-city-decision", policy, "3.3", .must, .reported,
@@ -58,6 +67,13 @@ enum FixturePack {
     "delegated-decisions", localGovernmentAct, "6 kap. 40 §", .must, .reported,
     "Beslut som fattas på delegation anmäls till nämnden.",
     "Delegated decisions are reported to the committee.")
+
+  static let host = clause(
+    "host-named", goodPractice, nil, .should, .reported, "Ett besök bör ha en värd.",
+    "A visit should have a host.")
+  static let remote = clause(
+    "remote-first", goodPractice, nil, .should, .inferred,
+    "Ett digitalt möte bör prövas först.", "A remote meeting should be considered first.")
 
   // MARK: Rules
 
@@ -85,6 +101,19 @@ enum FixturePack {
     "evaluated-yearly", followUp, ["agreement", "project"],
     "Samarbetet har inte följts upp sedan {date}.",
     "The cooperation has not been followed up since {date}.")
+
+  static let reportedRule = rule(
+    "decision-reported", delegation, ["agreement"], "Beslutet är inte anmält till nämnden.",
+    "The decision has not been reported to the committee.")
+  static let hostRule = rule(
+    "host-given", host, ["visit"], "Besöket har ingen värd.", "The visit has no host.")
+
+  static let remoteJudgement = Judgement(
+    clause: remote, appliesTo: ["visit"], when: nil,
+    question: LocalizedText(
+      swedish: "Är resan motiverad i stället för ett digitalt möte?",
+      english: "Is the journey justified instead of a remote meeting?"),
+    location: location)
 
   static let benefitJudgement = Judgement(
     clause: benefit, appliesTo: ["agreement", "project"], when: nil,
@@ -119,13 +148,14 @@ enum FixturePack {
       swedish: "Internationellt samarbete i Exempelstad",
       english: "International cooperation in Exampleton"),
     maintainer: "stadsledningskontoret", extends: [("sweden", "1.0.0")],
-    vocabulary: Vocabulary(kinds: kinds, records: [:], enumerations: [:]), registers: [],
-    guidelines: [localGovernmentAct, policy],
-    clauses: [delegation, benefit, term, decision, financing, membership, followUp],
+    vocabulary: FixtureVocabulary.vocabulary(kinds), registers: FixtureVocabulary.registers,
+    guidelines: [localGovernmentAct, policy, goodPractice],
+    clauses: [delegation, benefit, term, decision, financing, membership, followUp, host, remote],
     rules: [
       termRule, decisionRule, financingRule, budgetRule, reasonRule, feeRule, followUpRule,
+      reportedRule, hostRule,
     ],
-    judgements: [benefitJudgement], steps: [register, consult],
+    judgements: [benefitJudgement, remoteJudgement], steps: [register, consult],
     derivedValues: [decidingBody, months, periodStart, periodEnd])
 
   static func kind(_ name: String) -> Kind? { pack.vocabulary.kind(name) }
@@ -138,7 +168,8 @@ enum FixturePack {
   ) -> Clause {
     Clause(
       id: id, guideline: guideline, section: section, force: force, certainty: certainty,
-      source: guideline.source, inForce: guideline.inForce,
+      read: certainty == .seen ? CivilDate(iso: "2025-11-20") : nil, source: guideline.source,
+      inForce: guideline.inForce,
       text: LocalizedText(swedish: swedish, english: english), note: note, location: location)
   }
 

@@ -4,11 +4,12 @@ import RiktlinjeText
 
 @testable import RiktlinjeEngine
 
-/// A report over five proposals: each verdict, each status, each kind of finding.
+/// A report over eight proposals: each verdict, each status, each kind of finding and of answer.
 enum FixtureReport {
   static let report = Report(
     pack: FixturePack.pack, asOf: day("2026-01-31"), today: day("2026-02-01"),
-    inputs: ["proposals"], results: [lyon, mandelaBay, network, oslo, shanghai],
+    inputs: ["proposals"],
+    results: [lyon, mandelaBay, network, oslo, shanghai, FixtureDraft.result, kiel, archive],
     unreadable: [
       Diagnostic(
         Unclosed(),
@@ -91,6 +92,14 @@ enum FixtureReport {
               label: LocalizedText(swedish: "bedömning", english: "judgement"))
           ])),
       Finding(.rule(FixturePack.reasonRule), .notApplicable),
+      Finding(
+        .rule(FixturePack.reportedRule), .fail,
+        Finding.Details(
+          message: FixturePack.reportedRule.message,
+          remedy: LocalizedText(
+            swedish: "Anmäl beslutet till nämnden.", english: "Report it to the committee."),
+          location: place("proposals/lyon-2026.yaml", 16, 3), field: "agreement.decision.reported")
+      ),
     ],
     derived: [
       DerivedAnswer(
@@ -104,10 +113,23 @@ enum FixtureReport {
       StepAnswer(
         FixturePack.register, state: .unknown, actor: nil, due: nil, missing: [decidingBodyField]),
       StepAnswer(
-        FixturePack.consult, state: .notDone,
+        FixturePack.consult, state: .overdue,
         actor: LocalizedText(
           swedish: "stadsledningskontoret", english: "city executive office"),
         due: day("2025-07-01")),
+    ],
+    isClosed: true,
+    roles: FixtureVocabulary.roles,
+    questions: [
+      FixtureVocabulary.question(
+        FixtureVocabulary.decidingBody, "agreement.decision.body", musts: 2, steps: 1,
+        waiting: ["partner-city-decided-by-board", "project-co-financed", "register"]),
+      FixtureVocabulary.question(
+        FixtureVocabulary.budget, "project.budget.total", musts: 1,
+        waiting: ["project-co-financed"]),
+      Question(
+        .judgement(FixturePack.benefitJudgement), isGate: false,
+        settles: FixtureVocabulary.settles(judgements: 1), waiting: ["mutual-benefit"]),
     ])
 
   /// Cannot be determined: facts are missing, a rule could not be evaluated only as a may.
@@ -150,10 +172,19 @@ enum FixtureReport {
             reason: LocalizedText(
               swedish: "Avgiften omfattar stadens alla bolag.",
               english: "The fee covers all the city’s companies."),
+            body: "executive_board",
             decidedBy: LocalizedText(swedish: "kommunstyrelsen", english: "city executive board"),
             reference: "0123/26", date: day("2026-01-10"), expires: day("2026-12-31"),
             location: place("waivers.yaml", 2, 5)),
           statusWithoutWaiver: .fail)),
+      Finding(
+        .waiver("waiver/expired"), .fail,
+        Finding.Details(
+          message: LocalizedText(
+            swedish:
+              "Undantaget från membership-reason-given gällde till och med 31 december 2024.",
+            english: "The waiver of membership-reason-given held until 31 December 2024."),
+          location: place("waivers.yaml", 12, 5))),
     ],
     derived: [
       DerivedAnswer(
@@ -195,6 +226,37 @@ enum FixtureReport {
         FixturePack.register, state: .done,
         actor: LocalizedText(swedish: "nämnden", english: "the committee"), due: day("2026-02-15"))
     ])
+
+  /// Complies but for what is only our reading; its answer rests on an assumption.
+  static let kiel = ProposalResult(
+    proposal: proposal("kiel", "Förlängning av avtalet med Kiel", "agreement"),
+    verdict: .compliantWithRemarks, asOf: day("2026-01-31"),
+    findings: [
+      Finding(
+        .rule(FixturePack.termRule), .fail,
+        Finding.Details(
+          message: LocalizedText(
+            swedish: "Avtalet löper på 37 månader; högst 36 är tillåtet.",
+            english: "The agreement runs for 37 months; at most 36 are allowed."),
+          location: place("proposals/kiel.yaml", 7, 3))),
+      Finding(.rule(FixturePack.decisionRule), .pass),
+      // What a register of the pack does not say is asked of nobody.
+      undetermined(
+        FixturePack.followUpRule,
+        [
+          Finding.MissingField(
+            path: "partners.kiel.followed_up",
+            label: LocalizedText(swedish: "uppföljd – Kiel", english: "followed up – Kiel"))
+        ]),
+    ],
+    derived: [], steps: [],
+    assumptions: [FixtureVocabulary.assumption(resting: ["partner-city-term"])])
+
+  /// Nothing that binds applied to it.
+  static let archive = ProposalResult(
+    proposal: proposal("archive", "Gåva från 1968", "visit"), verdict: .notAssessed,
+    asOf: day("1968-05-01"), findings: [Finding(.rule(FixturePack.decisionRule), .notApplicable)],
+    derived: [], steps: [], isClosed: true)
 
   // MARK: Parts
 

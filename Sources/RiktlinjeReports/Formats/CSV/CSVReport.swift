@@ -2,7 +2,8 @@ public import RiktlinjeEngine
 import RiktlinjeRules
 public import RiktlinjeText
 
-/// A table with a row for each finding (RFC 4180).
+/// A table with a row for each finding (RFC 4180); what is known of the proposal stands in each of its
+/// rows.
 public struct CSVReport: StreamingReportFormat {
   /// Who is to read the table.
   public enum Reader: Sendable {
@@ -21,110 +22,129 @@ public struct CSVReport: StreamingReportFormat {
     self.reader = reader
   }
 
+  private var isForExcel: Bool { reader == .excel }
+  private var writer: CSVWriter { CSVWriter(separator: isForExcel ? ";" : ",") }
+
   /// Writes the names of the columns.
   public func begin(_ run: Report.Run, to output: inout [UInt8]) {
-    if reader == .excel { output.append("\u{FEFF}") }
-    row(CSVColumn.allCases.map { reader == .excel ? $0.label[language] : $0.rawValue }, to: &output)
+    if isForExcel { output.append("\u{FEFF}") }
+    let names =
+      CSVProposal.Column.all.map { isForExcel ? $0.label[language] : $0.name }
+      + CSVColumn.allCases.map { isForExcel ? $0.label[language] : $0.rawValue }
+    writer.row(names, to: &output)
   }
 
   /// Writes the findings of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
-    let fingerprints = Fingerprint.all(of: result)
-    for (finding, fingerprint) in zip(result.findings, fingerprints) {
-      row(finding, of: result, fingerprint, to: &output)
+    let proposal = writer.beginning(
+      CSVProposal(result: result, language: language, isForExcel: isForExcel).cells)
+    for (finding, fingerprint) in result.shownFindings {
+      let location = finding.location(in: result)
+      writer.row(proposal, cells(finding, at: location, fingerprint), to: &output)
     }
   }
 
   /// Writes the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    for late in summary.late {
+      let proposal = writer.beginning(
+        CSVProposal.cells(late: late, language: language, isForExcel: isForExcel))
+      writer.row(
+        proposal, cells(late.finding, at: late.finding.details?.location, Fingerprint.of(late)),
+        to: &output)
+    }
+    let nothing = writer.beginning(CSVProposal.Column.all.map { _ in "" })
     for finding in summary.waiverFindings {
-      row(finding, of: nil, Fingerprint.of(finding), to: &output)
+      writer.row(
+        nothing, cells(finding, at: finding.details?.location, Fingerprint.of(finding)),
+        to: &output)
     }
     for diagnostic in summary.unreadable {
-      row(
-        CSVColumn.allCases.map { column in
-          switch column {
-          case .file: diagnostic.location?.file.path ?? ""
-          case .line: diagnostic.location.map { "\($0.span.start.line)" } ?? ""
-          case .column: diagnostic.location.map { "\($0.span.start.column)" } ?? ""
-          case .rule: diagnostic.problem.code
-          case .status: name(of: .error)
-          case .message: diagnostic.problem.message(in: language)
-          case .remedy: diagnostic.problem.help(in: language) ?? ""
-          default: ""
-          }
-        }, to: &output)
+      let cells = CSVColumn.allCases.map { column in
+        switch column {
+        case .file: diagnostic.location?.file.path ?? ""
+        case .line: diagnostic.location.map { "\($0.span.start.line)" } ?? ""
+        case .column: diagnostic.location.map { "\($0.span.start.column)" } ?? ""
+        case .rule: diagnostic.problem.code
+        case .status: name(of: .error)
+        case .message: diagnostic.problem.message(in: language)
+        case .remedy: diagnostic.problem.help(in: language) ?? ""
+        default: ""
+        }
+      }
+      writer.row(nothing, cells, to: &output)
+    }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 {
+      let cells = CSVColumn.allCases.map { column in
+        switch column {
+        case .rule: "report/left-out"
+        case .status: name(of: .error)
+        case .message: LimitWords.unreadableLeftOut(rest)[language]
+        default: ""
+        }
+      }
+      writer.row(nothing, cells, to: &output)
     }
   }
 
-  private func row(
-    _ finding: Finding, of result: ProposalResult?, _ fingerprint: String,
-    to output: inout [UInt8]
-  ) {
-    let location = finding.details?.location ?? result?.proposal.location
+  /// What is told of a finding; of one that only might apply no data is said to be missing.
+  private func cells(
+    _ finding: Finding, at location: SourceLocation?, _ fingerprint: String
+  ) -> [String] {
     let clause = finding.clause
-    row(
-      CSVColumn.allCases.map { column in
-        switch column {
-        case .file: location?.file.path ?? ""
-        case .line: location.map { "\($0.span.start.line)" } ?? ""
-        case .column: location.map { "\($0.span.start.column)" } ?? ""
-        case .proposal: result?.proposal.id ?? ""
-        case .title: result?.proposal.title ?? ""
-        case .kind: name(of: result?.proposal.kind)
-        case .verdict: result.map { name(of: $0.verdict) } ?? ""
-        case .rule: finding.rule
-        case .clause: clause?.id ?? ""
-        case .guideline:
-          reader == .excel ? clause?.guideline.title[language] ?? "" : clause?.guideline.id ?? ""
-        case .section: clause?.section ?? ""
-        case .force: reader == .excel ? finding.force.name[language] : finding.force.rawValue
-        case .certainty: name(of: clause?.certainty)
-        case .status: name(of: finding.status)
-        case .message: finding.details?.message[language] ?? ""
-        case .remedy: finding.details?.remedy?[language] ?? ""
-        case .missing: (finding.details?.missing ?? []).map(\.path).joined(separator: " ")
-        case .fingerprint: fingerprint
-        }
-      }, to: &output)
+    let details = finding.details
+    return CSVColumn.allCases.map { column in
+      switch column {
+      case .file: location?.file.path ?? ""
+      case .line: location.map { "\($0.span.start.line)" } ?? ""
+      case .column: location.map { "\($0.span.start.column)" } ?? ""
+      case .rule: finding.rule
+      case .clause: clause?.id ?? ""
+      case .guideline:
+        isForExcel ? clause?.guideline.title[language] ?? "" : clause?.guideline.id ?? ""
+      case .section: clause?.section ?? ""
+      case .force: isForExcel ? finding.force.name[language] : finding.force.rawValue
+      case .certainty: name(of: clause?.certainty)
+      case .status:
+        isForExcel && finding.isWaiting ? Phrase.mayApply[language] : name(of: finding.status)
+      case .note: note(on: finding)
+      case .message: details?.message[language] ?? ""
+      case .remedy: finding.isWaiting ? "" : details?.remedy?[language] ?? ""
+      case .missing:
+        finding.isWaiting ? "" : (details?.missing ?? []).map(\.path).joined(separator: " ")
+      case .fingerprint: fingerprint
+      }
+    }
   }
 
-  private func name(of kind: Kind?) -> String {
-    guard let kind else { return "" }
-    return reader == .excel ? kind.label[language] : kind.name
-  }
-
-  private func name(of verdict: Verdict) -> String {
-    reader == .excel ? verdict.name[language] : verdict.rawValue
+  /// What sets a finding apart from others of its status.
+  private func note(on finding: Finding) -> String {
+    if finding.isWaiting { return isForExcel ? Phrase.mayApply[language] : "waiting" }
+    if finding.isEntryError { return isForExcel ? Phrase.entryError[language] : "entry_error" }
+    return ""
   }
 
   private func name(of status: Status) -> String {
-    reader == .excel ? status.name[language] : status.rawValue
+    isForExcel ? status.name[language] : status.rawValue
   }
 
   private func name(of certainty: Certainty?) -> String {
     guard let certainty else { return "" }
-    return reader == .excel ? certainty.name[language] : certainty.rawValue
-  }
-
-  private func row(_ cells: [String], to output: inout [UInt8]) {
-    CSVWriter(separator: reader == .excel ? ";" : ",").row(cells, to: &output)
+    return isForExcel ? certainty.name[language] : certainty.rawValue
   }
 }
 
-/// The columns in their order; the raw values are their names for programs.
+/// The columns of a finding in their order; the raw values are their names for programs.
 private enum CSVColumn: String, CaseIterable {
-  case proposal, title, kind, verdict, rule, status, force, message, remedy, missing
+  case rule, status, note, force, message, remedy, missing
   case clause, guideline, section, certainty, file, line, column, fingerprint
 
   var label: LocalizedText {
     switch self {
-    case .proposal: LocalizedText(swedish: "Ärende", english: "Proposal")
-    case .title: LocalizedText(swedish: "Rubrik", english: "Title")
-    case .kind: LocalizedText(swedish: "Slag", english: "Kind")
-    case .verdict: LocalizedText(swedish: "Utfall", english: "Verdict")
     case .rule: LocalizedText(swedish: "Regel", english: "Rule")
     case .status: LocalizedText(swedish: "Status", english: "Status")
+    case .note: LocalizedText(swedish: "Anmärkning", english: "Note")
     case .force: LocalizedText(swedish: "Kravnivå", english: "Force")
     case .message: LocalizedText(swedish: "Iakttagelse", english: "Finding")
     case .remedy: LocalizedText(swedish: "Åtgärd", english: "Remedy")
@@ -132,7 +152,7 @@ private enum CSVColumn: String, CaseIterable {
     case .clause: LocalizedText(swedish: "Punkt", english: "Clause")
     case .guideline: LocalizedText(swedish: "Styrdokument", english: "Guideline")
     case .section: LocalizedText(swedish: "Avsnitt", english: "Section")
-    case .certainty: LocalizedText(swedish: "Källäge", english: "Certainty")
+    case .certainty: Phrase.certainty.text
     case .file: LocalizedText(swedish: "Fil", english: "File")
     case .line: LocalizedText(swedish: "Rad", english: "Line")
     case .column: LocalizedText(swedish: "Kolumn", english: "Column")

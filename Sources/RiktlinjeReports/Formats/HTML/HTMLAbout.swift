@@ -30,6 +30,7 @@ struct HTMLAbout {
     }
     if let maintainer = pack.maintainer { fact(.maintainer, maintainer, &html) }
     fact(.asOfDate, report.asOf?.text(in: language) ?? Phrase.eachItsOwn[language], &html)
+    fact(.today, report.today.text(in: language), &html)
     if let madeAt { fact(.made, prose(madeAt), &html) }
     if !report.run.inputs.isEmpty { fact(.inputs, inputs, &html) }
     fact(.program, "Riktlinje \(riktlinjeVersion)", &html)
@@ -82,7 +83,13 @@ struct HTMLAbout {
           html.text(guideline.title[language])
         }
       }
-      html.element("td", text: guideline.adoptedBy[language])
+      html.element("td") { html in
+        html.text(guideline.adoptedBy[language])
+        if !guideline.isBinding {
+          html.text(" ")
+          html.element("span", ("class", "tag"), text: Force.advice.name[language])
+        }
+      }
       html.element("td", text: guideline.reference ?? "–")
       html.element("td", text: period(guideline.inForce))
     }

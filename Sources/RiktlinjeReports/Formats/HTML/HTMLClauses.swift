@@ -24,6 +24,10 @@ struct HTMLClauses {
   func write(to html: inout MarkupWriter) {
     guard !isEmpty else { return }
     html.section("clauses", Phrase.byClause[language]) { html in
+      let met = table.clauses.count { isMet($0) }
+      if met > 0 {
+        html.element("p", ("class", "quiet on-paper"), text: Phrase.metByAll(met)[language])
+      }
       html.scrolling(Phrase.byClause[language]) { counts(&$0) }
       html.element("h3", ("id", "matrix"), text: Phrase.matrix[language])
       guard report.results.count <= Self.matrixLimit else {
@@ -65,7 +69,7 @@ struct HTMLClauses {
     // What could not be evaluated stands against the clause as much as what fails.
     counts[.fail, default: 0] += counts.removeValue(forKey: .error) ?? 0
     let total = counts.values.reduce(0, +)
-    html.element("tr") { html in
+    html.element("tr", ("class", isMet(clause) ? "met" : "unmet")) { html in
       html.element("th", ("scope", "row")) { html in
         html.text("\(clause.text[language]) ")
         html.element("span", ("class", "source")) { html in
@@ -86,6 +90,11 @@ struct HTMLClauses {
       html.element("td", ("class", "share")) { bar(counts, of: total, &$0) }
     }
     html.lineBreak()
+  }
+
+  /// Whether every proposal meets the clause, as far as it applies.
+  private func isMet(_ clause: Clause) -> Bool {
+    table.counts(of: clause).keys.allSatisfy { $0 == .pass }
   }
 
   private func bar(_ counts: [Status: Int], of total: Int, _ html: inout MarkupWriter) {
@@ -113,11 +122,16 @@ struct HTMLClauses {
       for status in [Status.error] + Self.columns + [.notApplicable] where occurs(status) {
         html.element("li", ("class", status.className)) { html in
           html.icon(status.icon)
-          html.text(status.name[language])
+          html.text(meaning(of: status))
         }
       }
     }
     html.lineBreak()
+  }
+
+  /// What a sign of the matrix means; a rule that only might apply has the sign of one that does not.
+  private func meaning(of status: Status) -> String {
+    status == .notApplicable ? Phrase.notKnownToApply[language] : status.name[language]
   }
 
   /// Whether the sign needs an explanation; errors seldom do.
@@ -129,8 +143,9 @@ struct HTMLClauses {
     let indices = report.results.indices.filter {
       report.results[$0].proposal.kind?.name == kind.name
     }
+    // Advice has no place among what decides.
     let clauses = table.clauses.filter { clause in
-      indices.contains { table.status(of: $0, against: clause) != nil }
+      clause.force != .advice && indices.contains { table.status(of: $0, against: clause) != nil }
     }
     guard !clauses.isEmpty else { return }
     let caption = kind.label[language].capitalisedFirst
@@ -177,7 +192,7 @@ struct HTMLClauses {
               let status = table.status(of: index, against: clause) ?? .notApplicable
               html.element("td", ("class", status.className)) { html in
                 html.icon(status.icon)
-                html.element("span", ("class", "vh"), text: status.name[language])
+                html.element("span", ("class", "vh"), text: meaning(of: status))
               }
             }
           }

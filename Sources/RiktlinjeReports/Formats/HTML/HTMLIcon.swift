@@ -27,6 +27,7 @@ extension Verdict {
     case .undetermined: .question
     case .compliantWithRemarks: .exclamation
     case .compliant: .check
+    case .notAssessed: .dash
     }
   }
 
@@ -57,6 +58,7 @@ extension StepAnswer.State {
     switch self {
     case .done: .check
     case .notDone: .circle
+    case .overdue: .exclamation
     case .unknown: .question
     }
   }

@@ -13,10 +13,13 @@ struct HTMLOverview {
       guard !report.results.isEmpty else {
         return html.element("p", text: Phrase.nothingChecked[language])
       }
+      if !report.run.only.isEmpty {
+        html.element("p", text: LimitWords.only(report.run.only)[language])
+      }
       tally(&html)
       chart(&html)
       if report.summary.leftOut > 0 {
-        html.element("p", text: Phrase.leftOut(report.summary.leftOut)[language])
+        html.element("p", text: LimitWords.leftOut(report.summary.leftOut)[language])
       }
       open(&html)
     }
@@ -27,12 +30,13 @@ struct HTMLOverview {
 
   private func tally(_ html: inout MarkupWriter) {
     html.element("ul", ("class", "tally")) { html in
-      for verdict in Verdict.allCases {
+      // That nothing was assessed is so rare that a nought would only puzzle.
+      for verdict in Verdict.allCases where verdict != .notAssessed || count(verdict) > 0 {
         html.element("li", ("class", verdict.className)) { html in
           html.element("span", ("class", "number"), text: "\(count(verdict))")
           html.element("span", ("class", "name")) { html in
             html.icon(verdict.icon)
-            html.text(verdict.name[language])
+            html.text(verdict.predicate(of: count(verdict))[language])
           }
         }
       }
@@ -43,7 +47,7 @@ struct HTMLOverview {
   /// One bar, divided by the verdicts’ shares.
   private func chart(_ html: inout MarkupWriter) {
     let parts = Verdict.allCases.filter { count($0) > 0 }
-    let description = parts.map { "\(count($0)) \($0.name[language])" }.joined(separator: ", ")
+    let description = parts.map { $0.sentence(of: count($0))[language] }.joined(separator: ", ")
     html.element(
       "svg", ("class", "chart"), ("role", "img"), ("width", "100%"), ("height", "20"),
       ("aria-label", "\(Phrase.chartOfVerdicts[language]): \(description)")
@@ -75,10 +79,14 @@ struct HTMLOverview {
   private func open(_ html: inout MarkupWriter) {
     var groups: [(body: String, proposals: [OpenProposal])] = []
     var bodyless: [OpenProposal] = []
+    var closed = 0
     for (index, result) in report.results.enumerated() {
-      let outline = ProposalOutline(result)
-      guard result.verdict != .compliant || result.hasOpenSteps else { continue }
-      let proposal = OpenProposal(index: index, result: result, outline: outline)
+      guard !result.waitsForNobody else {
+        closed += 1
+        continue
+      }
+      guard result.verdict < .compliant || result.hasOpenSteps else { continue }
+      let proposal = OpenProposal(index: index, result: result, outline: ProposalOutline(result))
       guard let body = result.decidingBody?.value?.text(in: language) else {
         bodyless.append(proposal)
         continue
@@ -91,8 +99,21 @@ struct HTMLOverview {
     }
     if !bodyless.isEmpty { groups.append((Phrase.unnamedActor[language], bodyless)) }
     html.element("h3", ("id", "open-title"), text: Phrase.openProposals[language])
-    let ready = report.results.count - groups.reduce(0) { $0 + $1.proposals.count }
-    if groups.isEmpty { return html.element("p", text: Phrase.nothingOpen[language]) }
+    let ready = report.results.count - closed - groups.reduce(0) { $0 + $1.proposals.count }
+    if groups.isEmpty {
+      html.element("p", text: Phrase.nothingOpen[language])
+    } else {
+      table(of: groups, &html)
+      if ready > 0 {
+        html.element("p", ("class", "quiet"), text: Phrase.nothingLeft(ready)[language])
+      }
+    }
+    if closed > 0 { html.element("p", ("class", "quiet"), text: Phrase.closed(closed)[language]) }
+  }
+
+  private func table(
+    of groups: [(body: String, proposals: [OpenProposal])], _ html: inout MarkupWriter
+  ) {
     html.element("table", ("class", "open"), ("aria-labelledby", "open-title")) { html in
       html.element("thead") { html in
         html.element("tr") { html in
@@ -116,45 +137,66 @@ struct HTMLOverview {
       }
     }
     html.lineBreak()
-    if ready > 0 {
-      html.element("p", ("class", "quiet"), text: Phrase.nothingLeft(ready)[language])
-    }
   }
 
   private func row(_ proposal: OpenProposal, _ html: inout MarkupWriter) {
+    let result = proposal.result
     html.element("tr") { html in
-      html.element("th", ("scope", "row")) {
-        $0.element("a", ("href", "#p\(proposal.index + 1)"), text: proposal.result.proposal.name)
+      html.element("th", ("scope", "row")) { html in
+        html.element("a", ("href", "#p\(proposal.index + 1)"), text: result.proposal.name)
+        for number in result.values(of: .fileNumber) {
+          html.text(" ")
+          html.element("span", ("class", "quiet"), text: number.text(in: language))
+        }
       }
-      html.element("td") { $0.badge(proposal.result.verdict, language) }
+      html.element("td") { html in
+        html.badge(result.verdict, language)
+        if result.isDraft {
+          html.text(" ")
+          html.element("span", ("class", "tag"), text: Phrase.draft[language])
+        }
+      }
       html.element("td", text: remaining(proposal))
-      guard let day = nextDay(of: proposal.result) else { return html.element("td", text: "–") }
-      html.element("td", ("data-label", Phrase.nextDay[language])) {
-        $0.element("time", ("datetime", day.description), text: day.text(in: language))
+      guard let (step, day) = result.nextStep else { return html.element("td", text: "–") }
+      html.element(
+        "td", ("class", step.state == .overdue ? "next overdue" : "next"),
+        ("data-label", Phrase.nextDay[language])
+      ) { html in
+        html.element("time", ("datetime", day.description), text: day.text(in: language))
+        if step.state == .overdue {
+          html.text(" ")
+          html.element(
+            "strong", text: "(\(Phrase.overdue(by: day.days(until: report.today))[language]))")
+        }
+        html.element("span", ("class", "quiet")) { html in
+          html.text(step.step.text[language])
+          if step.step.clause.force == .advice { html.text(" (\(Force.advice.name[language]))") }
+        }
       }
     }
     html.lineBreak()
   }
 
   private func remaining(_ proposal: OpenProposal) -> String {
-    let outline = proposal.outline
-    let steps = proposal.result.steps.count { $0.state != .done }
-    let parts = [
-      (outline.failures.count, Phrase.failureCount(outline.failures.count)),
-      (outline.missing.count, Phrase.missingCount(outline.missing.count)),
-      (
-        outline.outstandingJudgements.count,
-        Phrase.judgementCount(outline.outstandingJudgements.count)
-      ),
-      (steps, Phrase.stepCount(steps)),
-      (outline.waived.count, Phrase.waiverCount(outline.waived.count)),
+    if let leftOut = proposal.result.leftOut {
+      return LimitWords.leftOut(leftOut.problemCount)[language]
+    }
+    let (outline, questions) = (proposal.outline, proposal.result.questions)
+    let steps = proposal.result.stepsLeft
+    let waivers = outline.waived.count + outline.waiverProblems.count
+    let shortfalls = [
+      (outline.errors.count, Phrase.errors(outline.errors.count)),
+      (outline.musts.count, .count(outline.musts.count, .must)),
+      (outline.shoulds.count, .count(outline.shoulds.count, .should)),
+    ].filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: ", ")
+    let rest: [(Int, Phrase)] = [
+      (outline.entryErrors.count, .entryErrorCount(outline.entryErrors.count)),
+      (questions.count, .questionCount(questions.count)),
+      (outline.undecided.count, .undecidedCount(outline.undecided.count)),
+      (steps, .stepCount(steps)), (waivers, .waiverCount(waivers)),
     ]
-    return parts.filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: " · ")
-  }
-
-  /// The first day by which something is to be done.
-  private func nextDay(of result: ProposalResult) -> CivilDate? {
-    result.steps.filter { $0.state != .done }.compactMap(\.due).min()
+    return ([shortfalls].filter { !$0.isEmpty } + rest.filter { $0.0 > 0 }.map { $0.1[language] })
+      .joined(separator: " · ")
   }
 
   // MARK: Problems of the run
@@ -170,6 +212,8 @@ struct HTMLOverview {
             place(diagnostic.location, &html)
           }
         }
+        let rest = report.summary.unreadableCount - report.unreadable.count
+        if rest > 0 { html.element("li", text: LimitWords.unreadableLeftOut(rest)[language]) }
         for finding in report.waiverFindings {
           html.element("li") { html in
             html.text(finding.message(in: language))
@@ -189,7 +233,12 @@ struct HTMLOverview {
 
 extension ProposalResult {
   /// Whether something remains to be done that no finding asks for.
-  fileprivate var hasOpenSteps: Bool { steps.contains { $0.state != .done } }
+  fileprivate var hasOpenSteps: Bool { leftOut.map { $0.openSteps > 0 } ?? (stepsLeft > 0) }
+
+  /// Whether the matter is closed and nothing that binds is late.
+  fileprivate var waitsForNobody: Bool {
+    isClosed && !steps.contains { $0.state == .overdue && $0.step.clause.force != .advice }
+  }
 }
 
 /// A share as CSS and SVG have it, in hundredths of a per cent.

@@ -11,7 +11,7 @@ enum HTMLScript {
       const tools = document.getElementById("tools");
       const list = document.getElementById("proposal-list");
       if (tools && list) {
-        const order = ["non_compliant", "undetermined", "compliant_with_remarks", "compliant"];
+        const order = ["non_compliant", "undetermined", "compliant_with_remarks", "compliant", "not_assessed"];
         const proposals = Array.from(list.children, (element, index) => ({
           element, index, data: element.dataset, text: element.textContent.toLocaleLowerCase(language),
         }));

@@ -65,9 +65,10 @@ enum HTMLStyle {
     .v-compliant_with_remarks, .s-waived { --tone: var(--remark); --tone-wash: var(--remark-wash); }
     .v-compliant, .s-pass { --tone: var(--good); --tone-wash: var(--good-wash); }
     .s-not_applicable { --tone: var(--quiet); --tone-wash: transparent; }
+    .v-not_assessed { --tone: var(--quiet); --tone-wash: var(--wash); }
     rect { fill: var(--tone); }
 
-    .tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 1rem 2rem; }
+    .tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr)); gap: 1rem 2rem; }
     .tally li { border-top: .2rem solid var(--tone); padding-top: .6rem; }
     .tally .number { display: block; font: 600 3rem/1 var(--serif); font-variant-numeric: lining-nums; color: var(--tone); }
     .tally .name { display: block; margin-top: .4rem; color: var(--ink); }
@@ -95,7 +96,9 @@ enum HTMLStyle {
     .group th { padding-top: 1.1rem; font-weight: 600; border-bottom-color: var(--quiet); }
     .group .quiet { font-weight: 400; }
     .open td:nth-child(3) { color: var(--quiet); }
-    .open td:last-child { white-space: nowrap; }
+    .next .quiet { display: block; font-size: .9rem; }
+    .overdue strong { color: var(--bad); }
+    .open .badge + .tag { margin-top: .25rem; }
     .open + .quiet { margin-top: .75rem; }
     .counts th[scope=row] { min-width: 16rem; }
     .counts .source { display: block; font-size: .875rem; }
@@ -121,20 +124,28 @@ enum HTMLStyle {
     .findings .message .icon { position: absolute; left: 0; top: .28em; }
     .findings > .force-must .icon { color: var(--bad); }
     .findings > .force-should .icon, .findings > .force-may .icon { color: var(--remark); }
-    .findings > .judgement .icon { color: var(--unsure); }
+    .findings > .open .icon, .findings > .entry-error .icon { color: var(--unsure); }
+    .findings > .waiver .icon { color: var(--remark); position: static; }
     .findings > .recorded, .findings > .waiver { padding-inline-start: 0; }
     .findings > .recorded .message, .findings > .waiver .message { margin-inline-start: 0; padding-inline-start: 0; font-weight: 400; }
     .findings p { margin-bottom: .35rem; }
     .clause { color: var(--quiet); }
     .clause .source { display: block; }
     .place { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-    .missing > li { padding: .5rem 0; border-top: 1px solid var(--line); }
-    .missing code { margin-inline-start: .35rem; }
-    .missing .quiet { display: block; font-size: .9rem; }
+    .questions { margin: 0; padding-inline-start: 1.6rem; }
+    .questions > li { padding: .5rem 0; border-top: 1px solid var(--line); }
+    .questions > li::marker { color: var(--quiet); font-weight: 600; }
+    .questions p { margin-bottom: .2rem; font-size: .95rem; }
+    .questions .message { font-weight: 600; font-size: 1rem; }
+    .questions .form { font-size: .9rem; }
+    .waiting { margin-top: .75rem; }
+    .assumptions > li, .advice > li { padding: .35rem 0; border-top: 1px solid var(--line); font-size: .95rem; }
+    .sure { color: var(--quiet); }
     .steps > li { display: flex; gap: .15rem; padding: .5rem 0; border-top: 1px solid var(--line); }
     .steps .icon { margin-top: .3em; width: 1.05em; height: 1.05em; }
     .steps .quiet { display: block; font-size: .9rem; }
     .state-done .icon { color: var(--good); }
+    .state-overdue .icon, .state-overdue strong { color: var(--bad); }
     .state-unknown .icon { color: var(--unsure); }
     .proposal > .facts { margin-top: 1rem; }
     .derived { font-size: .9rem; color: var(--quiet); }
@@ -179,11 +190,11 @@ enum HTMLStyle {
       .open tr, .open th, .open td { display: block; padding-inline-end: 0; }
       .open tbody tr:not(.group) { padding: .7rem 0; border-bottom: 1px solid var(--line); }
       .open tr:not(.group) > * { border: 0; padding-block: .15rem; }
-      .open td:last-child { white-space: normal; }
       .open td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
       .open td:not([data-label]):last-child { display: none; }
       .tally { grid-template-columns: 1fr 1fr; gap: 1rem; }
       .tally .number { font-size: 2.25rem; }
+      .facts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: .6rem 1rem; }
     }
     @media print {
       @page { size: A4; margin: 16mm 15mm 18mm; }
@@ -194,7 +205,7 @@ enum HTMLStyle {
       }
       html { font-size: 9.5pt; }
       body { line-height: 1.4; }
-      .tally { grid-template-columns: repeat(4, 1fr); }
+      .tally { grid-template-columns: repeat(auto-fit, minmax(28mm, 1fr)); }
       /* A browser prints no button where it repeats the head of a table. */
       th button { display: contents; }
       .masthead, main, footer { max-width: none; padding-inline: 0; }
@@ -206,7 +217,11 @@ enum HTMLStyle {
       .badge { border: 1px solid var(--tone); }
       h2, h3, h4, caption, .proposal > header { break-after: avoid; }
       h4 { margin: .9rem 0 .25rem; }
-      li, tr, .tally, .chart { break-inside: avoid; }
+      li, tr, .tally, .chart, .proposal > header { break-inside: avoid; }
+      @supports selector(::details-content) {
+        .more::details-content { display: block; content-visibility: visible; }
+        .more summary { display: none; }
+      }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: .9rem; }
@@ -217,10 +232,15 @@ enum HTMLStyle {
       .findings p { margin-bottom: .1rem; max-width: none; }
       .clause .source { display: inline; }
       /* Where in a file something stands serves those who have the file before them. */
-      .findings .place, .missing code { display: none; }
-      .proposal > details { margin-top: .6rem; padding-top: .3rem; }
-      .steps, .records, .missing { columns: 2; column-gap: 8mm; }
-      .steps > li, .missing > li { padding-block: .25rem; font-size: .9rem; }
+      .findings .place { display: none; }
+      /* What is met and what follows is to be looked up; on paper it would hide what is not. */
+      .proposal > details:not(.more) { display: none; }
+      .assumptions > li { display: inline; border: 0; }
+      .assumptions > li:not(:last-child)::after { content: " · "; }
+      .assumptions .quiet, .state-done .quiet { display: none; }
+      .steps, .records, .advice, .questions { columns: 2; column-gap: 8mm; }
+      .steps > li, .advice > li, .questions > li { padding-block: .25rem; font-size: .9rem; }
+      .questions p { font-size: .9rem; margin-bottom: .1rem; max-width: none; }
       .records .message, .records .note { display: inline; font-size: .9rem; }
       .records .note { margin-inline-start: .4em; }
       .counts .source { display: inline; }

@@ -8,11 +8,17 @@ public import RiktlinjeText
 public struct GitHubReport: StreamingReportFormat {
   let language: Language
   let baseline: Baseline?
+  let paths: RepositoryPaths
 
   /// Creates the format in one language; with a baseline, only what is new is told.
-  public init(language: Language, baseline: Baseline? = nil) {
+  ///
+  /// - Parameter paths: how the code host names files.
+  public init(
+    language: Language, baseline: Baseline? = nil, paths: RepositoryPaths = .unchanged
+  ) {
     self.language = language
     self.baseline = baseline
+    self.paths = paths
   }
 
   /// Writes nothing.
@@ -20,26 +26,38 @@ public struct GitHubReport: StreamingReportFormat {
 
   /// Writes a command for each problem.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    if let leftOut = result.leftOutFinding {
+      write(leftOut, at: result.proposal.location, to: &output)
+    }
     guard let baseline else {
-      for finding in result.findings where finding.isProblem {
+      for finding in result.findings where finding.isTold {
         write(finding, at: finding.location(in: result), to: &output)
       }
       return
     }
-    for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
-    where finding.isProblem && !baseline.knows(finding, fingerprint) {
+    let copies: Set = result.proposal.repetition > 0 ? [result.proposal.id] : []
+    for (finding, entry) in zip(result.findings, Baseline.entriesByFinding(of: result)) {
+      guard finding.isTold, let entry, !baseline.knows(entry, amongCopies: copies) else { continue }
       write(finding, at: finding.location(in: result), to: &output)
     }
   }
 
   /// Writes a command for each waiver to look into and each input that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
-    for finding in summary.waiverFindings
-    where baseline?.knows(finding, Fingerprint.of(finding)) != true {
+    for (finding, entry) in zip(
+      summary.late.map(\.finding) + summary.waiverFindings, Baseline.entries(of: summary))
+    where baseline?.isNew(entry) != false {
       write(finding, at: finding.details?.location, to: &output)
     }
     for diagnostic in summary.unreadable {
-      WorkflowCommand(diagnostic, language).write(to: &output)
+      WorkflowCommand(diagnostic, language).write(paths: paths, to: &output)
+    }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 {
+      WorkflowCommand(
+        name: "error", location: nil, title: "report/left-out",
+        lines: [LimitWords.unreadableLeftOut(rest)[language]]
+      ).write(paths: paths, to: &output)
     }
   }
 
@@ -50,13 +68,13 @@ public struct GitHubReport: StreamingReportFormat {
       switch finding.force {
       case .must: "error"
       case .should: "warning"
-      case .may: "notice"
+      case .may, .advice: "notice"
       }
     var title = "\(finding.rule): \(finding.status.name[language])"
     if let clause = finding.clause { title += " (\(clause.citation(in: language)))" }
     WorkflowCommand(
       name: command, location: location, title: title,
       lines: [finding.fullMessage(in: language)]
-    ).write(to: &output)
+    ).write(paths: paths, to: &output)
   }
 }

@@ -7,16 +7,20 @@ public import RiktlinjeText
 /// Source: docs.gitlab.com, “Code Quality: Code Quality report format”.
 public struct GitLabReport: ReportFormat {
   let language: Language
+  let paths: RepositoryPaths
 
   /// Creates the format in one language.
-  public init(language: Language) {
+  ///
+  /// - Parameter paths: how the code host names files.
+  public init(language: Language, paths: RepositoryPaths = .unchanged) {
     self.language = language
+    self.paths = paths
   }
 
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
     let problems = report.results.lazy.flatMap { result in
-      zip(result.findings, Fingerprint.all(of: result)).lazy.filter(\.0.isProblem).map {
+      result.shownFindings.lazy.filter(\.finding.isTold).map {
         (finding: $0, fingerprint: $1, location: $0.location(in: result))
       }
     }
@@ -28,7 +32,7 @@ public struct GitLabReport: ReportFormat {
           json.member("fingerprint", problem.fingerprint)
           json.member("severity", severity(of: problem.finding))
           json.object("location") { json in
-            json.member("path", problem.location.file.path)
+            json.member("path", paths.path(problem.location.file.path))
             json.object("lines") { $0.member("begin", Int(problem.location.span.start.line)) }
           }
         }
@@ -39,6 +43,7 @@ public struct GitLabReport: ReportFormat {
 
   private func severity(of finding: Finding) -> String {
     switch (finding.force, finding.status) {
+    case (.advice, _): "info"
     case (_, .error): "blocker"
     case (.must, .undetermined): "major"
     case (.must, _): "critical"

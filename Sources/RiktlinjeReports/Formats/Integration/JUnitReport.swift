@@ -4,8 +4,9 @@ public import RiktlinjeText
 
 /// A JUnit report: a suite for each file, a case for each finding, the verdicts as properties.
 ///
-/// A must that is not met or not decided fails; what could not be evaluated is an error; a should is
-/// told in the case's output, since JUnit knows no warnings; the rest is skipped or passes.
+/// A must that is not met or not decided fails; what could not be evaluated, or not be read in the
+/// proposal, is an error; a should or advice is told in the case's output, since JUnit knows no warnings;
+/// the rest, and what only might apply, is skipped or passes.
 public struct JUnitReport: ReportFormat {
   let language: Language
 
@@ -19,8 +20,10 @@ public struct JUnitReport: ReportFormat {
     var results: [ProposalResult] = []
     var diagnostics: [Diagnostic] = []
     var waiverFindings: [Finding] = []
+    var remarks: [String] = []
 
-    var findings: [Finding] { results.flatMap(\.findings) + waiverFindings }
+    /// All of them, also those that the report leaves out.
+    var findings: [Finding] { results.flatMap(\.allFindings) + waiverFindings }
     var testCount: Int { findings.count + diagnostics.count }
     var errorCount: Int { findings.count { $0.outcome == .error } + diagnostics.count }
     func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }
@@ -46,6 +49,16 @@ public struct JUnitReport: ReportFormat {
     }
   }
 
+  /// What the report does not show, or does not say.
+  private func remarks(on report: Report) -> [String] {
+    let rest = report.summary.unreadableCount - report.unreadable.count
+    return [
+      report.run.only.isEmpty ? nil : LimitWords.only(report.run.only),
+      report.summary.leftOut > 0 ? LimitWords.leftOut(report.summary.leftOut) : nil,
+      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
+    ].compactMap { $0?[language] }
+  }
+
   /// The suites by file, in the order in which the files first occur.
   private func suites(of report: Report) -> [Suite] {
     var suites: [Suite] = []
@@ -69,6 +82,7 @@ public struct JUnitReport: ReportFormat {
         $0.waiverFindings.append(finding)
       }
     }
+    for remark in remarks(on: report) { change("riktlinje") { $0.remarks.append(remark) } }
     return suites
   }
 
@@ -90,7 +104,7 @@ public struct JUnitReport: ReportFormat {
         xml.lineBreak()
       }
       for result in suite.results {
-        for finding in result.findings {
+        for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
           write(
             finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
         }
@@ -99,6 +113,10 @@ public struct JUnitReport: ReportFormat {
         write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
       }
       for diagnostic in suite.diagnostics { write(diagnostic, to: &xml) }
+      if !suite.remarks.isEmpty {
+        xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
+        xml.lineBreak()
+      }
     }
     xml.lineBreak()
   }
@@ -116,9 +134,11 @@ public struct JUnitReport: ReportFormat {
         ].compactMap(\.self).joined(separator: "\n")
         xml.element(
           finding.outcome == .error ? "error" : "failure", ("message", message),
-          ("type", finding.status.rawValue), text: text)
+          ("type", finding.isEntryError ? "entry_error" : finding.status.rawValue), text: text)
       case .remark: xml.element("system-out", text: finding.fullMessage(in: language))
-      case .skipped: xml.empty("skipped", ("message", finding.status.name[language]))
+      case .skipped:
+        let reason = finding.isWaiting ? Phrase.mayApply[language] : finding.status.name[language]
+        xml.empty("skipped", ("message", reason))
       case .success: break
       }
     }
@@ -148,9 +168,17 @@ extension Finding {
   fileprivate var outcome: Outcome {
     switch status {
     case .pass: .success
-    case .error: .error
-    case .fail, .undetermined: force == .must ? .failure : .remark
     case .notApplicable, .waived: .skipped
+    case .fail, .undetermined, .error:
+      if !isTold {
+        .skipped
+      } else if isAdvice {
+        .remark
+      } else if status == .error || isEntryError {
+        .error
+      } else {
+        force == .must ? .failure : .remark
+      }
     }
   }
 }

@@ -3,10 +3,14 @@ package import RiktlinjeText
 /// What is wrong with files, as SARIF: a result for each diagnostic, a rule for each code.
 package struct SARIFDiagnostics {
   let language: Language
+  let paths: RepositoryPaths
 
   /// Creates the format in one language.
-  package init(language: Language) {
+  ///
+  /// - Parameter paths: how the code host names files.
+  package init(language: Language, paths: RepositoryPaths = .unchanged) {
     self.language = language
+    self.paths = paths
   }
 
   /// Writes the whole file after what is already there.
@@ -38,13 +42,13 @@ package struct SARIFDiagnostics {
     json.object("message") { $0.member("text", problem.message(in: language) + help) }
     if let location = diagnostic.location {
       json.array("locations", [location]) { json, location in
-        json.object { location.writeSARIF(to: &$0) }
+        json.object { location.writeSARIF(paths, to: &$0) }
       }
     }
     if !diagnostic.related.isEmpty {
       json.array("relatedLocations", diagnostic.related) { json, related in
         json.object { json in
-          related.location.writeSARIF(to: &json)
+          related.location.writeSARIF(paths, to: &json)
           json.object("message") { $0.member("text", related.message[language]) }
         }
       }

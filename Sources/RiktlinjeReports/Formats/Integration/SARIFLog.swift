@@ -48,9 +48,9 @@ enum SARIFLog {
 
 extension SourceLocation {
   /// Writes the members of a location object.
-  func writeSARIF(to json: inout JSONWriter) {
+  func writeSARIF(_ paths: RepositoryPaths, to json: inout JSONWriter) {
     json.object("physicalLocation") { json in
-      json.object("artifactLocation") { $0.member("uri", Self.uri(of: file.path)) }
+      json.object("artifactLocation") { $0.member("uri", Self.uri(of: paths.path(file.path))) }
       json.object("region") { json in
         json.member("startLine", Int(span.start.line))
         json.member("startColumn", Int(span.start.column))

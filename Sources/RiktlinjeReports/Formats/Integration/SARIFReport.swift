@@ -5,16 +5,22 @@ public import RiktlinjeText
 
 /// Static analysis results, which code hosts and editors read: SARIF 2.1.0 (OASIS, 2020).
 ///
-/// What passes or does not apply is left out. An undetermined rule is `open` and an unrecorded
+/// What passes, does not apply or only might apply is left out. An undetermined rule is `open` and an unrecorded
 /// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
 public struct SARIFReport: ReportFormat {
   let language: Language
   let baseline: Baseline?
+  let paths: RepositoryPaths
 
   /// Creates the format in one language; with a baseline, each result says whether it is new.
-  public init(language: Language, baseline: Baseline? = nil) {
+  ///
+  /// - Parameter paths: how the code host names files.
+  public init(
+    language: Language, baseline: Baseline? = nil, paths: RepositoryPaths = .unchanged
+  ) {
     self.language = language
     self.baseline = baseline
+    self.paths = paths
   }
 
   /// Writes the whole report after what is already there.
@@ -34,6 +40,8 @@ public struct SARIFReport: ReportFormat {
       json.member("pack", report.pack.id)
       json.member("packVersion", report.pack.version)
       json.member("asOf", report.asOf?.description)
+      json.member("today", report.today.description)
+      if !report.run.only.isEmpty { json.array("only", report.run.only) { $0.string($1) } }
     }
   }
 
@@ -44,24 +52,36 @@ public struct SARIFReport: ReportFormat {
     let fingerprint: String
     let location: SourceLocation?
     let proposal: ProposalResult?
+    /// Whether a baseline does not know it; `nil` without one.
+    let isNew: Bool?
   }
 
   private func results(of report: Report) -> [Result] {
     var results: [Result] = []
-    for result in report.results {
-      for (finding, fingerprint) in zip(result.findings, Fingerprint.all(of: result))
-      where finding.isProblem || finding.status == .waived {
-        results.append(
-          Result(
-            finding: finding, fingerprint: fingerprint, location: finding.location(in: result),
-            proposal: result))
+    let copies = Set(report.results.lazy.filter { $0.proposal.repetition > 0 }.map(\.proposal.id))
+    /// What is waived is no problem, and never new.
+    func isNew(_ entry: Baseline.Entry?) -> Bool? {
+      baseline.map { baseline in
+        entry.map { !baseline.knows($0, amongCopies: copies) } ?? false
       }
     }
-    for finding in report.waiverFindings {
+    for result in report.results {
+      let entries = baseline == nil ? [] : Baseline.entriesByFinding(of: result)
+      for (index, shown) in result.shownFindings.enumerated()
+      where shown.finding.isTold || shown.finding.status == .waived {
+        results.append(
+          Result(
+            finding: shown.finding, fingerprint: shown.fingerprint,
+            location: shown.finding.location(in: result), proposal: result,
+            isNew: index < entries.count ? isNew(entries[index]) : baseline.map { _ in true }))
+      }
+    }
+    let entries = Baseline.entries(of: report.summary)
+    for (finding, entry) in zip(report.waiverFindings, entries) {
       results.append(
         Result(
           finding: finding, fingerprint: Fingerprint.of(finding),
-          location: finding.details?.location, proposal: nil))
+          location: finding.details?.location, proposal: nil, isNew: isNew(entry)))
     }
     return results
   }
@@ -77,7 +97,7 @@ public struct SARIFReport: ReportFormat {
     if let location = result.location {
       json.array("locations", [location]) { json, location in
         json.object { json in
-          location.writeSARIF(to: &json)
+          location.writeSARIF(paths, to: &json)
           if let field = finding.details?.field {
             json.array("logicalLocations", [field]) { json, field in
               json.object { $0.member("fullyQualifiedName", field) }
@@ -86,11 +106,8 @@ public struct SARIFReport: ReportFormat {
         }
       }
     }
-    json.object("partialFingerprints") { $0.member("riktlinje/v1", result.fingerprint) }
-    if let baseline {
-      json.member(
-        "baselineState", baseline.knows(finding, result.fingerprint) ? "unchanged" : "new")
-    }
+    json.object("partialFingerprints") { $0.member("riktlinje/v2", result.fingerprint) }
+    if let isNew = result.isNew { json.member("baselineState", isNew ? "new" : "unchanged") }
     // All results of a run have the member or none has (section 3.27.23): an empty one says that the
     // waivers were read and none is for this result.
     let waivers = finding.status == .waived ? [finding.details?.waiver].compactMap(\.self) : []
@@ -99,12 +116,13 @@ public struct SARIFReport: ReportFormat {
         json.member("kind", "external")
         json.member("status", "accepted")
         json.member("justification", waiver.reason[language])
-        json.object("location") { waiver.location.writeSARIF(to: &$0) }
+        json.object("location") { waiver.location.writeSARIF(paths, to: &$0) }
       }
     }
     json.object("properties") { json in
       json.member("status", finding.status.rawValue)
       json.member("force", finding.force.rawValue)
+      if finding.isEntryError { json.member("entryError", true) }
       if let proposal = result.proposal {
         json.member("proposal", proposal.proposal.id)
         json.member("verdict", proposal.verdict.rawValue)
@@ -114,20 +132,48 @@ public struct SARIFReport: ReportFormat {
 
   private func write(_ summary: Report.Summary, to json: inout JSONWriter) {
     json.member("executionSuccessful", !summary.isIncomplete)
-    json.array("toolExecutionNotifications", summary.unreadable) { json, diagnostic in
+    json.array("toolExecutionNotifications", notifications(of: summary)) { json, notification in
       json.object { json in
-        json.object("descriptor") { $0.member("id", diagnostic.problem.code) }
-        json.member("level", diagnostic.severity.name)
-        json.object("message") {
-          $0.member("text", diagnostic.problem.message(in: language))
-        }
-        if let location = diagnostic.location {
+        json.object("descriptor") { $0.member("id", notification.id) }
+        json.member("level", notification.level)
+        json.object("message") { $0.member("text", notification.text) }
+        if let location = notification.location {
           json.array("locations", [location]) { json, location in
-            json.object { location.writeSARIF(to: &$0) }
+            json.object { location.writeSARIF(paths, to: &$0) }
           }
         }
       }
     }
+  }
+
+  private struct Notification {
+    let id: String
+    let level: String
+    let text: String
+    var location: SourceLocation?
+  }
+
+  /// What could not be read, and that something is left out.
+  private func notifications(of summary: Report.Summary) -> [Notification] {
+    var notifications = summary.unreadable.map { diagnostic in
+      Notification(
+        id: diagnostic.problem.code, level: diagnostic.severity.name,
+        text: diagnostic.problem.message(in: language), location: diagnostic.location)
+    }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 {
+      notifications.append(
+        Notification(
+          id: "report/left-out", level: "error", text: LimitWords.unreadableLeftOut(rest)[language])
+      )
+    }
+    if summary.leftOut > 0 {
+      notifications.append(
+        Notification(
+          id: "report/left-out", level: "warning",
+          text: LimitWords.leftOut(summary.leftOut)[language]))
+    }
+    return notifications
   }
 }
 
@@ -150,7 +196,7 @@ extension Force {
     switch self {
     case .must: "error"
     case .should: "warning"
-    case .may: "note"
+    case .may, .advice: "note"
     }
   }
 }

@@ -23,7 +23,9 @@ struct SARIFRules {
     for judgement in report.pack.judgements {
       add(judgement.id, judgement.question[language], judgement.clause, judgement.clause.force)
     }
-    let findings = report.results.lazy.flatMap(\.findings)
+    let findings = report.results.lazy.flatMap {
+      $0.findings + [$0.leftOutFinding].compactMap(\.self)
+    }
     for finding in findings where finding.clause == nil { add(check: finding) }
     for finding in report.waiverFindings { add(check: finding) }
   }

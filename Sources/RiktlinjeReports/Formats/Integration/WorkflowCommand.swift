@@ -27,11 +27,13 @@ package struct WorkflowCommand {
   }
 
   /// Writes the command on a line of its own.
-  package func write(to output: inout [UInt8]) {
+  ///
+  /// - Parameter paths: how the code host names files.
+  package func write(paths: RepositoryPaths = .unchanged, to output: inout [UInt8]) {
     output.append("::\(name) ")
     if let location {
       output.append("file=")
-      Self.escape(location.file.path, isProperty: true, to: &output)
+      Self.escape(paths.path(location.file.path), isProperty: true, to: &output)
       let (start, end) = (location.span.start, location.span.end)
       output.append(",line=\(start.line),endLine=\(end.line)")
       // GitHub takes columns only within one line.

@@ -18,6 +18,7 @@ struct JSONModel {
     json.member("as_of", run.asOf?.description)
     json.member("today", run.today.description)
     json.array("inputs", run.inputs) { $0.string($1) }
+    if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
   }
 
   func writeSummary(_ summary: Report.Summary, to json: inout JSONWriter) {
@@ -101,6 +102,9 @@ struct JSONModel {
     json.member("pack", guideline.pack)
     write("title", guideline.title, to: &json)
     write("adopted_by", guideline.adoptedBy, to: &json)
+    json.member("binding", guideline.isBinding)
+    json.member("waivable", guideline.isWaivable)
+    if let day = guideline.reviewBy { json.member("review_by", day.description) }
     if let reference = guideline.reference { json.member("reference", reference) }
     write("in_force", guideline.inForce, to: &json)
     if let source = guideline.source { json.member("source", source) }
@@ -111,7 +115,9 @@ struct JSONModel {
     json.member("guideline", clause.guideline.id)
     if let section = clause.section { json.member("section", section) }
     json.member("force", clause.force.rawValue)
+    json.member("stated_force", clause.statedForce.rawValue)
     json.member("certainty", clause.certainty.rawValue)
+    if let day = clause.read { json.member("read", day.description) }
     if let source = clause.source { json.member("source", source) }
     write("in_force", clause.inForce, to: &json)
     write("text", clause.text, to: &json)
@@ -120,98 +126,21 @@ struct JSONModel {
 
   // MARK: Results
 
-  func writeResult(_ result: ProposalResult, to json: inout JSONWriter) {
+  func writeLate(_ late: LateFinding, to json: inout JSONWriter) {
     json.object("proposal") { json in
-      json.member("id", result.proposal.id)
-      json.member("title", result.proposal.title)
-      json.member("kind", result.proposal.kind?.name)
-      write("location", result.proposal.location, to: &json)
+      json.member("id", late.proposal.id)
+      write("location", late.proposal.location, to: &json)
     }
-    json.member("verdict", result.verdict.rawValue)
-    json.member("as_of", result.asOf.description)
-    if let period = result.period { write("period", period, to: &json) }
-    let fingerprints = Fingerprint.all(of: result)
-    json.array("findings", zip(result.findings, fingerprints)) { json, pair in
-      json.object { writeFinding(pair.0, fingerprint: pair.1, to: &$0) }
+    json.member("verdict_before", late.verdictBefore.rawValue)
+    json.member("verdict", late.verdict.rawValue)
+    json.object("finding") { json in
+      writeFinding(late.finding, fingerprint: Fingerprint.of(late), to: &json)
     }
-    json.array("derived", result.derived) { json, answer in
-      json.object { json in
-        json.member("id", answer.derived.id)
-        write("label", answer.derived.label, to: &json)
-        json.name("value")
-        write(answer.value ?? .null, to: &json)
-        if let value = answer.value { write("text", value.text, to: &json) }
-        write(answer.missing, to: &json)
-      }
-    }
-    json.array("steps", result.steps) { json, answer in
-      json.object { writeStep(answer, to: &$0) }
-    }
-  }
-
-  private func writeStep(_ answer: StepAnswer, to json: inout JSONWriter) {
-    json.member("id", answer.step.id)
-    json.member("clause", answer.step.clause.id)
-    json.member("state", answer.state.rawValue)
-    write("text", answer.step.text, to: &json)
-    if let actor = answer.actor { write("actor", actor, to: &json) }
-    if let due = answer.due { json.member("due", due.description) }
-    write(answer.missing, to: &json)
-  }
-
-  private func writeFinding(_ finding: Finding, fingerprint: String?, to json: inout JSONWriter) {
-    json.member("rule", finding.rule)
-    json.member("subject", finding.subject.name)
-    if let clause = finding.clause { json.member("clause", clause.id) }
-    json.member("force", finding.force.rawValue)
-    json.member("status", finding.status.rawValue)
-    if let fingerprint { json.member("fingerprint", fingerprint) }
-    if let details = finding.details { write(details, to: &json) }
-  }
-
-  private func write(_ details: Finding.Details, to json: inout JSONWriter) {
-    write("message", details.message, to: &json)
-    if let remedy = details.remedy { write("remedy", remedy, to: &json) }
-    if let location = details.location { write("location", location, to: &json) }
-    if let field = details.field { json.member("field", field) }
-    if !details.values.isEmpty {
-      json.object("values") { json in
-        for (name, value) in details.values {
-          json.object(name) { json in
-            json.name("value")
-            write(value, to: &json)
-            write("text", value.text, to: &json)
-          }
-        }
-      }
-    }
-    write(details.missing, to: &json)
-    if let waiver = details.waiver { json.object("waiver") { write(waiver, to: &$0) } }
-    if let status = details.statusWithoutWaiver {
-      json.member("status_without_waiver", status.rawValue)
-    }
-    if let assessment = details.assessment {
-      json.object("assessment") { json in
-        json.member("answer", assessment.isMet ? "met" : "not_met")
-        if let person = assessment.by { json.member("by", person) }
-        if let date = assessment.date { json.member("date", date.description) }
-        if let note = assessment.note { json.member("note", note) }
-      }
-    }
-  }
-
-  private func write(_ waiver: Waiver, to json: inout JSONWriter) {
-    write("reason", waiver.reason, to: &json)
-    if let body = waiver.decidedBy { write("decided_by", body, to: &json) }
-    if let reference = waiver.reference { json.member("reference", reference) }
-    if let date = waiver.date { json.member("date", date.description) }
-    if let expires = waiver.expires { json.member("expires", expires.description) }
-    write("location", waiver.location, to: &json)
   }
 
   // MARK: Parts
 
-  private func write(_ missing: [Finding.MissingField], to json: inout JSONWriter) {
+  func write(_ missing: [Finding.MissingField], to json: inout JSONWriter) {
     guard !missing.isEmpty else { return }
     json.array("missing", missing) { json, field in
       json.object { json in
@@ -221,20 +150,20 @@ struct JSONModel {
     }
   }
 
-  private func write(_ name: String, _ text: LocalizedText, to json: inout JSONWriter) {
+  func write(_ name: String, _ text: LocalizedText, to json: inout JSONWriter) {
     json.object(name) { json in
       for language in Language.allCases { json.member(language.code, text[language]) }
     }
   }
 
-  private func write(_ name: String, _ period: Period, to json: inout JSONWriter) {
+  func write(_ name: String, _ period: Period, to json: inout JSONWriter) {
     json.object(name) { json in
       if let from = period.from { json.member("from", from.description) }
       if let until = period.until { json.member("until", until.description) }
     }
   }
 
-  private func write(_ name: String, _ location: SourceLocation, to json: inout JSONWriter) {
+  func write(_ name: String, _ location: SourceLocation, to json: inout JSONWriter) {
     json.object(name) { json in
       json.member("file", location.file.path)
       json.member("line", Int(location.span.start.line))
@@ -244,7 +173,14 @@ struct JSONModel {
     }
   }
 
-  private func write(_ value: ReportValue, to json: inout JSONWriter) {
+  /// Writes a value as JSON has it, and as people read it.
+  func writeBoth(_ value: ReportValue, to json: inout JSONWriter) {
+    json.name("value")
+    write(value, to: &json)
+    write("text", value.text, to: &json)
+  }
+
+  func write(_ value: ReportValue, to json: inout JSONWriter) {
     switch value {
     case .null: json.null()
     case .bool(let value): json.bool(value)
@@ -261,18 +197,6 @@ extension ReportValue {
   /// The value as people read it, in every language.
   fileprivate var text: LocalizedText {
     LocalizedText(swedish: text(in: .swedish), english: text(in: .english))
-  }
-}
-
-extension Finding.Subject {
-  /// What was checked, in one word.
-  var name: String {
-    switch self {
-    case .rule: "rule"
-    case .judgement: "judgement"
-    case .document: "document"
-    case .waiver: "waiver"
-    }
   }
 }
 

@@ -9,7 +9,7 @@ public import RiktlinjeText
 /// added within a version.
 public struct JSONReport: ReportFormat {
   /// The number that rises when a member changes its meaning or goes away.
-  public static let modelVersion = 1
+  public static let modelVersion = 2
 
   let madeAt: String?
 
@@ -42,6 +42,8 @@ public struct JSONReport: ReportFormat {
 /// The report as JSON Lines: the run, then a result a line as it is made, then the summary.
 ///
 /// What cannot be read has its line among the results, at its place, and stands in the summary again.
+/// What is found of a proposal when its line is written already, that a later one has the same id, has a
+/// line of the type `finding` before the summary.
 /// Each line is an object whose member `type` says what it is; the rest is as in ``JSONReport``.
 public struct JSONLinesReport: StreamingReportFormat {
   let madeAt: String?
@@ -74,6 +76,7 @@ public struct JSONLinesReport: StreamingReportFormat {
 
   /// Writes the line of the summary, with the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    for late in summary.late { line("finding", to: &output) { model.writeLate(late, to: &$0) } }
     line("summary", to: &output) { json in
       model.writeSummary(summary, to: &json)
       model.writeProblems(summary, to: &json)

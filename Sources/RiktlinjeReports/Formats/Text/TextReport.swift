@@ -7,7 +7,21 @@ public struct TextReport: StreamingReportFormat {
   let language: Language
   let width: Int?
   let isColoured: Bool
-  let isVerbose: Bool
+  let content: Content
+  let questionLimit: Int
+
+  /// How much is told of each proposal.
+  public enum Content: Sendable {
+    /// The verdict, what is wrong, the next questions and who decides.
+    case brief
+    /// All that asks for something to be done, known or decided.
+    case usual
+    /// That, and what is met and what does not apply.
+    case verbose
+
+    /// How many questions are shown where nothing else is asked for.
+    public var usualQuestions: Int { self == .brief ? 5 : 12 }
+  }
 
   /// Creates the format.
   ///
@@ -15,33 +29,55 @@ public struct TextReport: StreamingReportFormat {
   ///   - language: of everything that people read.
   ///   - width: columns of the terminal; `nil` for lines of any length.
   ///   - isColoured: whether to use the terminal's colours.
-  ///   - isVerbose: whether to list also what is met and what does not apply.
+  ///   - content: how much to tell of each proposal.
+  ///   - questions: the most questions of a proposal to show; the rest is counted.
   public init(
-    language: Language, width: Int? = nil, isColoured: Bool = false, isVerbose: Bool = false
+    language: Language, width: Int? = nil, isColoured: Bool = false, content: Content = .usual,
+    questions: Int? = nil
   ) {
     self.language = language
     self.width = width
     self.isColoured = isColoured
-    self.isVerbose = isVerbose
+    self.content = content
+    questionLimit = questions ?? content.usualQuestions
   }
 
   /// Writes nothing: the first thing to read is a verdict.
   public func begin(_ run: Report.Run, to output: inout [UInt8]) {}
 
-  /// Writes one proposal's verdict, findings and steps.
+  /// Writes one proposal: its verdict first, then what to do about it.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
     TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
-      TextProposal(result: result, language: language, isVerbose: isVerbose).draw(on: &canvas)
+      let proposal = TextProposal(
+        result: result, run: run, language: language, questionLimit: questionLimit,
+        isVerbose: content == .verbose, isPartial: !run.only.isEmpty)
+      if content == .brief { proposal.drawBrief(on: &canvas) } else { proposal.draw(on: &canvas) }
     }
   }
 
   /// Writes the counts, the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
     TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
+      draw(summary.late, on: &canvas)
       draw(summary.waiverFindings, on: &canvas)
       drawUnreadable(summary, on: &canvas)
       draw(summary, of: run, on: &canvas)
     }
+  }
+
+  private func draw(_ late: [LateFinding], on canvas: inout TextCanvas) {
+    guard !late.isEmpty else { return }
+    canvas.paragraph { $0.text(LimitWords.late(late.count)[language], .strong) }
+    for late in late {
+      canvas.paragraph(indent: 2, hanging: 4) { canvas in
+        canvas.text("✗ ", .bad)
+        canvas.whole(late.proposal.id, .strong)
+        if late.verdict != late.verdictBefore { canvas.text(" \(late.verdict.name[language])") }
+        canvas.text(": \(late.finding.message(in: language)) ")
+        canvas.whole(late.proposal.location.description, .faint)
+      }
+    }
+    canvas.blankLine()
   }
 
   private func draw(_ waiverFindings: [Finding], on canvas: inout TextCanvas) {
@@ -67,32 +103,50 @@ public struct TextReport: StreamingReportFormat {
     canvas.paragraph { $0.text(Phrase.unreadable(summary.unreadableCount)[language], .strong) }
     let drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
     for diagnostic in summary.unreadable { canvas.drawn(drawing.text(of: diagnostic)) }
+    let rest = summary.unreadableCount - summary.unreadable.count
+    if rest > 0 { canvas.paragraph { $0.text(LimitWords.unreadableLeftOut(rest)[language]) } }
     canvas.blankLine()
   }
 
   private func draw(
     _ summary: Report.Summary, of run: Report.Run, on canvas: inout TextCanvas
   ) {
+    // Of one proposal the sums say nothing that its verdict does not.
+    if content == .brief, summary.proposalCount == 1 { return }
     canvas.paragraph { $0.text(Phrase.summary[language], .strong) }
     canvas.paragraph(indent: 2) { canvas in
       canvas.text("\(run.pack.title[language]) (\(run.pack.id) \(run.pack.version))")
     }
     canvas.paragraph(indent: 2) { canvas in
       canvas.text(Phrase.proposals(summary.proposalCount)[language])
-      if let day = run.asOf { canvas.text(", \(Phrase.dayOfCheck[language]) \(day)") }
-    }
-    let counts = Verdict.allCases.compactMap { verdict in
-      summary.verdictCounts[verdict].map { (verdict, String($0)) }
-    }
-    let digits = counts.map(\.1.utf8.count).max() ?? 0
-    for (verdict, count) in counts {
-      canvas.paragraph(indent: 4 + digits - count.utf8.count, hanging: digits + 5) { canvas in
-        canvas.text(count, verdict.style)
-        canvas.text(" \(verdict.name[language])")
+      if let day = run.asOf {
+        canvas.text(", \(Phrase.dayOfCheck[language]) \(day.text(in: language))")
       }
+      canvas.text(" · \(Phrase.todayIs[language]) \(run.today.text(in: language))", .faint)
+    }
+    if !run.only.isEmpty {
+      canvas.paragraph(indent: 2) { $0.text(LimitWords.only(run.only)[language]) }
+    } else {
+      drawVerdicts(summary.verdictCounts, on: &canvas)
+    }
+    if summary.leftOut > 0 {
+      canvas.paragraph(indent: 2) { $0.text(LimitWords.leftOut(summary.leftOut)[language]) }
     }
     if summary.proposalCount == 0 {
       canvas.paragraph(indent: 2) { $0.text(Phrase.nothingChecked[language]) }
+    }
+  }
+}
+
+extension TextReport {
+  fileprivate func drawVerdicts(_ counts: [Verdict: Int], on canvas: inout TextCanvas) {
+    let counts = Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
+    let digits = counts.map { String($0.1).utf8.count }.max() ?? 0
+    for (verdict, count) in counts {
+      let padding = digits - String(count).utf8.count
+      canvas.paragraph(indent: 4 + padding, hanging: digits + 5) { canvas in
+        canvas.text(verdict.sentence(of: count)[language], verdict.style)
+      }
     }
   }
 }
@@ -105,6 +159,7 @@ extension Verdict {
     case .undetermined: .unsure
     case .compliantWithRemarks: .remark
     case .compliant: .good
+    case .notAssessed: .faint
     }
   }
 }

@@ -8,7 +8,8 @@ extension Handbook {
       anchor: "introduction", title: phrase(.howToRead),
       parts: [.paragraph([.text(phrase(.aboutTheBook))], .plain)]
         + [
-          HandbookPhrase.aboutForce, .aboutCertainty, .aboutMissing, .aboutWords, .aboutCorrections,
+          HandbookPhrase.aboutForce, .aboutCertainty, .aboutMissing, .aboutAssumptions, .aboutWords,
+          .aboutCorrections,
         ]
         .map { .paragraph([.text(phrase($0))], .plain) })
   }
@@ -89,7 +90,8 @@ extension Handbook {
           parts.append(
             .paragraph([.strong(phrase(.entryTells) + ": "), .text(fields)], .plain))
         }
-        let names = register.entries.map { $0.label[language] }.joined(separator: ", ")
+        if let day = register.reviewBy { parts.append(named(.reviewBy, [.text(words(for: day))])) }
+        let names = register.entries.map { name(of: $0) }.joined(separator: ", ")
         parts.append(
           .paragraph(
             [.strong("\(phrase(.entries)) (\(register.entries.count)): "), .text(names)], .small))
@@ -97,6 +99,12 @@ extension Handbook {
           HandbookSection(
             anchor: "register-" + register.name, title: register.title[language], parts: parts))
       })
+  }
+
+  /// The label, and the days on which proposals may name the entry where these are bounded.
+  private func name(of entry: Register.Entry) -> String {
+    let label = entry.label[language]
+    return entry.valid == .always ? label : "\(label) (\(words(for: entry.valid)))"
   }
 
   // MARK: By kind

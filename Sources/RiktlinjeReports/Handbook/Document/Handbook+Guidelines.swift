@@ -24,6 +24,11 @@ extension Handbook {
       facts.append((phrase(.reference), [.text(reference)]))
     }
     facts.append((phrase(.inForce), [.text(words(for: guideline.inForce))]))
+    if !guideline.isBinding { facts.append((phrase(.binds), [.text(phrase(.adviceOnly))])) }
+    if !guideline.isWaivable { facts.append((phrase(.waivers), [.text(phrase(.noWaivers))])) }
+    if let day = guideline.reviewBy {
+      facts.append((phrase(.reviewBy), [.text(words(for: day))]))
+    }
     if let source = guideline.source {
       facts.append((phrase(.source), [.link(source, address: source)]))
     }
@@ -35,6 +40,9 @@ extension Handbook {
   private func section(of clause: Clause) -> HandbookSection {
     let text = clause.text[language]
     var parts: [HandbookPart] = [.paragraph(marks(of: clause), .plain)]
+    if let weight = clause.weightNote(in: language) {
+      parts.append(named(.weighs, [.text(weight)]))
+    }
     if let note = clause.note {
       parts.append(.paragraph([.strong(phrase(.note) + ": "), .text(note[language])], .plain))
     }
@@ -58,7 +66,8 @@ extension Handbook {
     var spans: [HandbookSpan] = [
       .tag(clause.force.name[language], .force), .text(" "),
       .tag(
-        clause.certainty.name[language], clause.certainty == .inferred ? .inferred : .certainty),
+        clause.certainty.name[language] + (clause.read.map { " \(words(for: $0))" } ?? ""),
+        clause.certainty == .inferred ? .inferred : .certainty),
       .text(" "),
     ]
     if let section = clause.sectionName(in: language) { spans.append(.text("\(section) · ")) }
@@ -161,7 +170,7 @@ extension Handbook {
     named(.appliesTo, [.text(names(ofKinds: kinds))])
   }
 
-  private func named(_ name: HandbookPhrase, _ spans: [HandbookSpan]) -> HandbookPart {
+  func named(_ name: HandbookPhrase, _ spans: [HandbookSpan]) -> HandbookPart {
     .paragraph([.strong(phrase(name) + ": ")] + spans, .plain)
   }
 }
@@ -184,18 +193,6 @@ extension Handbook {
     }
   }
 
-  func words(for period: Period) -> String {
-    let from = period.from?.text(in: language)
-    let until = period.until?.text(in: language)
-    return switch (from, until, language) {
-    case (nil, nil, .swedish): "utan tidsgräns"
-    case (nil, nil, .english): "without limit"
-    case (let from?, nil, .swedish): "från och med \(from)"
-    case (let from?, nil, .english): "from \(from)"
-    case (nil, let until?, .swedish): "till och med \(until)"
-    case (nil, let until?, .english): "until \(until)"
-    case (let from?, let until?, .swedish): "från och med \(from) till och med \(until)"
-    case (let from?, let until?, .english): "from \(from) until \(until)"
-    }
-  }
+  func words(for period: Period) -> String { period.words(in: language) }
+  func words(for day: CivilDate) -> String { day.text(in: language) }
 }

@@ -17,18 +17,22 @@ enum HandbookGlossary {
       "regelpaket", "pack", "en kommuns styrdokument, skrivna så att ett program kan pröva dem",
       "a city's guidelines, written so that a program can check them"),
     Term(
-      "styrdokument", "guideline", "ett dokument som binder: en policy, en riktlinje, en lag",
-      "a document that binds: a policy, a guideline, a statute"),
+      "styrdokument", "guideline",
+      "ett dokument som säger hur något ska eller bör göras: en policy, en riktlinje, en lag",
+      "a document that says how things are to be done: a policy, a guideline, a statute"),
     Term(
       "punkt", "clause", "ett enda krav eller råd ur ett styrdokument, med våra ord",
       "a single demand or piece of advice of a guideline, in our words"),
     Term(
-      "kravnivå", "force", "hur starkt en punkt binder: ska, bör eller får",
-      "how strongly a clause binds: must, should or may"),
+      "kravnivå", "force", "hur starkt en punkt binder: ska, bör, får eller bara som ett råd",
+      "how strongly a clause binds: must, should, may or only as advice"),
+    Term(
+      "råd", "advice", "en punkt som ingen med rätt att binda har antagit; den avgör inget utfall",
+      "a clause that nobody with the power to bind has adopted; it decides no verdict"),
     Term(
       "källäge", "certainty",
-      "hur en punkt är känd: läst i källan, enligt andrahandskälla, eller härledd tolkning",
-      "how a clause is known: read in the source, second-hand, or inferred by us"),
+      "hur en punkt är känd: läst i källan, enligt andrahandskälla, eller vår tolkning",
+      "how a clause is known: read in the source, second-hand, or our reading"),
     Term(
       "regel", "rule", "ett villkor under en punkt som programmet kan pröva",
       "a condition under a clause that the program can check"),
@@ -53,8 +57,26 @@ enum HandbookGlossary {
       "a decision that a rule does not stop a certain proposal, with its reason and last day"),
     Term(
       "bedömningsdatum", "as-of date",
-      "den dag som prövningen utgår från: ärendets beslutsdatum, annars dess datum",
-      "the day that the check is made for: the proposal's date of decision, else its date"),
+      "den dag vars regler gäller: ärendets beslutsdatum, annars dess datum",
+      "the day whose rules apply: the proposal's date of decision, else its date"),
+    Term(
+      "dagens datum", "today", "den dag då något har blivit försenat eller inte",
+      "the day by which things have fallen due or not"),
+    Term(
+      "utkast", "draft", "ett ärende som ännu förbereds: det som är tomt frågas det efter",
+      "a proposal still being prepared: what is blank is asked for"),
+    Term(
+      "fråga", "question", "en uppgift eller en bedömning som något öppet väntar på",
+      "a fact or a judgement that something open waits for"),
+    Term(
+      "nyckelfråga", "gate", "en fråga vars svar avgör om andra frågor alls är aktuella",
+      "a question whose answer tells whether other questions apply at all"),
+    Term(
+      "antagande", "assumption", "det värde som en uppgift har tills någon säger något annat",
+      "the value that a fact is taken to have while nobody has said otherwise"),
+    Term(
+      "fel i ifyllnaden", "entry error", "något ifyllt som inte går att läsa som det det ska vara",
+      "something filled in that cannot be read as what it should be"),
     Term(
       "härledd uppgift", "derived value",
       "något som räknas fram ur ärendet, till exempel vem som beslutar",

@@ -2,28 +2,43 @@ import RiktlinjeText
 
 /// What the handbook says in its own voice, in every language.
 enum HandbookPhrase {
-  case aboutCertainty, aboutCorrections, aboutForce, aboutMissing, aboutTheBook, aboutWords
+  case aboutAssumptions, aboutCertainty, aboutCorrections, aboutForce, aboutMissing, aboutTheBook,
+    aboutWords
   case adoptedBy, appliesTo, appliesToKind(String), by, byKind, contents, derivedValues, doneWhen
   case due, endedLeftOut, entries, entryTells, firstRowCounts, glossary, guidelines, handbook
   case howToRead, ifHolds, ifNot, inForce, judgement, madeWith, note, otherwise
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
   case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
+  case adviceOnly, assumed, binds, content, everyProposal, fact, factsOfProposals, fromRegister
+  case noWaivers, question, required, reviewBy, waivers, weighs
   case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
 
   subscript(language: Language) -> String { text[language] }
 
   private var text: LocalizedText {
     switch self {
+    case .aboutAssumptions:
+      LocalizedText(
+        swedish:
+          "Vissa uppgifter antas så länge ingen har sagt något annat, till exempel att ett besök inte "
+          + "rör personuppgifter. Rapporten visar vad som har antagits och vad som vilar på det. Vad "
+          + "som frågas och vad som antas står i kapitlet om uppgifterna i ett ärende.",
+        english:
+          "Some facts are assumed while nobody has said otherwise, such as that a visit concerns no "
+          + "personal data. The report shows what was assumed and what rests on it. What is asked "
+          + "and what is assumed is told in the chapter on the facts of a proposal.")
     case .aboutCertainty:
       LocalizedText(
         swedish:
           "Varje punkt är märkt med sitt källäge. ”Läst i källan”: vi har läst det i själva "
-          + "dokumentet. ”Enligt andrahandskälla”: någon annan återger det. ”Härledd tolkning”: det "
-          + "är vår egen läsning och kan vara fel. Punkternas text är omskriven, inte citerad.",
+          + "dokumentet, den dag som står bredvid. ”Enligt andrahandskälla”: någon annan återger det. "
+          + "”Vår tolkning”: dokumentet säger det inte självt, och vi kan ha fel; en sådan punkt väger "
+          + "högst som ett bör. Punkternas text är omskriven, inte citerad.",
         english:
           "Every clause is marked with its certainty. “Read in the source”: we have read it in the "
-          + "document itself. “Second-hand source”: someone else reports it. “Inferred reading”: it "
-          + "is our own reading and may be wrong. The clauses are paraphrased, not quoted.")
+          + "document itself, on the day beside it. “Second-hand source”: someone else reports it. "
+          + "“Our reading”: the document does not say so itself, and we may be wrong; such a clause "
+          + "weighs at most as a should. The clauses are paraphrased, not quoted.")
     case .aboutCorrections:
       LocalizedText(
         swedish:
@@ -37,20 +52,24 @@ enum HandbookPhrase {
         swedish:
           "Kravnivån säger hur starkt en punkt binder. Ska: ett ärende som bryter mot den uppfyller "
           + "inte kraven. Bör: en avvikelse kräver ett skäl och blir en anmärkning. Får: punkten ger "
-          + "en möjlighet.",
+          + "en möjlighet. Råd: ingen som kan binda har antagit det; det visas men avgör inget utfall.",
         english:
           "The force says how strongly a clause binds. Must: a proposal that breaks it does not "
           + "comply. Should: a departure needs a reason and is remarked on. May: the clause gives a "
-          + "possibility.")
+          + "possibility. Advice: nobody with the power to bind has adopted it; it is shown and "
+          + "decides no verdict.")
     case .aboutMissing:
       LocalizedText(
         swedish:
-          "En uppgift som saknas är okänd, inte fel: regeln kan då inte avgöras, och rapporten säger "
-          + "vilka uppgifter som behövs. Att något ”anges” betyder att fältet är ifyllt.",
+          "En uppgift som saknas är okänd, inte fel: regeln kan då inte avgöras, och rapporten frågar "
+          + "efter uppgiften. Så länge det inte går att säga om en regel gäller frågas bara efter det "
+          + "som avgör det. Att något ”anges” betyder att uppgiften är ifylld; så länge ärendet är ett "
+          + "utkast är det en fråga, inte en brist, att den inte är det.",
         english:
           "A fact that is missing is unknown, not wrong: the rule cannot then be decided, and the "
-          + "report tells which facts are needed. That something “is given” means that its field is "
-          + "filled in.")
+          + "report asks for it. While it cannot be told whether a rule applies, only what tells that "
+          + "is asked. That something “is given” means that its field is filled in; while the "
+          + "proposal is a draft, its being blank is a question and not a fault.")
     case .aboutTheBook:
       LocalizedText(
         swedish:
@@ -68,6 +87,23 @@ enum HandbookPhrase {
         english:
           "Words between quotation marks are names of facts in the proposal. Below each rule, in "
           + "small print, is how its condition is written in the pack; it may be skipped.")
+    case .adviceOnly:
+      LocalizedText(
+        swedish: "nej; det som står här är råd", english: "no; what stands here is advice")
+    case .assumed: LocalizedText(swedish: "Antas", english: "Assumed")
+    case .binds: LocalizedText(swedish: "Binder", english: "Binds")
+    case .content: LocalizedText(swedish: "Innehåll", english: "Content")
+    case .everyProposal: LocalizedText(swedish: "Alla ärenden", english: "Every proposal")
+    case .fact: LocalizedText(swedish: "Uppgift", english: "Fact")
+    case .factsOfProposals:
+      LocalizedText(swedish: "Uppgifterna i ett ärende", english: "The facts of a proposal")
+    case .fromRegister: LocalizedText(swedish: "ur registret", english: "of the register")
+    case .noWaivers: LocalizedText(swedish: "kan inte beslutas", english: "cannot be decided")
+    case .question: LocalizedText(swedish: "Fråga", english: "Question")
+    case .required: LocalizedText(swedish: "obligatorisk", english: "required")
+    case .reviewBy: LocalizedText(swedish: "Ses över senast", english: "To be reviewed by")
+    case .waivers: LocalizedText(swedish: "Undantag", english: "Waivers")
+    case .weighs: LocalizedText(swedish: "Väger", english: "Weighs")
     case .adoptedBy: LocalizedText(swedish: "Antaget av", english: "Adopted by")
     case .allOf: LocalizedText(swedish: "allt detta gäller", english: "all of this holds")
     case .anyOf:

@@ -42,6 +42,9 @@ extension ConditionWords {
   private func named(_ name: String) -> Thing? {
     if let variable = variables.last(where: { $0.name == name }) { return variable.thing }
     if name == "today" {
+      return Thing(language == .swedish ? "dagens datum" : "today's date", type: .date)
+    }
+    if name == "as_of" {
       return Thing(language == .swedish ? "bedömningsdatumet" : "the as-of date", type: .date)
     }
     if name == "proposal" || kinds.contains(name) {

@@ -47,6 +47,33 @@ package struct ConditionWords {
     return words.text(expression.root, like: type.map { Thing("", type: $0) })
   }
 
+  /// What a part of a condition is, in words.
+  package enum Part {
+    /// Something that is so or not.
+    case claim(String)
+    /// All or one of several claims.
+    case chain(lead: String)
+    /// Something that has a value.
+    case value(String)
+  }
+
+  /// A part of a condition by its text, read where it stands outside macros.
+  package static func part(
+    _ text: String, kinds: [String], in pack: RulePack, language: Language
+  ) -> Part {
+    guard let expression = Parser.parse(text).expression else { return .value(text) }
+    let words = ConditionWords(pack, kinds, language, expression)
+    switch expression[expression.root] {
+    case .call("_&&_", nil, _): return .chain(lead: HandbookPhrase.allOf[language])
+    case .call("_||_", nil, _): return .chain(lead: HandbookPhrase.anyOf[language])
+    default: break
+    }
+    return words.isClaim(expression.root)
+      ? .claim(
+        words.statement(expression.root, isNegated: false).flattened.sentence(in: language))
+      : .value(words.text(expression.root))
+  }
+
   // MARK: Claims
 
   /// What a part claims, or the opposite of it.

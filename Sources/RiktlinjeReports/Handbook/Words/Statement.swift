@@ -23,6 +23,13 @@ package indirect enum Statement: Equatable, Sendable {
     }
   }
 
+  /// The statement as lines of a list: each with how deep it lies, from 0.
+  package func lines(in language: Language) -> [(depth: Int, text: String)] {
+    if case .phrase(let text) = self { return [(0, text)] }
+    return [(0, lead(in: language) + ":")]
+      + parts.flatMap { $0.lines(in: language) }.map { ($0.depth + 1, $0.text) }
+  }
+
   private func part(in language: Language) -> String {
     switch self {
     case .phrase: sentence(in: language)

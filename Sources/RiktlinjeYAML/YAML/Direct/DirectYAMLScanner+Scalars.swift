@@ -68,8 +68,20 @@ extension DirectYAMLScanner {
       UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"),
       UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "\n"):
       return false
+    case 0xC2, 0xE1...0xE3:
+      return !isForeignSpace(at: offset)
     default:
       return true
+    }
+  }
+
+  /// Whether white space beyond ASCII begins at an offset, which ordinary text goes on behind.
+  private func isForeignSpace(at offset: Int) -> Bool {
+    switch unsafe (base[offset], base[offset + 1], base[offset + 2]) {
+    case (0xC2, 0xA0, _), (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      true
+    default: false
     }
   }
 
@@ -102,6 +114,8 @@ extension DirectYAMLScanner {
       case UInt8(ascii: ":"):
         let next = unsafe base[offset + 1]
         if next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") { break search }
+        // What looks like a space behind a colon, and is none, is for the other reading to tell.
+        if next >= 0x80, isForeignSpace(at: offset + 1) { throw Unusual() }
         if isInFlow, next == UInt8(ascii: "?") || isFlowIndicator(next) { throw Unusual() }
       case UInt8(ascii: "#"):
         if offset > start, unsafe base[offset - 1] == UInt8(ascii: " ") {

@@ -1,0 +1,71 @@
+import RiktlinjeEngine
+import RiktlinjeText
+
+/// That a run found no proposal, and what it looked at.
+struct NothingToCheck: Problem {
+  let arguments: [String]
+  let fileCount: Int
+  let passedOver: PassedOver
+  /// The kind that was asked for.
+  let kind: String?
+
+  let code = "nothing-to-check"
+
+  /// The arguments that are named; the rest are counted.
+  private static let argumentsNamed = 5
+
+  func message(in language: Language) -> String {
+    var parts = [files[language]]
+    let (blank, others, not) = (
+      passedOver.blank, passedOver.otherKinds, passedOver.notProposals
+    )
+    if blank > 0 {
+      parts.append(
+        LocalizedText(
+          sv: "\(blank) utan innehåll", en: "\(blank) with nothing in \(blank == 1 ? "it" : "them")"
+        )[language])
+    }
+    if others > 0, let kind {
+      parts.append(
+        LocalizedText(
+          sv: "\(others) \(others == 1 ? "ärende" : "ärenden") av en annan typ än \(kind)",
+          en: "\(others) \(others == 1 ? "proposal" : "proposals") of another kind than \(kind)"
+        )[language])
+    }
+    if not > 0 {
+      parts.append(
+        LocalizedText(
+          sv: "\(not) som inte är ärenden (regelpaket, undantag eller rapporter)",
+          en: "\(not) that \(not == 1 ? "is no proposal" : "are no proposals")"
+            + " (rule packs, waivers or reports)")[language])
+    }
+    let start = LocalizedText(sv: "inget ärende att pröva", en: "no proposal to check")[language]
+    return "\(start): \(parts.joined(separator: ", "))"
+  }
+
+  /// How many files were read, and where they were looked for.
+  private var files: LocalizedText {
+    let named = arguments.prefix(Self.argumentsNamed).joined(separator: ", ")
+    let rest = arguments.count - Self.argumentsNamed
+    let list = rest > 0 ? "\(named) … (+\(rest))" : named
+    return switch fileCount {
+    case 0: LocalizedText(sv: "ingen fil att läsa i \(list)", en: "no file to read in \(list)")
+    case 1: LocalizedText(sv: "1 fil läst (\(list))", en: "1 file read (\(list))")
+    default:
+      LocalizedText(
+        sv: "\(fileCount) filer lästa (\(list))", en: "\(fileCount) files read (\(list))")
+    }
+  }
+
+  func help(in language: Language) -> String? {
+    LocalizedText(
+      sv: kind == nil && fileCount == 0
+        ? "i mappar läses yaml, yml, json och jsonl, och med --kind även csv och tsv; --allow-empty"
+          + " godtar att inget finns"
+        : "--allow-empty godtar att inget finns",
+      en: kind == nil && fileCount == 0
+        ? "in folders yaml, yml, json and jsonl are read, and with --kind csv and tsv as well;"
+          + " --allow-empty accepts that there is nothing"
+        : "--allow-empty accepts that there is nothing")[language]
+  }
+}
