@@ -58,12 +58,13 @@ def cpp_answer(environment, text, values):
         result = program.eval(data=values)
     except Exception as error:
         return answers.ERROR, str(error), "evaluation"
-    if result.type().name() == "ERROR":
-        return answers.ERROR, str(result.value()), "evaluation"
+    is_error = result.type().name() == "ERROR"
     try:
+        if is_error:
+            return answers.ERROR, str(result.value()), "evaluation"
         return cpp_plain(result), "", ""
     except (TypeError, AssertionError):
-        return None
+        return (answers.ERROR, "", "evaluation") if is_error else None
 
 
 def cpp_plain(result):
@@ -144,8 +145,8 @@ def reason(text, theirs, ours):
         return "C++ takes no part of a text that reaches to its end"
     if "<iter_range>" in their_message:
         return "C++ does not go through some lists that it sorts"
-    if our_phase == "check" and "cannot be filled with" in our_message and "[]" in text:
-        return "the elements of an empty list are taken to be what they are used as"
+    if our_phase == "check" and re.search(r"\[\]|\{\}|none\(\)", text):
+        return "what an empty value would hold is taken to be what it is first used as"
     if their_phase != "check":
         return None
     if re.search("cannot be the range of a comprehension|expected type 'optional_type", their_message):

@@ -109,9 +109,6 @@ extension Evaluator {
     memory.distinctUnknowns().map(program.missingField)
   }
 
-  /// What the condition that was evaluated last has cost: all that it may, if it cost too much.
-  package var cost: Int { program.limits.evaluationCost - memory.remainingBudget }
-
   /// Whether a field of the document is there but cannot be read.
   package func isUnreadable(slot: Int) -> Bool {
     memory.cell(.document, slot).isUnreadable
