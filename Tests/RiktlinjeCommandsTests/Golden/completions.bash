@@ -28,6 +28,7 @@ _riktlinje() {
     'check --kind'|'check -k') COMPREPLY=(); return ;;
     'check --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --write-baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --questions') COMPREPLY=(); return ;;
     'check --jobs'|'check -j') COMPREPLY=(); return ;;
     'check --max-findings') COMPREPLY=(); return ;;
     'check --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
@@ -63,6 +64,7 @@ _riktlinje() {
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github' -- "$word"); return ;;
+    'lint --today') COMPREPLY=(); return ;;
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -79,21 +81,21 @@ _riktlinje() {
   esac
   case "$command $word" in
     ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --excel --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --allow-empty --excel --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
     'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
-    'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --lang --color --help' -- "$word") ;;
+    'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --cel --lang --color --help' -- "$word") ;;
     'explain '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --lang --color --help' -- "$word") ;;
     'docs '*) COMPREPLY=() ;;
-    'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;
     'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
-    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --lang --color --help' -- "$word") ;;
+    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --today --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;

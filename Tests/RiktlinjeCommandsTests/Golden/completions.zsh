@@ -9,7 +9,7 @@ _riktlinje() {
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
     'docs:writes the rule pack as a readable handbook'
-    'new:writes a template for a new proposal, with explanations'
+    'new:writes a draft to fill in\: what is asked first'
     'schema:writes the JSON Schema of a kind of proposal'
     'lint:inspects a rule pack and shows everything that is wrong at once'
     'test:runs the rule pack'\''s own tests'
@@ -30,11 +30,14 @@ _riktlinje() {
         '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
         '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
-        '*--only=[check only this rule or judgement; may be given several times]:RULE: ' \
+        '*--only=[check only this rule or judgement; may be given several times. The proposals then get no verdict as a whole]:RULE: ' \
         '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement, and those that name none]:KIND: ' \
-        '--baseline=[file of known findings\: only new ones, and those that are worse, give exit code 1]:FILE:_files' \
-        '--write-baseline=[write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once]:FILE:_files' \
+        '--baseline=[file of known findings\: only new ones, and those that are worse, give exit code 1. A finding is known when the proposal'\''s id and the rule are the same; it is worse when a value in it has changed and the rule does not say that it is better]:FILE:_files' \
+        '--write-baseline=[write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once, with --baseline what was not checked this time is kept]:FILE:_files' \
+        '--allow-empty[accept that there is no proposal to check\: empty files and folders, patterns that no file fits (otherwise exit code 3)]' \
         '--excel[write csv for Excel\: byte order mark, semicolons and names in the report'\''s language]' \
+        '(-b --brief)'{-b,--brief}'[show as text only the verdict, what falls short, who decides and the next questions]' \
+        '--questions=[at most so many questions on each proposal in text (default\: 12, with --brief 5)]:NUMBER: ' \
         '--fix[rewrite the proposals first\: words that can mean one thing only become ids, dates such as 2026-01-31 and numbers with no unit; comments and lines stay. What is changed is shown on standard error; with --fix=show it is shown only]' \
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
@@ -60,8 +63,8 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
-        '--force=[only what has this force\: must, should or may]:FORCE:(advice may should must)' \
-        '--certainty=[only what is known in this way\: seen (read in the source), reported (second-hand) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
+        '--force=[only what weighs so\: must, should, may or advice]:FORCE:(advice may should must)' \
+        '--certainty=[only what is known in this way\: seen (read in the source), reported (by another source) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
         '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
         '--register=[only this register]:NAME: ' \
         '--as-of=[only what is in force on this day, such as 2026-01-31]:DATE: ' \
@@ -74,6 +77,7 @@ _riktlinje() {
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
+        '--cel[show the condition as well, as the pack writes it; with a proposal its parts, with an arrow at what decided]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
@@ -92,6 +96,8 @@ _riktlinje() {
     new)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '--full[write all that can be filled in, not only what is asked first]' \
+        '--csv[write the header of a table (CSV with semicolons) instead]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
@@ -112,6 +118,7 @@ _riktlinje() {
         '--strict[let a warning give exit code 1 as well]' \
         '--pedantic[show notes as well\: fields that no condition reads and conditions that are not in canonical form]' \
         '--fix[rewrite the conditions in the folder'\''s files in canonical form, then inspect]' \
+        '--today=[the day that counts as today for what was to be reviewed (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
