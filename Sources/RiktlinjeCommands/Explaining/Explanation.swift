@@ -137,7 +137,8 @@ struct Explanation {
     }
     let read = clause.read.map { ", " + $0.text(in: language) } ?? ""
     add(
-      LocalizedText(sv: "Stöd i källan", en: "How it is known"), clause.certainty.name[language] + read, .minor)
+      LocalizedText(sv: "Stöd i källan", en: "How it is known"),
+      clause.certainty.name[language] + read, .minor)
     add(LocalizedText(sv: "Källa", en: "Source"), clause.source, .aside)
     add(LocalizedText(sv: "Not", en: "Note"), clause.note?[language], .aside)
   }

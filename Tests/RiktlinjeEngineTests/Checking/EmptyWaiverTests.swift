@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("waivers: none\n", "expected-list"), ("waiver:\n", "unknown-key"),
+    ("waivers: none\n", "wrong-shape"), ("waiver:\n", "missing-key"),
     (
       "waivers:\n  - {rule: short-term, proposal: a, reason: ' ', decided_by: council,"
         + " date: 2026-01-01, reference: § 1, expires: 2026-12-31}\n", "empty-text"

@@ -58,8 +58,8 @@ struct SaidCondition: CustomTestStringConvertible {
       "“first day” is after 31\u{A0}January 2026"),
     SaidCondition(
       "visit.start >= addMonths(today, -6)",
-      "”första dag” infaller tidigast 6 månader före bedömningsdatumet",
-      "“first day” is no earlier than 6 months before the as-of date"),
+      "”första dag” infaller tidigast 6 månader före dagens datum",
+      "“first day” is no earlier than 6 months before today's date"),
     SaidCondition(
       "daysBetween(visit.start, addDays(visit.end, 1)) <= 3",
       "antalet dagar från ”första dag” till dagen efter ”sista dag” är högst 3",
