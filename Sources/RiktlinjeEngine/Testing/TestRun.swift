@@ -67,8 +67,9 @@ package struct TestRun {
         ? MutationReport(tallies, explained: suites.flatMap(\.survivors)) : nil)
   }
 
-  /// The first case in which a rule or judgement has a status; sooner one that says so. Only of those
-  /// whose names every reader can read.
+  /// The first case in which a rule or judgement has a status, sooner one that says so.
+  ///
+  /// Only of those whose names every reader can read.
   package func example(of id: String, showing status: Status) -> RuleTest? {
     for suite in suites {
       let tests = suite.tests.filter(\.isNameTranslated)
