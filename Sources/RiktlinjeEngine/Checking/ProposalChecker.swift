@@ -78,8 +78,7 @@ struct ProposalChecker: ~Copyable {
     let ownDate = layout.dateSlot.flatMap { binder.document.slots[$0].day }
     let days = Period(from: ownDate, until: today)
     var assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
-    if !assessments.findings.isEmpty {
-      // Perhaps it is right in other words.
+    if assessments.isPerhapsInOtherWords {
       root = root.reworded(AssessmentWords.rewordings(in: root, ids: desk.judgementIds))
       assessments = Assessments(of: root, plan: plan, ids: desk.judgementIds, days: days)
     }

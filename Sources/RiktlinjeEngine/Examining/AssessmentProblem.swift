@@ -23,6 +23,14 @@ enum AssessmentProblem: Error, Hashable {
     }
   }
 
+  /// Whether what is missed may be there in other words.
+  var isPerhapsInOtherWords: Bool {
+    switch self {
+    case .nobody, .noNote, .toCome, .beforeProposal: false
+    default: true
+    }
+  }
+
   func message(in language: Language) -> String {
     switch (self, language) {
     case (.noAnswer, .swedish): "svaret saknas eller är något annat än met eller not_met"

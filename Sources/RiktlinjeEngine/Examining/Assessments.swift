@@ -20,6 +20,8 @@ struct Assessments {
   private var records: [Record] = []
   /// What is wrong with the records.
   private(set) var findings: [Finding] = []
+  /// Whether some of it may be right, but in words that files do not have.
+  private(set) var isPerhapsInOtherWords = false
   /// Where the records stand; `nil` when there are none.
   let location: SourceLocation?
 
@@ -40,6 +42,7 @@ struct Assessments {
     tree.walk { walk in
       walk.forEachEntry(of: node.index) { key, value in
         guard let number = unsafe ids.index.number(of: walk.text(of: key)) else {
+          isPerhapsInOtherWords = true
           let (id, known) = (tree.node(at: key).string, ids.words)
           findings.append(
             Finding(
@@ -54,6 +57,7 @@ struct Assessments {
             at: value, walk, needsNote: judgement.clause.force == .must, days: days)
           records.append(Record(judgement: judgement, isMet: isMet, key: key, value: value))
         } catch {
+          isPerhapsInOtherWords = isPerhapsInOtherWords || error.isPerhapsInOtherWords
           findings.append(
             Finding(
               document: DocumentProblem.notAnAssessment(ids.words[number], error),
