@@ -168,7 +168,7 @@ class Proposals:
         by = proposal["officer"].split(", ")[1]
         proposal["judgements"] = {
             id: {"answer": "met", "by": by, "date": proposal["date"],
-                 "note": r.choice(NOTES) if r.random() < 0.3 else None}
+                 "note": r.choice(NOTES)}
             for id in ids}
         return {key: value for key, value in proposal.items() if value is not None}
 

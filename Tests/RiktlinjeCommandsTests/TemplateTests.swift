@@ -39,8 +39,7 @@ private let kinds = ["agreement", "membership", "visit", "project"]
     #expect((1...12).contains(result.questions.count))
     // Nothing is said yet, so that nothing is wrong.
     #expect(result.findings.allSatisfy { $0.status != .fail || $0.isAdvice })
-    // A page has room for those that come first.
-    for question in result.questions.prefix(9) {
+    for question in result.questions {
       let text = question.text[language].split(separator: " ").prefix(4).joined(separator: " ")
       guard case .field(let asked) = question.subject else { continue }
       #expect(
@@ -97,6 +96,29 @@ private let kinds = ["agreement", "membership", "visit", "project"]
     #expect(tool.errors == "")
     #expect(tool.code == .found)
     #expect(!tool.output.contains("document/unknown"))
+  }
+
+  @Test func `needs no words of its own where two fields share a label`() {
+    let folder = TemporaryFolder([
+      "pack.yaml": "pack: twins\nversion: 1.0.0\ntitle: {sv: Tvillingar, en: Twins}\n",
+      "bodies.yaml":
+        "register: bodies\ntitle: {sv: O, en: B}\nentries: {b: {label: {sv: b, en: b}}}\n",
+      "vocabulary.yaml": """
+      vocabulary: twins
+      kinds:
+        pair:
+          label: {sv: "par: två", en: "pair: two"}
+          fields:
+            one: {type: text, required: true, label: {sv: namn, en: name}}
+            two: {type: text, required: true, label: {sv: namn, en: name}}
+            odd: {type: text, required: true, label: {sv: "- udda: # \\\"x\\\"", en: odd}}
+      """,
+    ])
+    let tool = withExtendedLifetime(folder) { Tool("new", "pair", "--rules", folder.path) }
+    #expect(
+      tool.output.split(separator: "\n").filter { !$0.hasPrefix("#") } == [
+        "ärendetyp: \"par: två\"", "one: ", "two: ", "\"- udda: # \\\"x\\\"\": ",
+      ])
   }
 
   /// What a check says of a template as it is.

@@ -19,7 +19,7 @@ extension Evaluator {
     /// The values of the rows that can still hit, in order, each once; of those that are known.
     package let candidates: [CELValue]
 
-    package init(value: Value, candidates: [CELValue] = []) {
+    init(value: Value, candidates: [CELValue] = []) {
       self.value = value
       self.candidates = candidates
     }

@@ -56,7 +56,11 @@ struct FirstTemplate {
   // MARK: What is asked
 
   private func whatIsAsked() -> Asked {
-    var asked = Asked()
+    // What a proposal must have is asked for also where the vocabulary has no stage of a draft.
+    var asked = Asked(
+      fields: shape.slots.filter { $0.field.isRequired && $0.field.assumed == nil }.map {
+        [$0.field.name]
+      })
     // Each round may begin records that ask for more; they lie no deeper than this.
     for _ in 0..<4 {
       let before = asked.fields.count
@@ -175,16 +179,16 @@ struct FirstTemplate {
   }
 
   /// The fields with which a record is begun: those that are asked for, and those that it must have;
-  /// else those of which something is asked or that reports know; else its first.
+  /// else those that reports know; else those of which something is asked; else its first.
   private func begun(_ paths: [[String]], _ shape: RecordShape) -> [[String]] {
     let asked = paths.filter { !$0.isEmpty }
     let required = shape.slots.filter(\.field.isRequired).map { [$0.field.name] }
       .filter { name in !asked.contains { $0.first == name.first } }
     let found = asked + required
     if !found.isEmpty { return found }
-    let telling = shape.slots.filter {
-      ($0.field.question != nil || $0.field.role != nil) && !$0.field.type.isNested
-    }
+    let flat = shape.slots.filter { !$0.field.type.isNested }
+    let known = flat.filter { $0.field.role != nil }
+    let telling = known.isEmpty ? flat.filter { $0.field.question != nil } : known
     return (telling.isEmpty ? shape.slots.prefix(1) : telling[...]).map { [$0.field.name] }
   }
 

@@ -41,7 +41,7 @@ struct Examination {
       return []
     }
     return plan.derivedValues.map { planned in
-      let decision = decision(of: planned)
+      let decision = evaluator.decide(planned.table)
       let missing = decision.value.kind == .unknown ? missing(evaluator.missingFields) : []
       let known = reportValue(decision.value, planned.type, unit: planned.unit)
       let candidates = decision.candidates.map {
@@ -59,16 +59,8 @@ struct Examination {
   }
 
   /// The value, or what a decision table says.
-  func value(of planned: KindPlan.PlannedValue) -> Value { decision(of: planned).value }
-
-  private func decision(of planned: KindPlan.PlannedValue) -> Evaluator.Decision {
-    switch planned.content {
-    case .value(let expression):
-      Evaluator.Decision(value: evaluator.value(of: expression.entry))
-    case .first(_, let otherwise):
-      planned.table.map(evaluator.decide)
-        ?? Evaluator.Decision(value: evaluator.value(of: otherwise.entry))
-    }
+  func value(of planned: KindPlan.PlannedValue) -> Value {
+    evaluator.decide(planned.table).value
   }
 
   /// What decides in a decision table.

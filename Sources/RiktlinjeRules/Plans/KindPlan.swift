@@ -70,12 +70,13 @@ package final class KindPlan: Sendable {
     package let slot: Int
     package let type: ValueType
     package let content: Content
-    /// The decision table as it is evaluated; `nil` for a plain value.
-    package let table: DecisionTable?
+    /// How it is decided: by its table, of which a plain value has no rows.
+    package let table: DecisionTable
 
     init(derived: DerivedValue, slot: Int, type: ValueType, content: Content) {
       switch content {
-      case .value: table = nil
+      case .value(let expression):
+        table = DecisionTable(rows: [], otherwise: expression.entry)
       case .first(let rows, let otherwise):
         table = DecisionTable(
           rows: rows.map { (when: $0.when.entry, then: $0.then.entry) },

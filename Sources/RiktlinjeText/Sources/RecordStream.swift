@@ -171,7 +171,8 @@ package struct RecordStream: ~Copyable {
   }
 
   private mutating func forgetHandedOver() {
-    pending.removeSubrange(..<begin)
+    // A part that is all that was pending shares its bytes, perhaps on another thread: none are changed.
+    pending = Array(pending[begin...])
     searched -= begin
     search.forget(begin)
     begin = 0

@@ -1,6 +1,7 @@
 import Glibc
 import RiktlinjeCEL
 import RiktlinjeText
+import TestSupport
 import Testing
 
 /// Texts through the whole of the language: read, check, plan, evaluate.
@@ -13,7 +14,7 @@ import Testing
   }
 
   /// A GiB; a sanitizer, which keeps what is freed for a while, may have eight.
-  static var memoryInKiB: Int { unsafe getenv("RIKTLINJE_SANITIZED") == nil ? 1 << 20 : 8 << 20 }
+  static var memoryInKiB: Int { isSanitized ? 8 << 20 : 1 << 20 }
 
   @Test(arguments: FuzzedText.Kind.allCases) func `however it was made`(kind: FuzzedText.Kind)
     throws
