@@ -33,7 +33,7 @@ extension Certainty {
     }
   }
 
-  /// The words and what they mean: “Läst i källan: vi har läst det i dokumentet självt.”
+  /// The words and what they mean, in one sentence: “Läst i källan: vi har läst det i …”.
   package func definition(in language: Language) -> String {
     let explanation = explanation[language]
     let sentence = explanation.prefix(1).lowercased() + explanation.dropFirst()

@@ -1,10 +1,10 @@
 import RiktlinjeText
 
-/// The sections of documents in words: “3.2” is “avsnitt 3.2”, and “6 kap. 38 §” in English “chapter 6
-/// section 38”.
+/// The sections of documents in words.
 ///
-/// Packs write the sections of statutes as those are cited in Swedish. Only the words for kinds of
-/// parts, and those between them, are put in English; names stay what they are.
+/// “3.2” is “avsnitt 3.2”, and “6 kap. 38 §” is “chapter 6 section 38” in English. Packs write the
+/// sections of statutes as those are cited in Swedish. Only the words for kinds of parts, and those
+/// between them, are put in English; names stay what they are.
 enum SectionWords {
   static func text(of section: String, in language: Language) -> String {
     let isNumber = section.split(separator: " ").allSatisfy { $0 == "och" || isNumeral($0) }
@@ -46,7 +46,9 @@ enum SectionWords {
   private static func numerals(_ words: inout ArraySlice<Substring>) -> [Substring] {
     var numerals: [Substring] = []
     while let word = words.first {
-      let goesOn = !numerals.isEmpty && (word == "och" || isLetter(word))
+      // “5 i §” has a letter, “5l i förordning” a preposition.
+      let isPreposition = word == "i" && !["§", "§§", "kap."].contains(words.dropFirst().first)
+      let goesOn = !numerals.isEmpty && (word == "och" || isLetter(word) && !isPreposition)
       guard isNumeral(word) || goesOn else { break }
       numerals.append(word)
       words.removeFirst()
