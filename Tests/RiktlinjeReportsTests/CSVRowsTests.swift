@@ -1,5 +1,6 @@
 import Foundation
 import RiktlinjeReports
+import RiktlinjeText
 import TestSupport
 import Testing
 
