@@ -64,6 +64,14 @@ public struct Comparison: Sendable {
   /// Whether nothing differs.
   public var isEmpty: Bool { proposals.isEmpty }
 
+  /// Whether the reports were made by packs that differ, as far as both tell.
+  public var hasOtherPack: Bool {
+    guard old.pack == new.pack, let before = old.digest, let after = new.digest else {
+      return old.pack != new.pack
+    }
+    return before != after
+  }
+
   /// Whether a finding that is new, or graver than it was, lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
     proposals.contains { proposal in

@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 import RiktlinjeEngine
 import RiktlinjeRules
 public import RiktlinjeText
@@ -47,6 +48,7 @@ extension Comparison {
         for (name, report) in [("old", old), ("new", new)] {
           json.object(name) { json in
             json.member("pack", report.pack)
+            json.member("digest", report.digest)
             json.member("as_of", report.asOf)
             json.member("proposals", report.proposals.count)
           }
@@ -133,12 +135,28 @@ extension Comparison {
 
   /// That the reports were made under different conditions, which may explain the differences.
   private func otherConditions(_ language: Language) -> String? {
-    let (before, after) = (conditions(old), conditions(new))
-    return before == after ? nil : "\(before) → \(after)"
+    var parts: [String] = []
+    if hasOtherPack {
+      let (before, after) = (old.packIdentity, new.packIdentity)
+      parts.append("\(Phrase.packsDiffer[language]): \(before) → \(after)")
+    }
+    if old.asOf != new.asOf {
+      let days = [old, new].map { report in
+        report.asOf.map { CivilDate(iso: $0)?.text(in: language) ?? $0 }
+          ?? Phrase.ownDays[language]
+      }
+      parts.append("\(Phrase.checkedAsOf[language]): \(days.joined(separator: " → "))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
+}
 
-  private func conditions(_ report: SavedReport) -> String {
-    [report.pack, report.asOf].compactMap(\.self).joined(separator: ", ")
+extension SavedReport {
+  /// The pack with the first digits of its digest, where the report tells it.
+  fileprivate var packIdentity: String {
+    guard let digest else { return pack }
+    let digits = digest.split(separator: ":").last ?? ""
+    return "\(pack) (\(digits.prefix(PackDigest.shortCount)))"
   }
 }
 

@@ -29,6 +29,8 @@ public struct SavedReport: Sendable {
 
   /// The pack’s id and version.
   let pack: String
+  /// The digest of the pack’s files; `nil` in reports that do not tell it.
+  let digest: String?
   /// The day on which all proposals were checked; `nil` when each has a day of its own.
   let asOf: String?
   let proposals: [Proposal]
@@ -63,6 +65,7 @@ public struct SavedReport: Sendable {
     guard only.isEmpty else { throw InvalidReportFile(.onlySome(only), at: root["only"] ?? root) }
     let (id, version) = (root["pack"]?["id"]?.string ?? "", root["pack"]?["version"]?.string ?? "")
     pack = "\(id) \(version)"
+    digest = root["pack"]?["digest"]?.string
     asOf = root["as_of"].flatMap { $0.isNull ? nil : $0.string }
     var proposals: [Proposal] = []
     for result in root["results"]?.listed ?? [] {
