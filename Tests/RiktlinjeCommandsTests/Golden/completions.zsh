@@ -26,6 +26,7 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab)' \
         '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
+        '--for=[whom the report is for, in html and markdown\: all (everything), officer (who prepares the matter), board (who decides), review (who reviews a change); default\: all]:WHOM:(all officer board review)' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
