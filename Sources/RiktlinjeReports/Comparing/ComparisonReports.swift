@@ -48,7 +48,7 @@ extension Comparison {
         for (name, report) in [("old", old), ("new", new)] {
           json.object(name) { json in
             json.member("pack", report.pack)
-            json.member("digest", report.digest)
+            if let digest = report.digest { json.member("digest", digest) }
             json.member("as_of", report.asOf)
             json.member("proposals", report.proposals.count)
           }
