@@ -165,12 +165,23 @@ private let pack = "Tests/Corpus/packs/good-minimal"
       start: 2026-03-02
 
       """,
+      "assessed.yaml": """
+      kind: visit
+      title: Besök
+      date: 2026-01-15
+      direction: incoming
+      judgements:
+        professional-content: {svar: uppfyllt, av: enhetschefen, datum: 1 februari 2026, note: Program.}
+
+      """,
       "trip.yaml": "kind: visit\ntitle: Resa\ndirection: outgoing\ndate: 2023-12-31\n",
     ])
     var text = ""
     for words in [
       "delegation-size visit.yaml", "visit-length visit.yaml", "delegation-size trip.yaml",
       "delegation-size trip.yaml --as-of 2026-01-01", "delegation-size visit.yaml --cel",
+      "professional-content visit.yaml", "professional-content assessed.yaml",
+      "professional-content assessed.yaml --cel",
     ] {
       let tool = Tool(
         words: ["explain"] + words.split(separator: " ").map(String.init)

@@ -133,17 +133,7 @@ extension MappingReader {
 
   /// The names in a list; a single text counts as a list of one.
   package mutating func names(_ key: String) -> [(name: String, node: Node)] {
-    guard let node = optional(key) else { return [] }
-    switch node.kind {
-    case .scalar: return [(node.string, node)]
-    case .sequence:
-      return node.elements.compactMap { element in
-        log.text(element, of: key).map { ($0, element) }
-      }
-    case .mapping:
-      log.report(PackProblem.expected(.list, of: key), at: node.location)
-      return []
-    }
+    optional(key).map { log.names($0, of: key) } ?? []
   }
 
   /// The elements of a list; none when the key is missing.
@@ -237,6 +227,18 @@ extension DiagnosticLog {
       report(PackProblem.endsBeforeItBegins, at: node.location)
     }
     return period
+  }
+
+  /// The names in a list; a single text counts as a list of one.
+  func names(_ node: Node, of what: String) -> [(name: String, node: Node)] {
+    switch node.kind {
+    case .scalar: return text(node, of: what).map { [($0, node)] } ?? []
+    case .sequence:
+      return node.elements.compactMap { element in text(element, of: what).map { ($0, element) } }
+    case .mapping:
+      report(PackProblem.expected(.list, of: what), at: node.location)
+      return []
+    }
   }
 
   package func text(_ node: Node, of what: @autoclosure () -> String) -> String? {

@@ -109,7 +109,7 @@ struct PlanStage {
     let dated = register.fields.filter(\.isDated)
     let shape = shapes.shape(
       of: record, fields: register.fields.filter { !$0.isDated },
-      ignoring: Set(["label", "valid"] + dated.map(\.name)))
+      ignoring: Set(["label", "aliases", "valid"] + dated.map(\.name)))
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
