@@ -199,10 +199,12 @@ extension MappingReader {
   }
 
   package mutating func date(_ key: String) -> CivilDate? {
-    guard let node = optional(key) else { return nil }
-    if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }
-    log.report(PackProblem.expected(.date, of: key), at: node.location)
-    return nil
+    optional(key).flatMap { log.date($0, of: key) }
+  }
+
+  /// The days in a list; none when the key is missing.
+  mutating func dates(_ key: String) -> [CivilDate] {
+    elements(key).compactMap { log.date($0, of: key) }
   }
 }
 
@@ -218,6 +220,12 @@ extension Node {
 }
 
 extension DiagnosticLog {
+  fileprivate func date(_ node: Node, of key: String) -> CivilDate? {
+    if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }
+    report(PackProblem.expected(.date, of: key), at: node.location)
+    return nil
+  }
+
   /// A period, `{from: …, until: …}`.
   func period(_ node: Node) -> Period {
     guard var reader = MappingReader(node, .period, log: self) else { return .always }

@@ -24,8 +24,8 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, limits: Limits, keepsTraces: Bool, mutator: ConditionMutator?,
-    log: DiagnosticLog
+    guidelines: GuidelineStage, workdays: Workdays, limits: Limits, keepsTraces: Bool,
+    mutator: ConditionMutator?, log: DiagnosticLog
   ) {
     self.mutator = mutator
     self.vocabulary = vocabulary
@@ -37,7 +37,8 @@ struct PlanStage {
       guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
     names = Names(
-      vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
+      limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)

@@ -309,5 +309,6 @@ extension Field {
 let reservedNames: Set<String> = [
   "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
   "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "base64",
+  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "regex",
+  "base64",
 ]
