@@ -70,7 +70,7 @@ extension Memory {
     let bytes = self.text(text)
     let start = openText()
     var written = 0
-    var remaining = limit
+    var remaining = limit < 0 ? .max : limit
     forEachMatch(of: pattern, in: text) { match in
       write(bytes.slice(written, match.range.lowerBound))
       for part in parts {
@@ -101,8 +101,9 @@ extension Memory {
     return text.slice(from: range.lowerBound, to: range.upperBound)
   }
 
-  /// Calls back with each match from the left, until that says `false` or the condition has cost too
-  /// much. An empty match that touches the one before it is none.
+  /// Calls back with each match from the left, until that says `false` or the budget is spent.
+  ///
+  /// An empty match that touches the one before it is none.
   private func forEachMatch(
     of pattern: Pattern, in text: Value, _ use: (Match) -> Bool
   ) {

@@ -118,8 +118,10 @@ package struct Workdays: Sendable {
     return holidays.compactMap { $0 }.filter { !$0.weekday.isWeekend }
   }
 
-  /// Source: the anonymous Gregorian algorithm (Nature, 20 April 1876; J. Meeus, “Astronomical
-  /// Algorithms”, chapter 8).
+  /// Easter by the Gregorian calendar.
+  ///
+  /// Source: the anonymous algorithm of Nature, 20 April 1876, as in Meeus, “Astronomical Algorithms”,
+  /// chapter 8.
   private static func easterSunday(of year: Int) -> CivilDate? {
     let golden = year % 19
     let (century, ofCentury) = (year / 100, year % 100)

@@ -28,6 +28,11 @@ struct ProposalExplanation {
     var page = ScreenPage(title: "\(rule) – \(name)", width: width)
     page.add(word("Svar", "Answer"), answer(of: finding, result), .major)
     page.add(
+      word("Fel i ifyllnaden", "Entry errors"),
+      lines: result.findings.filter { $0.isEntryError }.compactMap { finding in
+        finding.details.map { (0, $0.message[language]) }
+      }, .minor)
+    page.add(
       word("Antecknat", "Recorded"), finding.details?.assessment?.sentence(in: language), .minor)
     if finding.status == .fail || finding.status == .waived {
       page.add(word("Gör så här", "What to do"), finding.details?.remedy?[language], .minor)

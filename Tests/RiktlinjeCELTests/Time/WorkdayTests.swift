@@ -48,7 +48,7 @@ import Testing
 
   @Test func `are counted as one would count them`() {
     let workdays = Workdays(except: [Self.day("2026-05-15")])
-    var numbers = SplitMix(seed: 5)
+    var numbers = SplitMix(state: 5)
     var steps = 0
     for _ in 0..<300 {
       guard let start = Self.day("2024-01-01").adding(days: Int(numbers.next() % 1500)),
