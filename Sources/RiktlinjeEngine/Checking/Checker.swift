@@ -22,7 +22,7 @@ public struct Checker: Sendable {
     public var today: CivilDate?
     /// Whether files, and patterns for files, may give nothing to check.
     public var allowsEmpty = false
-    /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
+    /// The id of the rule or judgement whose answers are explained, if the pack keeps traces; `nil` for none.
     package var explained: String?
 
     /// Creates the usual options.

@@ -156,10 +156,13 @@ struct ProposalChecker: ~Copyable {
       assumptions: assumptions,
       certitude: settings.only.isEmpty
         ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
-    if let explained = settings.explained,
-      let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
-    {
-      result.explanation = examination.explanation(of: planned)
+    if let explained = settings.explained {
+      let plan = examination.plan
+      if let planned = plan.rules.first(where: { $0.rule.id == explained }) {
+        result.explanation = examination.explanation(of: planned)
+      } else if let planned = plan.judgements.first(where: { $0.judgement.id == explained }) {
+        result.explanation = examination.explanation(of: planned)
+      }
     }
     return result
   }

@@ -26,7 +26,10 @@ extension Examination {
       }
     }
     for (planned, finding) in zip(desk.judgements, findings.dropFirst(desk.rules.count))
-    where finding.status == .undetermined && !finding.isAdvice {
+    where finding.status == .undetermined && !finding.isAdvice
+      // What is recorded but does not count is told as that, and not asked for.
+      && !assessments.isRefused(planned.judgement)
+    {
       let slots = finding.isWaiting ? unknownSlots(planned.when) : []
       matters.append(
         OpenMatter(

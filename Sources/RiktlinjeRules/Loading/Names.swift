@@ -14,11 +14,13 @@ struct Names {
 
   /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
   init(
-    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], limits: Limits
+    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], workdays: Workdays,
+    limits: Limits
   ) {
     self.vocabulary = vocabulary
     var base = Environment()
     base.limits = limits
+    base.workdays = workdays
     for record in vocabulary.records.values {
       base.records[record.name] = RecordSchema(name: record.name, fields: record.fields)
     }

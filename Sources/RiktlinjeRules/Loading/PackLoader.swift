@@ -72,7 +72,9 @@ struct PackLoader {
     }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registers, entries: registerStage,
-      guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
+      guidelines: guidelineStage,
+      workdays: Workdays(except: sources.headers.flatMap { $0.daysOff }), limits: limits,
+      keepsTraces: keepsTraces, mutator: mutator,
       log: log)
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()

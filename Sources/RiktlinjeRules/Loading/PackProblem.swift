@@ -80,7 +80,7 @@ package enum Shape: Hashable, Sendable {
     case (.date, .english): "a date such as 2026-01-31"
     case (.number, .swedish): "ett tal"
     case (.number, .english): "a number"
-    case (.boolean, .swedish): "true eller false"
+    case (.boolean, .swedish): "true (ja) eller false (nej)"
     case (.boolean, .english): "true or false"
     case (.identifier, .swedish):
       "ett id av små bokstäver a–z, siffror och bindestreck, eller understreck"

@@ -22,6 +22,8 @@ struct PackSources {
     let languages: Set<Language>
     /// The name of the time zone whose days it means; `nil` for the machine's.
     let timeZone: String?
+    /// Days on which no work is done, besides public holidays.
+    let daysOff: [CivilDate]
   }
 
   /// The packs, the most basic first, the one that was asked for last.
@@ -91,7 +93,8 @@ struct PackSources {
       folder: folder, id: reader.identifier("pack")?.text ?? "",
       version: reader.requiredText("version") ?? "",
       title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"),
-      isBase: reader.boolean("base") ?? false, languages: languages, timeZone: timeZone(&reader))
+      isBase: reader.boolean("base") ?? false, languages: languages, timeZone: timeZone(&reader),
+      daysOff: reader.dates("days_off"))
     if let base = reader.optional("extends"), let name = log.text(base, of: "extends") {
       read(folder: folder + "/" + name, path: path + [folder], namedAt: base.location)
     }

@@ -24,8 +24,8 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, limits: Limits, keepsTraces: Bool, mutator: ConditionMutator?,
-    log: DiagnosticLog
+    guidelines: GuidelineStage, workdays: Workdays, limits: Limits, keepsTraces: Bool,
+    mutator: ConditionMutator?, log: DiagnosticLog
   ) {
     self.mutator = mutator
     self.vocabulary = vocabulary
@@ -37,7 +37,8 @@ struct PlanStage {
       guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
     names = Names(
-      vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
+      limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
@@ -109,7 +110,7 @@ struct PlanStage {
     let dated = register.fields.filter(\.isDated)
     let shape = shapes.shape(
       of: record, fields: register.fields.filter { !$0.isDated },
-      ignoring: Set(["label", "valid"] + dated.map(\.name)))
+      ignoring: Set(["label", "aliases", "valid"] + dated.map(\.name)))
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {

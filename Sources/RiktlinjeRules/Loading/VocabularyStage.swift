@@ -7,6 +7,7 @@ import RiktlinjeYAML
 struct VocabularyStage {
   private struct Group {
     var label: LocalizedText?
+    var aliases: [String] = []
     var fields: [Field] = []
     let location: SourceLocation
   }
@@ -99,8 +100,8 @@ struct VocabularyStage {
       kinds: kindNames.compactMap { name in
         kinds[name].map {
           Kind(
-            name: name, label: $0.label ?? LocalizedText(name), fields: common + $0.fields,
-            location: $0.location)
+            name: name, label: $0.label ?? LocalizedText(name), aliases: $0.aliases,
+            fields: common + $0.fields, location: $0.location)
         }
       },
       records: Dictionary(uniqueKeysWithValues: types.map { ($0.name, $0) }),
@@ -138,7 +139,8 @@ struct VocabularyStage {
     return values
   }
 
-  /// A value's label, beside which may stand what a stage means: `{sv: …, en: …, draft: true}`.
+  /// A value's label, beside which may stand its other names and what a stage means:
+  /// `{sv: …, en: …, aliases: […], draft: true}`.
   private func readValue(_ name: String, _ node: Node) -> Enumeration.Value {
     var marks: [String: Bool] = [:]
     for key in ["draft", "closed"] {
@@ -149,10 +151,11 @@ struct VocabularyStage {
         log.report(PackProblem.expected(.boolean, of: key), at: mark.location)
       }
     }
-    let label = log.localized(node, of: name, besides: ["draft", "closed"])
+    let label = log.localized(node, of: name, besides: ["aliases", "draft", "closed"])
     return Enumeration.Value(
-      name: name, label: label ?? LocalizedText(name), isDraft: marks["draft"] ?? false,
-      isClosed: marks["closed"] ?? false)
+      name: name, label: label ?? LocalizedText(name),
+      aliases: node["aliases"].map { log.names($0, of: "aliases").map(\.name) } ?? [],
+      isDraft: marks["draft"] ?? false, isClosed: marks["closed"] ?? false)
   }
 
   private mutating func readGroup(
@@ -165,6 +168,7 @@ struct VocabularyStage {
     if label == nil { unlabelled[key.string] = unlabelled[key.string] ?? (part, key) }
     if label != nil { labelled.insert(key.string) }
     group.label = label ?? group.label
+    if part == .kind { group.aliases += reader.names("aliases").map(\.name) }
     group.fields += readFields(&reader, after: part == .kind ? common + group.fields : group.fields)
     reader.finish()
     return group
@@ -305,5 +309,6 @@ extension Field {
 let reservedNames: Set<String> = [
   "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
   "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "base64",
+  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "regex",
+  "base64",
 ]

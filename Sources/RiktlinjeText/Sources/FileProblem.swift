@@ -77,7 +77,7 @@ public enum FileProblem: Problem, Error, Hashable {
     case (.notFound, .english): "there is no such file or folder"
     case (.noPermission, .swedish): "behörighet till filen eller mappen saknas"
     case (.noPermission, .english): "permission to the file or folder is lacking"
-    case (.isFolder, .swedish): "det är en mapp; en fil väntades"
+    case (.isFolder, .swedish): "det är en mapp, inte en fil"
     case (.isFolder, .english): "it is a folder; a file was expected"
     case (.notAFolder, .swedish): "en del av sökvägen är ingen mapp"
     case (.notAFolder, .english): "a part of the path is no folder"
