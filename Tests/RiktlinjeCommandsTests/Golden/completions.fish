@@ -46,7 +46,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from list' -s r -l rules -x -a 
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s f -l format -x -a 'table json csv' -d 'table, json or csv (default: table)'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s k -l kind -x -d 'only what applies to proposals of this kind'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -l force -x -a 'advice may should must' -d 'only what weighs so: must, should, may or advice'
-complete -c riktlinje -n '__fish_seen_subcommand_from list' -l certainty -x -a 'seen reported inferred' -d 'only what is known in this way: seen (read in the source), reported (by another source) or inferred (our reading)'
+complete -c riktlinje -n '__fish_seen_subcommand_from list' -l certainty -x -a 'seen reported inferred' -d 'only what is known in this way: seen (read in the source), reported (according to another source) or inferred (our interpretation)'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -s g -l guideline -x -d 'only this guideline document'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -l register -x -d 'only this register'
 complete -c riktlinje -n '__fish_seen_subcommand_from list' -l as-of -x -d 'only what is in force on this day, such as 2026-01-31'

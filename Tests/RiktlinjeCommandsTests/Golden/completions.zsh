@@ -65,7 +65,7 @@ _riktlinje() {
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
         '--force=[only what weighs so\: must, should, may or advice]:FORCE:(advice may should must)' \
-        '--certainty=[only what is known in this way\: seen (read in the source), reported (by another source) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
+        '--certainty=[only what is known in this way\: seen (read in the source), reported (according to another source) or inferred (our interpretation)]:CERTAINTY:(seen reported inferred)' \
         '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
         '--register=[only this register]:NAME: ' \
         '--as-of=[only what is in force on this day, such as 2026-01-31]:DATE: ' \
