@@ -12,7 +12,7 @@ extension Phrase {
 
   static func late(by days: Int) -> Phrase {
     let count = Phrase.count(days, ("dag", "dagar"), ("day", "days"))
-    return Phrase("\(count[.swedish]) sent", "\(count[.english]) late")
+    return Phrase("\(count[.swedish]) försenat", "\(count[.english]) late")
   }
 
   static func more(_ count: Int) -> Phrase {

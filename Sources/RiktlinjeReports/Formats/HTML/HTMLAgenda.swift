@@ -25,6 +25,27 @@ struct HTMLAgenda {
     (.decision, true), (.completion, true), (.lateStep, true), (.correction, false),
   ]
 
+  /// How many wait for what, of all bodies together.
+  func writeSums(to html: inout MarkupWriter) {
+    let counts = gathering.entries.reduce(into: [Waiting: Int]()) {
+      $0[$1.record.agenda.waiting, default: 0] += 1
+    }
+    html.element("p", ("class", "sums sums-of-all")) { sums(counts, of: nil, &$0) }
+    html.lineBreak()
+  }
+
+  private func sums(_ counts: [Waiting: Int], of body: String?, _ html: inout MarkupWriter) {
+    var isFirst = true
+    for (waiting, _) in Self.lists {
+      guard let count = counts[waiting] else { continue }
+      if !isFirst { html.text(" · ") }
+      isFirst = false
+      html.filterLink(HTMLFilter(waits: waiting, body: body), fallback: "proposals") {
+        $0.text(waiting.count(count)[language])
+      }
+    }
+  }
+
   func write(to html: inout MarkupWriter) {
     var desks: [Desk] = []
     var places: [String?: Int] = [:]
@@ -43,8 +64,9 @@ struct HTMLAgenda {
       desks[place].lists[record.agenda.waiting, default: []].append(record)
     }
     if desks.isEmpty { html.element("p", text: Phrase.nothingOpen[language]) }
+    var explained: Set<Waiting> = []
     for (place, desk) in desks.sorted(by: isBusier).enumerated() {
-      write(desk, number: place + 1, &html)
+      write(desk, number: place + 1, &explained, &html)
     }
     if resting > 0 {
       html.element("p", ("class", "quiet resting")) { html in
@@ -65,37 +87,34 @@ struct HTMLAgenda {
     return one < other
   }
 
-  private func write(_ desk: Desk, number: Int, _ html: inout MarkupWriter) {
+  /// - Parameter explained: the lists whose days have been explained higher up on the page.
+  private func write(
+    _ desk: Desk, number: Int, _ explained: inout Set<Waiting>, _ html: inout MarkupWriter
+  ) {
     html.element("div", ("class", "desk")) { html in
       html.element("h3", ("id", "desk-\(number)")) { html in
         html.element("span", ("class", "quiet"), text: "\(Phrase.decidedBy[language]): ")
         html.text(desk.body ?? Phrase.unnamedActor[language])
       }
-      html.element("p", ("class", "quiet sums")) { html in
-        var isFirst = true
-        for (waiting, _) in Self.lists where desk.count(waiting) > 0 {
-          if !isFirst { html.text(" · ") }
-          isFirst = false
-          html.filterLink(HTMLFilter(waits: waiting, body: desk.body), fallback: "proposals") {
-            $0.text(waiting.count(desk.count(waiting))[language])
-          }
-        }
+      html.element("p", ("class", "quiet sums")) {
+        sums(desk.lists.mapValues(\.count), of: desk.body, &$0)
       }
       html.lineBreak()
       for (waiting, isOpen) in Self.lists {
         guard let records = desk.lists[waiting] else { continue }
         let id = "desk-\(number)-\(waiting.rawValue)"
+        let isNew = explained.insert(waiting).inserted
         if isOpen {
           html.element("h4", ("id", id), ("class", "list-\(waiting.rawValue)")) {
             heading(waiting, records.count, &$0)
           }
-          list(records, waiting, id, desk.body, &html)
+          list(records, waiting, id, desk.body, isNew, &html)
         } else {
           html.element("details", ("class", "desk-more")) { html in
             html.element("summary") { html in
               html.element("span", ("id", id)) { heading(waiting, records.count, &$0) }
             }
-            list(records, waiting, id, desk.body, &html)
+            list(records, waiting, id, desk.body, isNew, &html)
           }
         }
       }
@@ -108,10 +127,10 @@ struct HTMLAgenda {
   }
 
   private func list(
-    _ records: [HTMLRecord], _ waiting: Waiting, _ id: String, _ body: String?,
+    _ records: [HTMLRecord], _ waiting: Waiting, _ id: String, _ body: String?, _ isNew: Bool,
     _ html: inout MarkupWriter
   ) {
-    if let explanation = waiting.explanation {
+    if isNew, let explanation = waiting.explanation {
       html.element("p", ("class", "quiet"), text: explanation[language])
     }
     html.element("table", ("class", "open"), ("aria-labelledby", id)) { html in

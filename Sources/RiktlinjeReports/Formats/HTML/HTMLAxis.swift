@@ -58,10 +58,11 @@ struct HTMLAxis {
     }
   }
 
+  /// A line as high as a row of two lines, so that those of all rows make one.
   private func line(_ name: String, _ day: CivilDate, _ html: inout MarkupWriter) {
     html.element(
-      "line", ("class", name), ("x1", position(day)), ("x2", position(day)), ("y1", "0"),
-      ("y2", "22")
+      "line", ("class", name), ("x1", position(day)), ("x2", position(day)), ("y1", "-8"),
+      ("y2", "46")
     ) { _ in }
   }
 }

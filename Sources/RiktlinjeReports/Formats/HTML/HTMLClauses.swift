@@ -14,7 +14,7 @@ struct HTMLClauses {
   func write(to html: inout MarkupWriter) {
     guard !table.isEmpty else { return }
     html.section("clauses", Phrase.byClause[language]) { html in
-      let unmet = table.clauses.filter { table.isUnmet($0) }
+      let unmet = table.clauses.filter { table.isUnmet($0) }.sorted(by: isWorse)
       let met = table.clauses.filter { !table.isUnmet($0) }
       if !unmet.isEmpty {
         html.scrolling(Phrase.byClause[language]) {
@@ -32,6 +32,15 @@ struct HTMLClauses {
       }
       if frame.showsMatrix { HTMLMatrix(gathering: gathering, table: table).write(to: &html) }
     }
+  }
+
+  /// What binds most comes first, then what most proposals fail.
+  private func isWorse(_ left: Clause, _ right: Clause) -> Bool {
+    func rank(_ clause: Clause) -> (Force, Int, Int) {
+      let counts = table.counts(of: clause)
+      return (clause.force, counts[.fail] ?? 0, counts[.undetermined] ?? 0)
+    }
+    return rank(left) > rank(right)
   }
 
   private static let columns: [Status] = [.fail, .undetermined, .waived, .pass]

@@ -16,6 +16,7 @@ struct HTMLOverview {
       if !gathering.frame.run.only.isEmpty {
         html.element("p", text: LimitWords.only(gathering.frame.run.only)[language])
       }
+      HTMLAgenda(gathering: gathering).writeSums(to: &html)
       tally(&html)
       chart(&html)
       certainty(&html)

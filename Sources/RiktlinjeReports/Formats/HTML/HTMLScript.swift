@@ -26,6 +26,9 @@ enum HTMLScript {
         }
       };
 
+      for (const details of document.querySelectorAll("article details.rest[open]")) setClauses(details);
+      for (const table of document.querySelectorAll(".matrix")) setClauses(table);
+
       // A link into something folded unfolds it.
       const unfold = (element) => {
         for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
@@ -228,8 +231,6 @@ enum HTMLScript {
         follow();
       }
 
-      for (const details of document.querySelectorAll("article details.rest[open]")) setClauses(details);
-      for (const table of document.querySelectorAll(".matrix")) setClauses(table);
       const open = () => {
         const target = hash().startsWith("c:") && find(hash());
         if (target) { unfold(target); target.scrollIntoView(); }

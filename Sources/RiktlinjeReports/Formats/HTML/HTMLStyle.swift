@@ -20,8 +20,7 @@ enum HTMLStyle {
       }
     }
     * { box-sizing: border-box; }
-    html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
-    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+    html { -webkit-text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--paper); color: var(--ink);
       font: 1rem/1.55 var(--sans); overflow-wrap: anywhere;
@@ -50,7 +49,7 @@ enum HTMLStyle {
     }
     .masthead { padding-block: clamp(1.5rem, 5vw, 3.5rem) 0; }
     .kicker { margin: 0 0 .5rem; color: var(--accent); font-weight: 600; }
-    .lead { font-size: 1.15rem; margin: .75rem 0 1.5rem; color: var(--quiet); }
+    .lead { max-width: none; font-size: 1.15rem; margin: .75rem 0 1.5rem; color: var(--quiet); }
     nav { border-block: 1px solid var(--line); }
     nav ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
     nav a { display: inline-block; padding: .7rem 0; text-decoration: none; }
@@ -77,6 +76,7 @@ enum HTMLStyle {
     .tally a:hover .name { text-decoration: underline; }
     .chart { display: block; margin-block: 1.75rem 1.5rem; overflow: visible; }
     .chart a:focus-visible rect { stroke: var(--ink); stroke-width: 4; }
+    .sums-of-all { font-size: 1.25rem; max-width: none; margin-bottom: 1.75rem; }
     .certain { font-size: 1.1rem; font-weight: 600; max-width: none; }
     .certain + .quiet { max-width: none; font-size: .9rem; }
     .desk { margin-top: 2.5rem; border-top: .15rem solid var(--ink); }
@@ -87,6 +87,7 @@ enum HTMLStyle {
     .list-late { color: var(--bad); }
     .resting { margin-top: 1.5rem; }
     .resting a, .sums a { color: inherit; }
+    .desk .quiet { max-width: none; }
     .chart rect { stroke: var(--paper); stroke-width: 2; }
 
     .badge {
@@ -186,7 +187,7 @@ enum HTMLStyle {
     .matrix { width: auto; margin-bottom: 2rem; }
     .matrix thead th { height: 12.5rem; }
     .matrix thead th:not(:first-child) { padding: 0 0 .5rem; }
-    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 12rem; max-width: 2.4rem; padding-block: .15rem; line-height: 1.1; font-weight: 400; overflow: hidden; overflow-wrap: break-word; }
+    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 12rem; max-width: 2.4rem; padding-block: .15rem; line-height: 1.05; font-size: .8rem; font-weight: 400; overflow: hidden; overflow-wrap: break-word; }
     .on-paper { display: none; }
     .matrix tbody th { min-width: 14rem; max-width: 30rem; font-size: .9rem; }
     .matrix td { width: 2.4rem; min-width: 2.4rem; text-align: center; vertical-align: middle; padding: .3rem; color: var(--tone); background: var(--tone-wash); border: 2px solid var(--paper); position: relative; }
@@ -210,7 +211,7 @@ enum HTMLStyle {
     .t-soon .term { fill: var(--unsure); stroke: var(--unsure); }
     .t-soon td:nth-child(4) { color: var(--unsure); font-weight: 600; }
     .t-ended td { color: var(--quiet); }
-    .tick { stroke: var(--quiet); stroke-width: 1; opacity: .55; }
+    .tick { stroke: color-mix(in srgb, var(--quiet) 55%, var(--paper)); stroke-width: 1; }
     .rim { stroke: var(--paper); stroke-width: 5; }
     .today { stroke: var(--ink); stroke-width: 2; }
     #stripes path { stroke: var(--accent); stroke-width: 2.5; }
