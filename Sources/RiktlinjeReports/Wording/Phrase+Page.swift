@@ -8,6 +8,7 @@ extension Phrase {
   static let any = Phrase("Alla", "Any")
   static let asOfDate = Phrase("Bedömningsdatum", "As-of date")
   static let byClause = Phrase("Punkt för punkt", "By clause")
+  static let changed = Phrase("Vad som ändrats", "What has changed")
   static let chartOfVerdicts = Phrase("Fördelning av utfall", "Distribution of verdicts")
   static let contents = Phrase("Innehåll", "Contents")
   static let eachItsOwn = Phrase("varje ärendes eget datum", "each proposal’s own date")

@@ -45,14 +45,16 @@ package struct HTMLGathering: Sendable {
         record: prepared.record, head: pieces.add(prepared.head), rest: pieces.add(prepared.rest)))
   }
 
-  /// Writes the page.
-  package func write(_ summary: Report.Summary, to output: inout [UInt8]) {
+  /// Writes the page, with what has changed where that is asked for.
+  package func write(
+    _ summary: Report.Summary, _ changes: RunChanges, to output: inout [UInt8]
+  ) {
     var sorted = self
     sorted.amend(summary.late)
     sorted.entries = sorted.entries.enumerated()
       .sorted { HTMLRecord.isWorse(($0.offset, $0.element.record), ($1.offset, $1.element.record)) }
       .map(\.element)
-    let page = HTMLPage(sorted, summary)
+    let page = HTMLPage(sorted, summary, changes)
     MarkupWriter.write(.html, to: &output) { page.write(to: &$0) }
   }
 

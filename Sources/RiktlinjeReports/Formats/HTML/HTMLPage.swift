@@ -6,11 +6,13 @@ import RiktlinjeText
 struct HTMLPage {
   let gathering: HTMLGathering
   let summary: Report.Summary
+  let changes: RunChanges
   let clauses: ClauseTable
 
-  init(_ gathering: HTMLGathering, _ summary: Report.Summary) {
+  init(_ gathering: HTMLGathering, _ summary: Report.Summary, _ changes: RunChanges) {
     self.gathering = gathering
     self.summary = summary
+    self.changes = changes
     clauses = ClauseTable(of: gathering)
   }
 
@@ -24,7 +26,10 @@ struct HTMLPage {
 
   /// The sections in their order, with the fragment of their address and their title.
   private var sections: [(id: String, title: Phrase)] {
-    var sections: [(String, Phrase)] = [("overview", .agenda), ("proposals", .allProposals)]
+    var sections: [(String, Phrase)] = [("overview", .agenda)]
+    if changes.since != nil { sections.append(("changes", .changed)) }
+    if changes.baseline != nil { sections.append(("baseline", .sinceBaseline)) }
+    sections.append(("proposals", .allProposals))
     if !clauses.isEmpty { sections.append(("clauses", .byClause)) }
     if timeline != nil { sections.append(("timeline", .timeline)) }
     return sections + [("about", .about)]
@@ -44,6 +49,7 @@ struct HTMLPage {
     html.pageHead(title: "\(title) – \(frame.pack.title[language])") { html in
       html.literal(HTMLStyle.sheet)
       html.literal(HTMLPrintStyle.sheet)
+      if changes.since != nil || changes.baseline != nil { html.literal(HTMLChangesStyle.sheet) }
     }
   }
 
@@ -70,6 +76,7 @@ struct HTMLPage {
     html.lineBreak()
     html.element("main", ("id", "main"), ("tabindex", "-1")) { html in
       HTMLOverview(gathering: gathering, summary: summary).write(to: &html)
+      writeChanges(to: &html)
       HTMLProposals(gathering: gathering).write(to: &html)
       HTMLClauses(gathering: gathering, table: clauses).write(to: &html)
       timeline?.write(to: &html)
@@ -81,6 +88,21 @@ struct HTMLPage {
     }
     HTMLData(gathering: gathering, clauses: clauses).write(to: &html)
     html.element("script") { $0.literal(HTMLScript.source) }
+  }
+
+  /// What has changed, with links to the proposals that are on the page.
+  private func writeChanges(to html: inout MarkupWriter) {
+    guard changes.since != nil || changes.baseline != nil else { return }
+    let anchors = Dictionary(
+      gathering.entries.map { ($0.record.id, $0.record.anchor) },
+      uniquingKeysWith: { first, _ in first })
+    if let since = changes.since {
+      HTMLChanges(since, language: language, anchor: { anchors[$0] }).writeSection(to: &html)
+    }
+    if let baseline = changes.baseline {
+      HTMLBaseline(outcome: baseline, language: language, anchor: { anchors[$0] })
+        .writeSection(to: &html)
+    }
   }
 
   private var lead: String {

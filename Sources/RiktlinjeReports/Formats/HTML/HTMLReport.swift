@@ -8,10 +8,11 @@ public import RiktlinjeText
 /// First what is to be decided and completed, what is late, and how sure that is; then each proposal, the
 /// clauses, the terms of agreements, and what the check was made with. A script adds filters and order,
 /// and draws the proposals of a page that would be too large to be read.
-public struct HTMLReport: ReportFormat {
+public struct HTMLReport: ChangesReportFormat {
   let language: Language
   let madeAt: String?
   let audience: Audience
+  private var changes = RunChanges()
 
   /// Creates the format.
   ///
@@ -26,11 +27,18 @@ public struct HTMLReport: ReportFormat {
     self.audience = audience
   }
 
+  /// The same report, telling what has changed too.
+  public func telling(_ changes: RunChanges) -> HTMLReport {
+    var report = self
+    report.changes = changes
+    return report
+  }
+
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
     var gathering = HTMLGathering(self, of: report.run)
     for result in report.results { gathering.add(gathering.prepare(result)) }
-    gathering.write(report.summary, to: &output)
+    gathering.write(report.summary, changes, to: &output)
   }
 }
 
