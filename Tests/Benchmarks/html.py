@@ -51,7 +51,8 @@ def browser():
         options.add_argument(argument)
     options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    driver.set_page_load_timeout(600)
+    driver.set_page_load_timeout(900)
+    driver.command_executor.client_config.timeout = 900
     driver.set_script_timeout(600)
     return driver
 

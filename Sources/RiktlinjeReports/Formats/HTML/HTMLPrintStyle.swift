@@ -28,8 +28,9 @@ enum HTMLPrintStyle {
       #proposals, #clauses { break-before: page; }
       .proposal { border: 0; border-top: .5mm solid var(--tone); border-radius: 0; padding: 3mm 0 0; margin-bottom: 5mm; }
       .proposal h3 { margin: .3rem 0 .1rem; font-size: 1.2rem; }
-      .proposal h3::before { content: attr(data-number); }
+      .proposal::before { content: attr(data-number) "."; float: left; font-weight: 600; margin-inline-end: 1mm; }
       .desk { margin-top: 5mm; break-inside: auto; }
+      .contents { font-size: .8rem; }
       .contents ol { columns: 2; column-gap: 8mm; margin: 0; padding-inline-start: 1.6rem; }
       .contents li { padding: .1rem 0; }
       .badge { border: 1px solid var(--tone); }

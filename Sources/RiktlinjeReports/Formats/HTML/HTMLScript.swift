@@ -239,7 +239,7 @@ enum HTMLScript {
       open();
 
       // On paper the foot names the file, which the page does not know before it is opened.
-      const sober = (text) => text.replace(/[^\p{L}\p{N} ._-]/gu, "");
+      const sober = (text) => text.replace(/\s+/g, " ").replace(/[^\p{L}\p{N} ._-]/gu, "");
       const file = sober(decodeURI(location.pathname).split("/").pop());
       const foot = document.createElement("style");
       foot.textContent = `@page { @bottom-left { content: "${file} · ${sober(document.body.dataset.day)}"; } }`;
