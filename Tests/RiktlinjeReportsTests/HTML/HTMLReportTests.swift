@@ -93,12 +93,11 @@ import Testing
     #expect(many.contains("<noscript><p>Rapporten har fler än 500 ärenden"))
   }
 
-  @Test(arguments: HostileText.all.filter { $0.text.utf8.count < 10_000 })
-  func `lets no text out of its data`(hostile: HostileText) throws {
-    let few = page(hostile.report)
-    _ = try data(of: few)
-    let large = page(
-      report(of: HTMLProposals.mostInPage + 1, like: hostile.report.results))
+  @Test func `lets no text out of its data`() throws {
+    let hostile = HostileText.all.filter { $0.text.utf8.count < 10_000 }
+    for text in hostile { _ = try data(of: page(text.report)) }
+    let results = hostile.flatMap { $0.report.results }
+    let large = page(report(of: HTMLProposals.mostInPage + 1, like: results))
     for markup in try drawn(by: data(of: large)) {
       #expect(!markup.contains("<script"))
       #expect(!markup.contains("\" onmouseover"))
