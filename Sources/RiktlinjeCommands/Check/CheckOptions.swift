@@ -188,7 +188,7 @@ enum CheckOptions {
       sv: "högst så många brister och obesvarade frågor i rapporter som skrivs först när allt är"
         + " prövat (förval: 10000); utfall och antal stämmer ändå",
       en: "at most so many faults and open questions in reports that are written when all is"
-        + " checked (default: 10000); verdicts and counts stay true"))
+        + " checked, but html (default: 10000); verdicts and counts stay true"))
 
   /// The reports asked for: each output file belongs to the format right before it.
   static func outputs(of arguments: Arguments) throws(UsageProblem) -> [ReportOutput] {

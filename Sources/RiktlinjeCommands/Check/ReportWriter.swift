@@ -8,14 +8,17 @@ struct ReportWriter {
   enum Page: Sendable {
     case bytes([UInt8])
     case results([ProposalResult])
+    case parts([HTMLGathering.Prepared])
   }
 
   /// The part of the work that any thread can do.
   struct Painter: Sendable {
     fileprivate let stream: (any StreamingReportFormat)?
+    fileprivate let gathering: HTMLGathering?
     fileprivate let run: Report.Run
 
     func page(of part: CheckedPart) -> Page {
+      if let gathering { return .parts(part.results.map(gathering.prepare)) }
       guard let stream else { return .results(part.results) }
       var bytes: [UInt8] = []
       stream.append(part, of: run, to: &bytes)
@@ -29,9 +32,13 @@ struct ReportWriter {
   /// What a file will hold: it is written whole, when all is known.
   private var pending: [UInt8] = []
   private var kept: KeptResults
+  /// What a page keeps in place of the results.
+  private var gathering: HTMLGathering?
 
   init(_ output: ReportOutput, format: any ReportFormat, run: Report.Run, findings limit: Int) {
-    self.painter = Painter(stream: format as? any StreamingReportFormat, run: run)
+    self.gathering = (format as? HTMLReport).map { HTMLGathering($0, of: run) }
+    self.painter = Painter(
+      stream: format as? any StreamingReportFormat, gathering: gathering, run: run)
     self.format = format
     self.file = output.file
     self.kept = KeptResults(limit: limit)
@@ -49,6 +56,7 @@ struct ReportWriter {
     switch page {
     case .bytes(let bytes): write(bytes, &terminal)
     case .results(let more): kept.append(more)
+    case .parts(let parts): for part in parts { gathering?.add(part) }
     }
   }
 
@@ -63,7 +71,9 @@ struct ReportWriter {
     var bytes: [UInt8] = []
     let format: any ReportFormat =
       (self.format as? any ChangesReportFormat)?.telling(changes) ?? self.format
-    if let stream = format as? any StreamingReportFormat {
+    if let gathering {
+      gathering.write(summary, changes, to: &bytes)
+    } else if let stream = format as? any StreamingReportFormat {
       stream.end(summary, of: painter.run, to: &bytes)
     } else {
       format.write(Report(run: painter.run, kept: kept, summary: summary), to: &bytes)

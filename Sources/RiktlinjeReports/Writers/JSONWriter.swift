@@ -12,17 +12,23 @@ package struct JSONWriter {
   private var bytes: [UInt8] = []
   /// Whether every member and element stands on a line of its own, two spaces deeper than its parent.
   private let isIndented: Bool
+  /// Whether it stands in markup, whose signs are then written as numbers.
+  private let isInMarkup: Bool
   private var depth = 0
   private var needsComma = false
   private var isAfterName = false
 
-  private init(isIndented: Bool) { self.isIndented = isIndented }
+  private init(isIndented: Bool, isInMarkup: Bool) {
+    self.isIndented = isIndented
+    self.isInMarkup = isInMarkup
+  }
 
   /// Writes one value after what a buffer holds.
   package static func write(
-    to output: inout [UInt8], isIndented: Bool = false, _ content: (inout JSONWriter) -> Void
+    to output: inout [UInt8], isIndented: Bool = false, isInMarkup: Bool = false,
+    _ content: (inout JSONWriter) -> Void
   ) {
-    var json = JSONWriter(isIndented: isIndented)
+    var json = JSONWriter(isIndented: isIndented, isInMarkup: isInMarkup)
     swap(&json.bytes, &output)
     content(&json)
     swap(&json.bytes, &output)
@@ -99,7 +105,7 @@ package struct JSONWriter {
     guard let value else { return null() }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    Self.escape(value, to: &bytes)
+    Self.escape(value, isInMarkup: isInMarkup, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -137,9 +143,11 @@ package struct JSONWriter {
 
   /// Escapes what JSON asks for, and besides every character that would act on a terminal or turn
   /// the reading order on a reviewer's screen.
-  private static func escape(_ text: String, to output: inout [UInt8]) {
+  private static func escape(_ text: String, isInMarkup: Bool, to output: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case let value where isInMarkup && (value == 0x26 || value == 0x3C || value == 0x3E):
+        spell(UInt16(value), to: &output)
       case 0x22: output.append("\\\"")
       case 0x5C: output.append("\\\\")
       case 0x0A: output.append("\\n")

@@ -33,7 +33,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l fix -d 'rewrite 
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s v -l verbose -d 'show what passes and what does not apply as well'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s q -l quiet -d 'write no report to standard output; the exit code tells the outcome'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s j -l jobs -x -d 'number of threads (default: the machine\'s cores)'
-complete -c riktlinje -n '__fish_seen_subcommand_from check' -l max-findings -x -d 'at most so many faults and open questions in reports that are written when all is checked (default: 10000); verdicts and counts stay true'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l max-findings -x -d 'at most so many faults and open questions in reports that are written when all is checked, but html (default: 10000); verdicts and counts stay true'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s h -l help -d 'show this help'

@@ -45,7 +45,7 @@ _riktlinje() {
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
         '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
-        '--max-findings=[at most so many faults and open questions in reports that are written when all is checked (default\: 10000); verdicts and counts stay true]:NUMBER: ' \
+        '--max-findings=[at most so many faults and open questions in reports that are written when all is checked, but html (default\: 10000); verdicts and counts stay true]:NUMBER: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
