@@ -15,7 +15,7 @@ import Testing
   }()
 
   /// Those that need not have all results at once.
-  @Test(arguments: [OutputFormat.json, .sarif, .junit, .gitlab, .markdown])
+  @Test(arguments: [OutputFormat.json, .sarif, .junit, .gitlab])
   func `is the same as one of which all results were kept`(format: OutputFormat) throws {
     let tool = try #require(builtTool)
     // A pipe cannot be read once more, so that its results are kept.

@@ -108,7 +108,7 @@ struct `The memory of a check` {
     /// All formats that need not have all results at once, each to a file, and to standard output.
     static let everywhere =
       [
-        "text", "jsonl", "csv", "json", "sarif", "junit", "gitlab", "github", "markdown",
+        "text", "jsonl", "csv", "json", "sarif", "junit", "gitlab", "github",
       ].map { "-f \($0) -o report.\($0)" }.joined(separator: " ") + " -f text"
   }
 
@@ -130,7 +130,7 @@ struct `The memory of a check` {
     Row("tiny.jsonl", "-f text -j 1"), Row("tiny.jsonl", "-f jsonl -j 2"),
     Row("tiny.jsonl", "-f csv -j 1"), Row("tiny.jsonl", "-f json -j 1"),
     Row("tiny.jsonl", "-f sarif -j 1"), Row("tiny.jsonl", "-f junit -j 1"),
-    Row("tiny.jsonl", "-f gitlab -j 1"), Row("tiny.jsonl", "-f markdown -j 1"),
+    Row("tiny.jsonl", "-f gitlab -j 1"),
     Row("tiny.yaml", "-f jsonl -j 2", isPiped: true), Row("tiny.yaml", "-f json -j 2"),
     Row("tiny.csv", "-f text -j 1"), Row("tiny.csv", "-f json -o a.json -j 1"),
     Row("tiny.jsonl", Row.everywhere), Row("broken.jsonl", Row.everywhere),
@@ -143,8 +143,10 @@ struct `The memory of a check` {
     let least = try measure("one.yaml", row)
     let most = try measure(row.file, row)
     #expect(least.code == 1 && [1, 3].contains(most.code))
+    // Besides what is at work at any time, whatever the input: the parts that threads are ahead with.
+    let ahead = 8 * 1024
     #expect(
-      most.peak - least.peak <= 20 * most.input,
+      most.peak - least.peak <= ahead + 20 * most.input,
       "\(least.peak) and \(most.peak) KiB for \(most.input) KiB")
   }
 }

@@ -75,12 +75,16 @@ struct ReportWriter {
   }
 
   /// Writes the rest; throws when the file cannot be written.
+  ///
+  /// - Parameter changes: what has changed, for a format that can tell it.
   mutating func end(
-    _ summary: Report.Summary, _ terminal: inout Terminal
+    _ summary: Report.Summary, _ changes: RunChanges, _ terminal: inout Terminal
   ) throws(FileProblem) {
+    let format: any ReportFormat =
+      (self.format as? any ChangesReportFormat)?.telling(changes) ?? self.format
     if let draft {
       try draft.finish(summary) { write($0, &terminal) }
-    } else if let stream = painter.stream {
+    } else if let stream = format as? any StreamingReportFormat {
       var bytes: [UInt8] = []
       stream.end(summary, of: painter.run, to: &bytes)
       write(bytes, &terminal)

@@ -3,9 +3,10 @@ import RiktlinjeRules
 public import RiktlinjeText
 
 /// The report to paste into a case file (tjänsteutlåtande): headings, lists and tables.
-public struct MarkdownReport: GradualReportFormat {
+public struct MarkdownReport: ChangesReportFormat {
   let language: Language
   let audience: Audience
+  private var changes = RunChanges()
 
   /// Creates the format in one language.
   ///
@@ -15,40 +16,75 @@ public struct MarkdownReport: GradualReportFormat {
     self.audience = audience
   }
 
-  /// Begins a report.
-  public func draft(of run: Report.Run, copies: Set<String>) -> MarkdownDraft {
-    MarkdownDraft(run: run, format: self)
+  /// The same format, telling changes too.
+  public func telling(_ changes: RunChanges) -> MarkdownReport {
+    var format = self
+    format.changes = changes
+    return format
   }
 
-  fileprivate func writeRow(of result: ProposalResult, to output: inout [UInt8]) {
-    func value(_ role: Role) -> String {
-      let values = result.values(of: role).map { $0.text(in: language) }
-      return values.isEmpty ? "–" : MarkdownText.of(values.joined(separator: ", "))
+  /// Writes the whole report after what is already there.
+  public func write(_ report: Report, to output: inout [UInt8]) {
+    if audience == .review {
+      return MarkdownReview(report: report, changes: changes, language: language)
+        .write(to: &output)
     }
-    let draft = result.isDraft ? " (\(Phrase.draft[language]))" : ""
-    let body = result.decidingBody?.value?.text(in: language) ?? "–"
-    let cells = [
-      MarkdownText.of(result.proposal.name), value(.fileNumber),
-      result.verdict.name[language] + draft, MarkdownText.of(body), value(.officer),
-    ]
-    output.append("| \(cells.joined(separator: " | ")) |\n")
+    writeOverview(of: report, to: &output)
+    changes.since?.writeMarkdown(in: language, level: 2, to: &output)
+    changes.baseline?.writeMarkdown(in: language, level: 2, to: &output)
+    for result in report.results {
+      MarkdownProposal(
+        result: result, run: report.run, language: language, baseline: changes.baseline
+      ).write(to: &output)
+    }
+    writeProblems(of: report, to: &output)
+    writeBasis(of: report, to: &output)
   }
 
-  fileprivate func writeCounts(of summary: Report.Summary, to output: inout [UInt8]) {
+  private func writeOverview(of report: Report, to output: inout [UInt8]) {
+    // A single proposal needs no overview of itself.
+    guard report.results.count != 1 else { return }
+    output.append("# \(MarkdownText.of(report.pack.title[language]))\n\n")
+    guard !report.results.isEmpty else {
+      return output.append("\(Phrase.nothingChecked[language])\n\n")
+    }
+    writeCounts(of: report, to: &output)
+    let columns = [
+      Phrase.proposal[language], Role.fileNumber.name[language], Phrase.verdict[language],
+      Phrase.decidedBy[language], Role.officer.name[language],
+    ]
+    output.append("| \(columns.joined(separator: " | ")) |\n|---|---|---|---|---|\n")
+    for result in report.results {
+      func value(_ role: Role) -> String {
+        let values = result.values(of: role).map { $0.text(in: language) }
+        return values.isEmpty ? "–" : MarkdownText.of(values.joined(separator: ", "))
+      }
+      let draft = result.isDraft ? " (\(Phrase.draft[language]))" : ""
+      let body = result.decidingBody?.value?.text(in: language) ?? "–"
+      let cells = [
+        MarkdownText.of(result.proposal.name), value(.fileNumber),
+        result.verdict.name[language] + draft, MarkdownText.of(body), value(.officer),
+      ]
+      output.append("| \(cells.joined(separator: " | ")) |\n")
+    }
+    output.append("\n")
+  }
+
+  private func writeCounts(of report: Report, to output: inout [UInt8]) {
     for verdict in Verdict.allCases {
-      guard let count = summary.verdictCounts[verdict] else { continue }
+      guard let count = report.verdictCounts[verdict] else { continue }
       output.append("- \(verdict.sentence(of: count)[language])\n")
     }
     output.append("\n")
   }
 
-  fileprivate func writeProblems(of summary: Report.Summary, to output: inout [UInt8]) {
-    if summary.leftOut > 0 {
-      output.append("\(LimitWords.leftOut(summary.leftOut)[language])\n\n")
+  private func writeProblems(of report: Report, to output: inout [UInt8]) {
+    if report.summary.leftOut > 0 {
+      output.append("\(LimitWords.leftOut(report.summary.leftOut)[language])\n\n")
     }
-    if !summary.waiverFindings.isEmpty {
-      output.append("## \(Phrase.waiverProblems(summary.waiverFindings.count)[language])\n\n")
-      for finding in summary.waiverFindings {
+    if !report.waiverFindings.isEmpty {
+      output.append("## \(Phrase.waiverProblems(report.waiverFindings.count)[language])\n\n")
+      for finding in report.waiverFindings {
         output.append("- \(MarkdownText.of(finding.message(in: language)))")
         if let location = finding.details?.location {
           output.append(" \(MarkdownText.code(location.description))")
@@ -57,82 +93,34 @@ public struct MarkdownReport: GradualReportFormat {
       }
       output.append("\n")
     }
-    if !summary.unreadable.isEmpty {
-      output.append("## \(Phrase.unreadable(summary.unreadableCount)[language])\n\n")
-      for diagnostic in summary.unreadable {
+    if !report.unreadable.isEmpty {
+      output.append("## \(Phrase.unreadable(report.summary.unreadableCount)[language])\n\n")
+      for diagnostic in report.unreadable {
         output.append("- ")
         if let location = diagnostic.location {
           output.append("\(MarkdownText.code(location.description)): ")
         }
         output.append("\(MarkdownText.of(diagnostic.problem.message(in: language)))\n")
       }
-      let rest = summary.unreadableCount - summary.unreadable.count
+      let rest = report.summary.unreadableCount - report.unreadable.count
       if rest > 0 { output.append("- \(LimitWords.unreadableLeftOut(rest)[language])\n") }
       output.append("\n")
     }
   }
 
   /// What the check was made with.
-  fileprivate func writeBasis(of run: Report.Run, to output: inout [UInt8]) {
-    if !run.only.isEmpty {
-      output.append("\(MarkdownText.of(LimitWords.only(run.only)[language]))\n\n")
+  private func writeBasis(of report: Report, to output: inout [UInt8]) {
+    if !report.run.only.isEmpty {
+      output.append("\(MarkdownText.of(LimitWords.only(report.run.only)[language]))\n\n")
     }
     output.append(
-      "---\n\n\(Phrase.pack[language]): \(MarkdownText.of(run.pack.title[language]))")
-    output.append(" (\(MarkdownText.of("\(run.pack.id) \(run.pack.version)")))")
-    if let day = run.asOf {
+      "---\n\n\(Phrase.pack[language]): \(MarkdownText.of(report.pack.title[language]))")
+    output.append(" (\(MarkdownText.of("\(report.pack.id) \(report.pack.version)")))")
+    if let day = report.asOf {
       output.append(", \(Phrase.dayOfCheck[language]) \(day.text(in: language))")
     }
-    output.append(", \(Phrase.todayIs[language]) \(run.today.text(in: language))")
+    output.append(", \(Phrase.todayIs[language]) \(report.today.text(in: language))")
     output.append(". \(Phrase.madeWith[language]) Riktlinje \(riktlinjeVersion).\n")
-  }
-}
-
-/// What is written of a Markdown report before its end: the proposals, and their rows in the overview.
-public struct MarkdownDraft: ReportDraft {
-  let run: Report.Run
-  let format: MarkdownReport
-
-  /// The rows of the overview, and the proposals.
-  public var strands = [ReportStrand(), ReportStrand()]
-  private var count = 0
-
-  init(run: Report.Run, format: MarkdownReport) {
-    self.run = run
-    self.format = format
-  }
-
-  /// Writes one proposal.
-  public mutating func append(_ result: ProposalResult) {
-    count += 1
-    format.writeRow(of: result, to: &strands[0].bytes)
-    MarkdownProposal(result: result, run: run, language: format.language)
-      .write(to: &strands[1].bytes)
-  }
-
-  /// The whole report.
-  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
-    let language = format.language
-    var (head, end): ([UInt8], [UInt8]) = ([], [])
-    format.writeProblems(of: summary, to: &end)
-    format.writeBasis(of: run, to: &end)
-    let proposals = ReportPiece.strand(1, strands[1].whole)
-    // A single proposal needs no overview of itself.
-    guard count != 1 else { return [proposals, .bytes(end)] }
-    head.append("# \(MarkdownText.of(run.pack.title[language]))\n\n")
-    guard count > 0 else {
-      head.append("\(Phrase.nothingChecked[language])\n\n")
-      return [.bytes(head + end)]
-    }
-    format.writeCounts(of: summary, to: &head)
-    let columns = [
-      Phrase.proposal[language], Role.fileNumber.name[language], Phrase.verdict[language],
-      Phrase.decidedBy[language], Role.officer.name[language],
-    ]
-    head.append("| \(columns.joined(separator: " | ")) |\n|---|---|---|---|---|\n")
-    return [
-      .bytes(head), .strand(0, strands[0].whole), .bytes(Array("\n".utf8)), proposals, .bytes(end),
-    ]
   }
 }
 
