@@ -32,16 +32,20 @@ struct CheckRun {
     guard var known = try KnownFindings(arguments, inputs, &terminal),
       var earlier = try EarlierReport(arguments, &terminal)
     else { return .invalid }
+    let interruption = Interruption()
     var writers: [ReportWriter] = []
     for output in outputs {
+      let file = output.file.map {
+        OutputFile(terminal.typedPath($0), until: interruption.isAsked)
+      }
       writers.append(
         ReportWriter(
-          output, format: try format(of: output, known.baseline, terminal),
-          run: checker.run(of: inputs.arguments), findings: options.limits.findings))
+          to: file, format: try format(of: output, known.baseline, terminal),
+          run: checker.run(of: inputs.arguments), findings: options.limits.findings,
+          canRepeat: inputs.canBeReadAgain, folder: terminal.environment["TMPDIR"] ?? "/tmp"))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
     terminal.output.flush()
-    let interruption = Interruption()
     let summary = check(
       inputs, by: checker, writers: &writers, &known, &earlier, &terminal,
       until: interruption.isAsked)
@@ -53,7 +57,7 @@ struct CheckRun {
       baseline: known.outcome)
     for index in writers.indices {
       do throws(FileProblem) {
-        try writers[index].end(summary, changes, &terminal, until: interruption.isAsked)
+        try writers[index].end(summary, changes, &terminal)
       } catch {
         if interruption.isAsked() { return .interrupted }
         try PackChoice.draw(
@@ -180,10 +184,28 @@ struct CheckRun {
         terminal.output.flush()
         return needsAll || !terminal.output.isClosed
       })
+    tellLate(summary.late, inputs, by: checker, &writers, &terminal, until: isInterrupted)
     if isCompared { known.add(Baseline.entries(of: summary)) }
     known.finish()
     progress.clear(&terminal.errors)
     return summary
+  }
+
+  /// Checks everything once more for the reports that tell with a result what was found of it later.
+  private func tellLate(
+    _ late: [LateFinding], _ inputs: InputFiles, by checker: Checker,
+    _ writers: inout [ReportWriter], _ terminal: inout Terminal,
+    until isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    var indices: [Int] = []
+    for index in writers.indices where writers[index].startsAgain(for: late) {
+      indices.append(index)
+    }
+    guard !indices.isEmpty else { return }
+    _ = checker.check(inputs, until: isInterrupted, making: \.results) { results in
+      for index in indices { writers[index].add(.results(results), &terminal) }
+      return true
+    }
   }
 
   /// What to check; `nil` when a waiver file is not valid, which is then told.
@@ -268,8 +290,8 @@ struct CheckRun {
         language: language, baseline: baseline, paths: terminal.repositoryPaths)
     case .junit: return JUnitReport(language: language)
     case .github:
-      return GitHubReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
+      let report = GitHubReport(language: language, paths: terminal.repositoryPaths)
+      return baseline.map { GitHubChangesReport(report, since: $0) } ?? report
     case .gitlab: return GitLabReport(language: language, paths: terminal.repositoryPaths)
     }
   }

@@ -62,7 +62,8 @@ struct KnownFindings {
 
   /// Writes what is known from now on; `false` when the file cannot be written, which is then told.
   func write(
-    _ arguments: Arguments, _ terminal: inout Terminal, until isStopped: () -> Bool
+    _ arguments: Arguments, _ terminal: inout Terminal,
+    until isStopped: @escaping () -> Bool
   ) throws(UsageProblem) -> Bool {
     guard let output, let outcome else { return true }
     do throws(FileProblem) {

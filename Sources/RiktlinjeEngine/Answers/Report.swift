@@ -119,6 +119,16 @@ public struct Report: Sendable {
       reached.formUnion(waiverFindings.compactMap(\.threshold))
     }
 
+    /// The summary of a report that tells late findings with their results.
+    ///
+    /// - Parameter count: the findings that stand against proposals and are left out of it.
+    public func ofReport(leavingOut count: Int) -> Summary {
+      var summary = self
+      summary.late = []
+      summary.leftOut += count
+      return summary
+    }
+
     /// Whether something of the input could not be read; notes and warnings tell only how it was.
     public var isIncomplete: Bool { unreadErrorCount > 0 }
 
@@ -142,11 +152,10 @@ public struct Report: Sendable {
 
   /// Creates a report of results that may have been too many to keep in full.
   public init(run: Run, kept: KeptResults, summary: Summary) {
-    var (kept, summary) = (kept, summary)
+    var kept = kept
     kept.amend(summary.late)
-    summary.late = []
-    summary.leftOut += kept.leftOut
-    self.init(run: run, results: kept.results, summary: summary)
+    self.init(
+      run: run, results: kept.results, summary: summary.ofReport(leavingOut: kept.leftOut))
   }
 
   /// Creates a report, and counts its results.

@@ -138,10 +138,11 @@ struct FileChecker: ~Copyable {
   private mutating func check(
     _ table: CSVTable, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
-    let proposals = CSVProposals(table, pack, kind: kind, limits: limits)
+    var proposals = CSVProposals(table, pack, kind: kind, limits: limits)
     parts.append(proposals.diagnostics)
-    for (root, row) in proposals.documents where parts.isWanted {
-      check(root, number: row, input, &parts)
+    while parts.isWanted, let rows = proposals.next() {
+      for (root, row) in rows.documents { check(root, number: row, input, &parts) }
+      parts.append(rows.diagnostics)
     }
   }
 

@@ -23,6 +23,14 @@ package struct InputFiles: Sendable {
   /// The paths at which there is nothing to read.
   let unreadable: [Diagnostic]
 
+  /// Whether all of them can be read once more: standard input and pipes are gone when they are read.
+  package var canBeReadAgain: Bool {
+    // In folders only ordinary files are taken.
+    files.allSatisfy { file in
+      file.path != FileReader.standardInput && (!file.isNamed || isOrdinaryFile(file.path))
+    }
+  }
+
   /// - Parameters:
   ///   - packs: the ids of the packs that are checked against. A folder met on the way is passed over
   ///     whole when it holds another pack, by itself or in a folder directly below, as another city's

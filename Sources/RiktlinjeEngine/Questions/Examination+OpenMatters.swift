@@ -55,7 +55,7 @@ extension Examination {
     let required = isWaiting ? [] : unknownSlots(planned.require)
     return OpenMatter(
       subject: .rule(planned), isWaiting: isWaiting, isReconsidered: evaluator.absenceIsUnknown,
-      slots: applies + required.filter { !applies.contains($0) })
+      slots: applies.adding(distinct: required))
   }
 
   /// The slots of the proposal on which a condition that is unknown depends; else none.

@@ -131,6 +131,8 @@ package enum PackProblem: Problem, Hashable {
   case notAConstant(String)
   case unknownTimeZone(String)
   case datesOutOfOrder(String)
+  case tooManyFields(PackPart, String, limit: Int)
+  case tooManyTypes(PackPart, limit: Int)
 
   package var code: String {
     switch self {
@@ -163,6 +165,8 @@ package enum PackProblem: Problem, Hashable {
     case .notAConstant: "not-a-constant"
     case .unknownTimeZone: "unknown-time-zone"
     case .datesOutOfOrder: "dates-out-of-order"
+    case .tooManyFields: "too-many-fields"
+    case .tooManyTypes: "too-many-types"
     }
   }
 
@@ -257,6 +261,10 @@ package enum PackProblem: Problem, Hashable {
     case .unknownTimeZone(let name): "”\(name)” är ingen tidszon"
     case .datesOutOfOrder(let field):
       "dagarna för \(field) ska stå i ordning, den tidigaste först"
+    case .tooManyFields(let part, let name, let limit):
+      "\(part.name(in: .swedish)) ”\(name)” har fler än \(limit) fält, eller poster mer än 64 nivåer djupt"
+    case .tooManyTypes(.kind, let limit): "det finns fler än \(limit) ärendetyper"
+    case .tooManyTypes(_, let limit): "det finns fler än \(limit) posttyper"
     }
   }
 
@@ -298,6 +306,10 @@ package enum PackProblem: Problem, Hashable {
     case .notAConstant(let field): "what is assumed of \(field) must be a value of the field’s type"
     case .unknownTimeZone(let name): "‘\(name)’ is no time zone"
     case .datesOutOfOrder(let field): "the days of \(field) must be in order, the earliest first"
+    case .tooManyFields(let part, let name, let limit):
+      "\(part.name(in: .english)) ‘\(name)’ has more than \(limit) fields, or records more than 64 levels deep"
+    case .tooManyTypes(.kind, let limit): "there are more than \(limit) kinds"
+    case .tooManyTypes(_, let limit): "there are more than \(limit) record types"
     }
   }
 

@@ -88,22 +88,29 @@ struct VocabularyStage {
     for (name, place) in unlabelled where !labelled.contains(name) {
       log.report(PackProblem.missingKey("label", of: place.part), at: place.key.location)
     }
-    let circular = recordsInsideThemselves()
-    let types = records.map { name, group in
-      RecordType(
-        name: name, label: group.label ?? LocalizedText(name),
-        // Without its records within, a circular record has a layout, and loading can go on.
-        fields: circular.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
-        location: group.location)
+    var sizes = RecordSizes(
+      of: records.mapValues { (fields: $0.fields, location: $0.location) }, log: log)
+    let types = sizes.names.compactMap { name in
+      records[name].map { group in
+        RecordType(
+          name: name, label: group.label ?? LocalizedText(name),
+          // Without its records within, an endless record has a layout, and loading can go on.
+          fields: sizes.endless.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
+          location: group.location)
+      }
     }
     return Vocabulary(
-      kinds: kindNames.compactMap { name in
-        kinds[name].map {
-          Kind(
-            name: name, label: $0.label ?? LocalizedText(name), aliases: $0.aliases,
-            fields: common + $0.fields, location: $0.location)
-        }
-      },
+      kinds: sizes.first(kindNames, at: kindNames.last.flatMap { kinds[$0]?.location })
+        .compactMap { name in
+          kinds[name].map { group in
+            let fields = common + group.fields
+            return Kind(
+              name: name, label: group.label ?? LocalizedText(name), aliases: group.aliases,
+              fields: sizes.areTooMany(fields, ofKind: name, at: group.location)
+                ? fields.filter(\.isFlat) : fields,
+              location: group.location)
+          }
+        },
       records: Dictionary(uniqueKeysWithValues: types.map { ($0.name, $0) }),
       enumerations: enumerations)
   }
@@ -274,27 +281,6 @@ struct VocabularyStage {
     } else if reservedNames.contains(name) {
       log.report(PackProblem.reservedName(name), at: key.location)
     }
-  }
-
-  /// The records that hold themselves other than through a list, which would have no end; reported.
-  private func recordsInsideThemselves() -> Set<String> {
-    var isDone: Set<String> = []
-    var circular: Set<String> = []
-    func visit(_ name: String, path: [String]) {
-      guard let record = records[name], !isDone.contains(name) else { return }
-      if let first = path.firstIndex(of: name) {
-        let circle = Array(path[first...])
-        log.report(PackProblem.containsItself(.record, circle + [name]), at: record.location)
-        circular.formUnion(circle)
-        return
-      }
-      for field in record.fields {
-        if case .record(let inner) = field.type { visit(inner, path: path + [name]) }
-      }
-      isDone.insert(name)
-    }
-    for name in records.keys.sorted() { visit(name, path: []) }
-    return circular
   }
 }
 

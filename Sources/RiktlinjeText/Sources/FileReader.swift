@@ -73,5 +73,11 @@ package func sizeOfFile(_ path: String) -> Int {
   return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
 }
 
+/// Whether there is a file at a path that has a size and can be read as often as one likes; no pipe.
+package func isOrdinaryFile(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 /// Whether a file’s status is that of a folder.
 func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

@@ -5,7 +5,7 @@ public import RiktlinjeText
 /// A code quality report, which GitLab shows in merge requests.
 ///
 /// Source: docs.gitlab.com, “Code Quality: Code Quality report format”.
-public struct GitLabReport: ReportFormat {
+public struct GitLabReport: GradualReportFormat {
   let language: Language
   let paths: RepositoryPaths
 
@@ -17,28 +17,23 @@ public struct GitLabReport: ReportFormat {
     self.paths = paths
   }
 
-  /// Writes the whole report after what is already there.
-  public func write(_ report: Report, to output: inout [UInt8]) {
-    let problems = report.results.lazy.flatMap { result in
-      result.shownFindings.lazy.filter(\.finding.isTold).map {
-        (finding: $0, fingerprint: $1, location: $0.location(in: result))
-      }
+  /// Begins a report.
+  public func draft(of run: Report.Run, copies: Set<String>) -> GitLabDraft {
+    GitLabDraft(format: self)
+  }
+
+  fileprivate func write(
+    _ finding: Finding, _ fingerprint: String, at location: SourceLocation,
+    to json: inout JSONWriter
+  ) {
+    json.member("description", finding.fullMessage(in: language))
+    json.member("check_name", finding.rule)
+    json.member("fingerprint", fingerprint)
+    json.member("severity", severity(of: finding))
+    json.object("location") { json in
+      json.member("path", paths.path(location.file.path))
+      json.object("lines") { $0.member("begin", Int(location.span.start.line)) }
     }
-    JSONWriter.write(to: &output, isIndented: true) { json in
-      json.array(problems) { json, problem in
-        json.object { json in
-          json.member("description", problem.finding.fullMessage(in: language))
-          json.member("check_name", problem.finding.rule)
-          json.member("fingerprint", problem.fingerprint)
-          json.member("severity", severity(of: problem.finding))
-          json.object("location") { json in
-            json.member("path", paths.path(problem.location.file.path))
-            json.object("lines") { $0.member("begin", Int(problem.location.span.start.line)) }
-          }
-        }
-      }
-    }
-    output.append("\n")
   }
 
   private func severity(of finding: Finding) -> String {
@@ -50,5 +45,37 @@ public struct GitLabReport: ReportFormat {
     case (.should, _): "minor"
     case (.may, _): "info"
     }
+  }
+}
+
+/// What is written of a GitLab report before its end: all but the brackets around it.
+public struct GitLabDraft: ReportDraft {
+  let format: GitLabReport
+
+  /// The elements of the array.
+  public var strands = [ReportStrand()]
+
+  init(format: GitLabReport) {
+    self.format = format
+  }
+
+  /// Writes the problems of one result.
+  public mutating func append(_ result: ProposalResult) {
+    let format = format
+    for (finding, fingerprint) in result.shownFindings where finding.isTold {
+      let location = finding.location(in: result)
+      let isFirst = strands[0].count == 0
+      JSONWriter.writeElement(to: &strands[0].bytes, depth: 1, isFirst: isFirst) { json in
+        json.object { format.write(finding, fingerprint, at: location, to: &$0) }
+      }
+    }
+  }
+
+  /// The whole report.
+  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
+    let frame = JSONWriter.frame { $0.arrayApart(isEmpty: strands[0].count == 0) }
+    return [
+      .bytes(frame.before), .strand(0, strands[0].whole), .bytes(frame.after + "\n".utf8),
+    ]
   }
 }

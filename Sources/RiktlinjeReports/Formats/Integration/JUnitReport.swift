@@ -7,7 +7,7 @@ public import RiktlinjeText
 /// A must that is not met or not decided fails; what could not be evaluated, or not be read in the
 /// proposal, is an error; a should or advice is told in the case's output, since JUnit knows no warnings;
 /// the rest, and what only might apply, is skipped or passes.
-public struct JUnitReport: ReportFormat {
+public struct JUnitReport: GradualReportFormat {
   let language: Language
 
   /// Creates the format in one language.
@@ -15,113 +15,12 @@ public struct JUnitReport: ReportFormat {
     self.language = language
   }
 
-  private struct Suite {
-    let name: String
-    var results: [ProposalResult] = []
-    var diagnostics: [Diagnostic] = []
-    var waiverFindings: [Finding] = []
-    var remarks: [String] = []
-
-    /// All of them, also those that the report leaves out.
-    var findings: [Finding] { results.flatMap(\.allFindings) + waiverFindings }
-    var testCount: Int { findings.count + diagnostics.count }
-    var errorCount: Int { findings.count { $0.outcome == .error } + diagnostics.count }
-    func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }
+  /// Begins a report.
+  public func draft(of run: Report.Run, copies: Set<String>) -> JUnitDraft {
+    JUnitDraft(run: run, format: self)
   }
 
-  /// Writes the whole report after what is already there.
-  public func write(_ report: Report, to output: inout [UInt8]) {
-    let suites = suites(of: report)
-    MarkupWriter.write(.xml, to: &output) { xml in
-      xml.literal(#"<?xml version="1.0" encoding="UTF-8"?>"#)
-      xml.lineBreak()
-      xml.element(
-        "testsuites", ("name", "riktlinje"),
-        ("tests", "\(suites.reduce(0) { $0 + $1.testCount })"),
-        ("failures", "\(suites.reduce(0) { $0 + $1.count(.failure) })"),
-        ("errors", "\(suites.reduce(0) { $0 + $1.errorCount })"),
-        ("skipped", "\(suites.reduce(0) { $0 + $1.count(.skipped) })")
-      ) { xml in
-        xml.lineBreak()
-        for suite in suites { write(suite, to: &xml) }
-      }
-      xml.lineBreak()
-    }
-  }
-
-  /// What the report does not show, or does not say.
-  private func remarks(on report: Report) -> [String] {
-    let rest = report.summary.unreadableCount - report.unreadable.count
-    return [
-      report.run.only.isEmpty ? nil : LimitWords.only(report.run.only),
-      report.summary.leftOut > 0 ? LimitWords.leftOut(report.summary.leftOut) : nil,
-      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
-    ].compactMap { $0?[language] }
-  }
-
-  /// The suites by file, in the order in which the files first occur.
-  private func suites(of report: Report) -> [Suite] {
-    var suites: [Suite] = []
-    var indices: [String: Int] = [:]
-    func change(_ path: String, _ change: (inout Suite) -> Void) {
-      let index = indices[path] ?? suites.count
-      if index == suites.count {
-        indices[path] = index
-        suites.append(Suite(name: path))
-      }
-      change(&suites[index])
-    }
-    for result in report.results {
-      change(result.proposal.location.file.path) { $0.results.append(result) }
-    }
-    for diagnostic in report.unreadable where diagnostic.severity == .error {
-      change(diagnostic.location?.file.path ?? "riktlinje") { $0.diagnostics.append(diagnostic) }
-    }
-    for finding in report.waiverFindings {
-      change(finding.details?.location?.file.path ?? "riktlinje") {
-        $0.waiverFindings.append(finding)
-      }
-    }
-    for remark in remarks(on: report) { change("riktlinje") { $0.remarks.append(remark) } }
-    return suites
-  }
-
-  private func write(_ suite: Suite, to xml: inout MarkupWriter) {
-    xml.element(
-      "testsuite", ("name", suite.name), ("tests", "\(suite.testCount)"),
-      ("failures", "\(suite.count(.failure))"), ("errors", "\(suite.errorCount)"),
-      ("skipped", "\(suite.count(.skipped))")
-    ) { xml in
-      xml.lineBreak()
-      if !suite.results.isEmpty {
-        xml.element("properties") { xml in
-          for result in suite.results {
-            xml.empty(
-              "property", ("name", "verdict.\(result.proposal.id)"),
-              ("value", result.verdict.rawValue))
-          }
-        }
-        xml.lineBreak()
-      }
-      for result in suite.results {
-        for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
-          write(
-            finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
-        }
-      }
-      for finding in suite.waiverFindings {
-        write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
-      }
-      for diagnostic in suite.diagnostics { write(diagnostic, to: &xml) }
-      if !suite.remarks.isEmpty {
-        xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
-        xml.lineBreak()
-      }
-    }
-    xml.lineBreak()
-  }
-
-  private func write(
+  fileprivate func write(
     _ finding: Finding, class: String, at location: SourceLocation?, to xml: inout MarkupWriter
   ) {
     let message = finding.message(in: language)
@@ -145,7 +44,7 @@ public struct JUnitReport: ReportFormat {
     xml.lineBreak()
   }
 
-  private func write(_ diagnostic: Diagnostic, to xml: inout MarkupWriter) {
+  fileprivate func write(_ diagnostic: Diagnostic, to xml: inout MarkupWriter) {
     xml.element(
       "testcase", ("classname", "riktlinje"), ("name", diagnostic.problem.code), ("time", "0")
     ) { xml in
@@ -154,6 +53,184 @@ public struct JUnitReport: ReportFormat {
         text: diagnostic.location?.description ?? "")
     }
     xml.lineBreak()
+  }
+}
+
+/// What is written of a JUnit report before its end: the properties and cases of each file's suite.
+public struct JUnitDraft: ReportDraft {
+  let run: Report.Run
+  let format: JUnitReport
+
+  /// The properties of the suites, and their cases.
+  public var strands = [ReportStrand(), ReportStrand()]
+  private var suites: [Suite] = []
+  private var indices: [String: Int] = [:]
+
+  init(run: Report.Run, format: JUnitReport) {
+    self.run = run
+    self.format = format
+  }
+
+  private struct Suite {
+    let name: String
+    /// Where its properties and cases lie in the strands.
+    var properties: [Range<Int>] = []
+    var cases: [Range<Int>] = []
+    var counts = OutcomeCounts()
+    var diagnostics: [Diagnostic] = []
+    var waiverFindings: [Finding] = []
+    var remarks: [String] = []
+  }
+
+  /// The suite of a file, in the order in which files first occur.
+  private mutating func indexOfSuite(_ path: String) -> Int {
+    if let index = indices[path] { return index }
+    indices[path] = suites.count
+    suites.append(Suite(name: path))
+    return suites.count - 1
+  }
+
+  /// Writes the cases of one proposal.
+  public mutating func append(_ result: ProposalResult) {
+    let index = indexOfSuite(result.proposal.location.file.path)
+    let (format, starts) = (format, strands.map(\.count))
+    MarkupWriter.write(.xml, to: &strands[0].bytes) { xml in
+      xml.empty(
+        "property", ("name", "verdict.\(result.proposal.id)"), ("value", result.verdict.rawValue))
+    }
+    MarkupWriter.write(.xml, to: &strands[1].bytes) { xml in
+      for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
+        format.write(finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
+      }
+    }
+    suites[index].properties.extend(from: starts[0], to: strands[0].count)
+    suites[index].cases.extend(from: starts[1], to: strands[1].count)
+    // All of them, also those that the report leaves out.
+    for finding in result.allFindings { suites[index].counts.add(finding) }
+  }
+
+  /// The whole report.
+  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
+    var whole = self
+    whole.add(summary)
+    return whole.pieces()
+  }
+
+  private mutating func add(_ summary: Report.Summary) {
+    for diagnostic in summary.unreadable where diagnostic.severity == .error {
+      let index = indexOfSuite(diagnostic.location?.file.path ?? "riktlinje")
+      suites[index].diagnostics.append(diagnostic)
+      suites[index].counts.addError()
+    }
+    for finding in summary.waiverFindings {
+      let index = indexOfSuite(finding.details?.location?.file.path ?? "riktlinje")
+      suites[index].waiverFindings.append(finding)
+      suites[index].counts.add(finding)
+    }
+    for remark in remarks(on: summary) {
+      let index = indexOfSuite("riktlinje")
+      suites[index].remarks.append(remark)
+    }
+  }
+
+  /// What the report does not show, or does not say.
+  private func remarks(on summary: Report.Summary) -> [String] {
+    let rest = summary.unreadableCount - summary.unreadable.count
+    return [
+      run.only.isEmpty ? nil : LimitWords.only(run.only),
+      summary.leftOut > 0 ? LimitWords.leftOut(summary.leftOut) : nil,
+      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
+    ].compactMap { $0?[format.language] }
+  }
+
+  private func pieces() -> [ReportPiece] {
+    var total = OutcomeCounts()
+    for suite in suites { total.add(suite.counts) }
+    /// What stands in each of the gaps.
+    var fillings: [[ReportPiece]] = []
+    let parts = MarkupWriter.parts(.xml) { xml in
+      xml.literal(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+      xml.lineBreak()
+      xml.element(
+        "testsuites", ("name", "riktlinje"), ("tests", "\(total.tests)"),
+        ("failures", "\(total.failures)"), ("errors", "\(total.errors)"),
+        ("skipped", "\(total.skipped)")
+      ) { xml in
+        xml.lineBreak()
+        for suite in suites { write(suite, to: &xml, &fillings) }
+      }
+      xml.lineBreak()
+    }
+    return zip(parts, fillings + [[]]).flatMap { part, filling in [.bytes(part)] + filling }
+  }
+
+  private func write(
+    _ suite: Suite, to xml: inout MarkupWriter, _ fillings: inout [[ReportPiece]]
+  ) {
+    xml.element(
+      "testsuite", ("name", suite.name), ("tests", "\(suite.counts.tests)"),
+      ("failures", "\(suite.counts.failures)"), ("errors", "\(suite.counts.errors)"),
+      ("skipped", "\(suite.counts.skipped)")
+    ) { xml in
+      xml.lineBreak()
+      if !suite.properties.isEmpty {
+        xml.element("properties") { $0.gap() }
+        fillings.append(suite.properties.map { .strand(0, $0) })
+        xml.lineBreak()
+      }
+      xml.gap()
+      fillings.append(suite.cases.map { .strand(1, $0) })
+      for finding in suite.waiverFindings {
+        format.write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
+      }
+      for diagnostic in suite.diagnostics { format.write(diagnostic, to: &xml) }
+      if !suite.remarks.isEmpty {
+        xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
+        xml.lineBreak()
+      }
+    }
+    xml.lineBreak()
+  }
+}
+
+extension [Range<Int>] {
+  /// Adds a stretch, to the last one where it goes on from there.
+  fileprivate mutating func extend(from start: Int, to end: Int) {
+    if let last, last.upperBound == start {
+      self[count - 1] = last.lowerBound..<end
+    } else {
+      append(start..<end)
+    }
+  }
+}
+
+/// How many cases there are of each outcome.
+private struct OutcomeCounts {
+  private(set) var tests = 0
+  private(set) var failures = 0
+  private(set) var errors = 0
+  private(set) var skipped = 0
+
+  mutating func add(_ finding: Finding) {
+    tests += 1
+    switch finding.outcome {
+    case .failure: failures += 1
+    case .error: errors += 1
+    case .skipped: skipped += 1
+    case .success, .remark: break
+    }
+  }
+
+  mutating func addError() {
+    tests += 1
+    errors += 1
+  }
+
+  mutating func add(_ other: OutcomeCounts) {
+    tests += other.tests
+    failures += other.failures
+    errors += other.errors
+    skipped += other.skipped
   }
 }
 

@@ -22,11 +22,14 @@ package struct SARIFDiagnostics {
         SARIFRules.Descriptor(
           id: problem.code, title: problem.code, clause: nil, level: problem.severity.name))
     }
-    SARIFLog.write(rules, language, to: &output) { json in
-      json.array("results", diagnostics) { json, diagnostic in
-        json.object { write(diagnostic, rules, to: &$0) }
+    JSONWriter.write(to: &output, isIndented: true) { json in
+      SARIFLog.write(rules, language, to: &json) { json in
+        json.array("results", diagnostics) { json, diagnostic in
+          json.object { write(diagnostic, rules, to: &$0) }
+        }
       }
     }
+    output.append("\n")
   }
 
   private func write(

@@ -3,28 +3,28 @@ import RiktlinjeText
 
 /// The frame of a SARIF file with one run of this tool.
 enum SARIFLog {
-  /// Writes the file.
+  /// How many objects and arrays a result lies in.
+  static let depthOfResults = 4
+
+  /// Writes the file but for its last line break.
   ///
   /// - Parameters:
   ///   - rules: what the results refer to.
   ///   - members: writes the results, and what else the run has.
   static func write(
-    _ rules: [SARIFRules.Descriptor], _ language: Language, to output: inout [UInt8],
+    _ rules: [SARIFRules.Descriptor], _ language: Language, to json: inout JSONWriter,
     members: (inout JSONWriter) -> Void
   ) {
-    JSONWriter.write(to: &output, isIndented: true) { json in
-      json.object { json in
-        json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-        json.member("version", "2.1.0")
-        json.array("runs", [rules]) { json, rules in
-          json.object { json in
-            writeTool(rules, language, to: &json)
-            members(&json)
-          }
+    json.object { json in
+      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.member("version", "2.1.0")
+      json.array("runs", [rules]) { json, rules in
+        json.object { json in
+          writeTool(rules, language, to: &json)
+          members(&json)
         }
       }
     }
-    output.append("\n")
   }
 
   private static func writeTool(

@@ -7,7 +7,7 @@ public import RiktlinjeText
 ///
 /// What passes, does not apply or only might apply is left out. An undetermined rule is `open` and an unrecorded
 /// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
-public struct SARIFReport: ReportFormat {
+public struct SARIFReport: GradualReportFormat {
   let language: Language
   let baseline: Baseline?
   let paths: RepositoryPaths
@@ -23,70 +23,14 @@ public struct SARIFReport: ReportFormat {
     self.paths = paths
   }
 
-  /// Writes the whole report after what is already there.
-  public func write(_ report: Report, to output: inout [UInt8]) {
-    let rules = SARIFRules(of: report, in: language)
-    SARIFLog.write(rules.descriptors, language, to: &output) { write(report, rules, to: &$0) }
+  /// Begins a report.
+  public func draft(of run: Report.Run, copies: Set<String>) -> SARIFDraft {
+    SARIFDraft(run: run, format: self, copies: copies)
   }
 
-  private func write(_ report: Report, _ rules: SARIFRules, to json: inout JSONWriter) {
-    json.array("invocations", [report.summary]) { json, summary in
-      json.object { write(summary, to: &$0) }
-    }
-    json.array("results", results(of: report)) { json, result in
-      json.object { write(result, rules, to: &$0) }
-    }
-    json.object("properties") { json in
-      json.member("pack", report.pack.id)
-      json.member("packVersion", report.pack.version)
-      json.member("asOf", report.asOf?.description)
-      json.member("today", report.today.description)
-      if !report.run.only.isEmpty { json.array("only", report.run.only) { $0.string($1) } }
-    }
-  }
-
-  // MARK: Results
-
-  private struct Result {
-    let finding: Finding
-    let fingerprint: String
-    let location: SourceLocation?
-    let proposal: ProposalResult?
-    /// Whether a baseline does not know it; `nil` without one.
-    let isNew: Bool?
-  }
-
-  private func results(of report: Report) -> [Result] {
-    var results: [Result] = []
-    let copies = Set(report.results.lazy.filter { $0.proposal.repetition > 0 }.map(\.proposal.id))
-    /// What is waived is no problem, and never new.
-    func isNew(_ entry: Baseline.Entry?) -> Bool? {
-      baseline.map { baseline in
-        entry.map { !baseline.knows($0, amongCopies: copies) } ?? false
-      }
-    }
-    for result in report.results {
-      let entries = baseline == nil ? [] : Baseline.entriesByFinding(of: result)
-      for (index, shown) in result.shownFindings.enumerated()
-      where shown.finding.isTold || shown.finding.status == .waived {
-        results.append(
-          Result(
-            finding: shown.finding, fingerprint: shown.fingerprint,
-            location: shown.finding.location(in: result), proposal: result,
-            isNew: index < entries.count ? isNew(entries[index]) : baseline.map { _ in true }))
-      }
-    }
-    let entries = Baseline.entries(of: report.summary)
-    for (finding, entry) in zip(report.waiverFindings, entries) {
-      results.append(
-        Result(
-          finding: finding, fingerprint: Fingerprint.of(finding),
-          location: finding.details?.location, proposal: nil, isNew: isNew(entry)))
-    }
-    return results
-  }
-
-  private func write(_ result: Result, _ rules: SARIFRules, to json: inout JSONWriter) {
+  fileprivate func write(
+    _ result: SARIFDraft.Result, _ rules: SARIFRules, to json: inout JSONWriter
+  ) {
     let finding = result.finding
     let kind = finding.kind
     json.member("ruleId", finding.rule)
@@ -130,7 +74,7 @@ public struct SARIFReport: ReportFormat {
     }
   }
 
-  private func write(_ summary: Report.Summary, to json: inout JSONWriter) {
+  fileprivate func write(_ summary: Report.Summary, to json: inout JSONWriter) {
     json.member("executionSuccessful", !summary.isIncomplete)
     json.array("toolExecutionNotifications", notifications(of: summary)) { json, notification in
       json.object { json in
@@ -174,6 +118,104 @@ public struct SARIFReport: ReportFormat {
           text: LimitWords.leftOut(summary.leftOut)[language]))
     }
     return notifications
+  }
+}
+
+/// What is written of a SARIF report before its end: the results.
+public struct SARIFDraft: ReportDraft {
+  let run: Report.Run
+  let format: SARIFReport
+  let copies: Set<String>
+  private var rules: SARIFRules
+
+  /// The elements of `results`.
+  public var strands = [ReportStrand()]
+
+  init(run: Report.Run, format: SARIFReport, copies: Set<String>) {
+    self.run = run
+    self.format = format
+    self.copies = copies
+    rules = SARIFRules(of: run.pack, in: format.language)
+  }
+
+  /// Writes what is told of one proposal.
+  public mutating func append(_ result: ProposalResult) {
+    let entries = format.baseline == nil ? [] : Baseline.entriesByFinding(of: result)
+    for (index, shown) in result.shownFindings.enumerated() {
+      if shown.finding.clause == nil { rules.add(check: shown.finding) }
+      guard shown.finding.isTold || shown.finding.status == .waived else { continue }
+      append(
+        Result(
+          finding: shown.finding, fingerprint: shown.fingerprint,
+          location: shown.finding.location(in: result), proposal: result,
+          isNew: index < entries.count ? isNew(entries[index]) : format.baseline.map { _ in true }))
+    }
+  }
+
+  /// The whole report.
+  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
+    var last = self
+    last.appendWaivers(of: summary)
+    // The results before those of the waivers may have been taken away.
+    let waivers = Array(last.strands[0].bytes[strands[0].bytes.count...])
+    let frame = JSONWriter.frame { json in
+      SARIFLog.write(last.rules.descriptors, format.language, to: &json) { json in
+        json.array("invocations", [summary]) { json, summary in
+          json.object { format.write(summary, to: &$0) }
+        }
+        json.arrayApart("results", isEmpty: last.strands[0].count == 0)
+        json.object("properties") { writeProperties(to: &$0) }
+      }
+    }
+    return [
+      .bytes(frame.before), .strand(0, strands[0].whole), .bytes(waivers + frame.after + "\n".utf8),
+    ]
+  }
+
+  private func writeProperties(to json: inout JSONWriter) {
+    json.member("pack", run.pack.id)
+    json.member("packVersion", run.pack.version)
+    json.member("asOf", run.asOf?.description)
+    json.member("today", run.today.description)
+    if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
+  }
+
+  // MARK: Results
+
+  fileprivate struct Result {
+    let finding: Finding
+    let fingerprint: String
+    let location: SourceLocation?
+    let proposal: ProposalResult?
+    /// Whether a baseline does not know it; `nil` without one.
+    let isNew: Bool?
+  }
+
+  /// What is waived is no problem, and never new.
+  private func isNew(_ entry: Baseline.Entry?) -> Bool? {
+    format.baseline.map { baseline in
+      entry.map { !baseline.knows($0, amongCopies: copies) } ?? false
+    }
+  }
+
+  private mutating func appendWaivers(of summary: Report.Summary) {
+    let entries = Baseline.entries(of: summary)
+    for (finding, entry) in zip(summary.waiverFindings, entries) {
+      rules.add(check: finding)
+      append(
+        Result(
+          finding: finding, fingerprint: Fingerprint.of(finding),
+          location: finding.details?.location, proposal: nil, isNew: isNew(entry)))
+    }
+  }
+
+  private mutating func append(_ result: Result) {
+    let (format, rules, isFirst) = (format, rules, strands[0].count == 0)
+    JSONWriter.writeElement(
+      to: &strands[0].bytes, depth: SARIFLog.depthOfResults, isFirst: isFirst
+    ) { json in
+      json.object { format.write(result, rules, to: &$0) }
+    }
   }
 }
 

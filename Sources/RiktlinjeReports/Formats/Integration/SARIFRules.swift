@@ -15,26 +15,22 @@ struct SARIFRules {
   private(set) var descriptors: [Descriptor] = []
   private var indices: [String: Int] = [:]
 
-  /// The rules and judgements of the pack, then the checks of files and waivers that found something.
-  init(of report: Report, in language: Language) {
-    for rule in report.pack.rules {
+  /// The rules and judgements of a pack.
+  init(of pack: RulePack, in language: Language) {
+    for rule in pack.rules {
       add(rule.id, rule.clause.text[language], rule.clause, rule.clause.force)
     }
-    for judgement in report.pack.judgements {
+    for judgement in pack.judgements {
       add(judgement.id, judgement.question[language], judgement.clause, judgement.clause.force)
     }
-    let findings = report.results.lazy.flatMap {
-      $0.findings + [$0.leftOutFinding].compactMap(\.self)
-    }
-    for finding in findings where finding.clause == nil { add(check: finding) }
-    for finding in report.waiverFindings { add(check: finding) }
+  }
+
+  /// Adds a check of files or waivers that found something.
+  mutating func add(check finding: Finding) {
+    add(finding.rule, finding.rule, nil, finding.force)
   }
 
   func index(of id: String) -> Int? { indices[id] }
-
-  private mutating func add(check finding: Finding) {
-    add(finding.rule, finding.rule, nil, finding.force)
-  }
 
   private mutating func add(_ id: String, _ title: String, _ clause: Clause?, _ force: Force) {
     guard indices[id] == nil else { return }
