@@ -51,6 +51,18 @@ final class ConditionPlanner {
     return plan
   }
 
+  /// Plans an expression that sees more than conditions do, by itself: what `row.title` reads depends
+  /// on the list.
+  func plan(
+    _ expression: CheckedExpression, _ kinds: [String], seeing frame: Frame
+  ) -> KindPlan.Expression {
+    var frame = frame
+    builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
+    return KindPlan.Expression(
+      entry: builder.add(expression, in: frame), type: expression.type,
+      unit: unit(of: expression.expression))
+  }
+
   private func view(of kinds: [String]) -> View {
     if let known = views.first(where: { $0.kinds == kinds }) { return known }
     var frame = frame
