@@ -35,6 +35,8 @@ import Testing
       "Golden/report.sv.html=10", "Golden/report.en.html=10", "Handbook/Golden/handbook.sv.html=10",
       "Handbook/Golden/handbook.en.html=10",
       "../RiktlinjeCommandsTests/Golden/samples.sv.html=36",
+      "../RiktlinjeCommandsTests/Golden/document-agreement.sv.html=5",
+      "../RiktlinjeCommandsTests/Golden/document-agreement.en.html=5",
     ]
     let folder = TemporaryFolder()
     let hostile = HTMLReport(language: .swedish).render(HostileText.reportOfAll)

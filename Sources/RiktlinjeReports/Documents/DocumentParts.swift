@@ -42,7 +42,9 @@ struct DocumentParts {
 
   private var verdict: [Block] {
     let pack = run.pack
-    let basis = Phrase.assessedBy(pack.title, "\(pack.id) \(pack.version)", on: result.asOf)
+    let basis = Phrase.assessed(
+      by: pack.title, "\(pack.id) \(pack.version)", isBuiltOnOthers: !pack.extends.isEmpty,
+      on: result.asOf)
     let sentences = [basis] + conclusion + [result.howSure].compactMap(\.self)
     return [paragraph(sentences)]
   }
@@ -78,7 +80,7 @@ struct DocumentParts {
       for group in byClause(outline.undecided) { blocks.append(.paragraph(text(of: group))) }
     }
     if !blocks.isEmpty { return blocks }
-    return [paragraph(Phrase.noFailures(isOpen: result.verdict == .undetermined)[language])]
+    return [paragraph(Phrase.noFailures(isOpen: !outline.isDecided)[language])]
   }
 
   /// Findings of one clause stand together.
@@ -230,5 +232,12 @@ struct DocumentParts {
 
   private func list(_ texts: [String]) -> Block {
     .list(texts.map { [Run($0)] }, isNumbered: false)
+  }
+}
+
+extension ProposalOutline {
+  /// Whether nothing that binds waits for an answer.
+  fileprivate var isDecided: Bool {
+    outstandingJudgements.isEmpty && undecided.isEmpty && waitingCount == 0
   }
 }

@@ -36,12 +36,15 @@ extension Phrase {
       ("item to fill in", "items to fill in"))
   }
 
-  static func assessedBy(_ pack: LocalizedText, _ version: String, on day: CivilDate) -> Phrase {
+  /// - Parameter isBuiltOnOthers: whether the pack extends others, mostly of legislation.
+  static func assessed(
+    by pack: LocalizedText, _ version: String, isBuiltOnOthers: Bool, on day: CivilDate
+  ) -> Phrase {
     Phrase(
-      "Ärendet är prövat mot \(pack.swedish) och den lagstiftning som hör till, som de gällde den"
-        + " \(day.text(in: .swedish)) (regelpaketet \(version)).",
-      "The matter is assessed by \(pack.english) and the legislation that goes with them, as of"
-        + " \(day.text(in: .english)) (pack \(version)).")
+      "Ärendet är prövat per den \(day.text(in: .swedish)) mot ”\(pack.swedish)” (regelpaketet"
+        + " \(version))\(isBuiltOnOthers ? " och den lagstiftning som hör till" : "").",
+      "The matter is assessed as of \(day.text(in: .english)) by ‘\(pack.english)’ (pack"
+        + " \(version))\(isBuiltOnOthers ? " and the legislation that goes with it" : "").")
   }
 
   static func conclusion(_ verdict: Verdict) -> Phrase {
@@ -78,10 +81,8 @@ extension Phrase {
   static func noFailures(isOpen: Bool) -> Phrase {
     isOpen
       ? Phrase(
-        "Inget av det som har kunnat prövas brister.",
-        "Nothing falls short of what could be assessed.")
-      : Phrase(
-        "Inget av det som är prövat brister.", "Nothing falls short of what was assessed.")
+        "Allt som har kunnat prövas är uppfyllt.", "All that could be assessed is met.")
+      : Phrase("Allt som är prövat är uppfyllt.", "All that is assessed is met.")
   }
 
   static func weighs(_ note: String) -> Phrase {

@@ -68,11 +68,12 @@ struct KindPlanner: Sendable {
       list: rowFrame.add("\(DocumentChecker.row)[]"), row: rowFrame.add(DocumentChecker.row))
     let kind = planner.kind.name
     let own = documents.filter { $0.template.appliesTo.contains(kind) }
-    let planned = own.map { template, checked in
-      let expressions = zip(template.expressions, checked).map { declared, checked in
+    let planned = own.map { template, all in
+      let expressions = zip(template.expressions, all).map { declared, checked in
         guard let checked, declared.kinds.contains(kind) else { return KindPlan.Expression?.none }
-        if case .ofRow = declared.use {
-          return planner.plan(checked, declared.kinds, seeing: rowFrame)
+        if case .ofRow(let rows) = declared.use {
+          return planner.plan(
+            checked, ofRowIn: all[rows], declared.kinds, seeing: rowFrame)
         }
         return planner.plan(checked, declared.kinds)
       }

@@ -39,11 +39,12 @@ struct DocumentHTML {
           }
         }
       }
+      contents(&html)
     }
     html.lineBreak()
     html.element("main", ("id", "main"), ("tabindex", "-1")) { html in
-      for block in document.blocks {
-        write(block, &html)
+      for (index, block) in document.blocks.enumerated() {
+        write(block, index, &html)
         html.lineBreak()
       }
     }
@@ -54,9 +55,23 @@ struct DocumentHTML {
     }
   }
 
-  private func write(_ block: WrittenDocument.Block, _ html: inout MarkupWriter) {
+  /// The sections, for the screen.
+  private func contents(_ html: inout MarkupWriter) {
+    html.element("nav", ("aria-label", Phrase.contents[document.language])) { html in
+      html.element("ul") { html in
+        for (index, block) in document.blocks.enumerated() {
+          guard case .heading(1, let text) = block else { continue }
+          html.element("li") { $0.element("a", ("href", "#\(anchor(index))"), text: text) }
+        }
+      }
+    }
+  }
+
+  private func anchor(_ index: Int) -> String { "section-\(index)" }
+
+  private func write(_ block: WrittenDocument.Block, _ index: Int, _ html: inout MarkupWriter) {
     switch block {
-    case .heading(1, let text): html.element("h2", text: text)
+    case .heading(1, let text): html.element("h2", ("id", anchor(index)), text: text)
     case .heading(_, let text): html.element("h3", text: text)
     case .paragraph(let runs): html.element("p") { write(runs, &$0) }
     case .list(let items, let isNumbered):

@@ -2,7 +2,7 @@
 enum DocumentStyle {
   static let sheet: StaticString = """
     .masthead, main, footer { max-width: 50rem; }
-    .masthead { padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); }
+    .masthead nav { margin-top: 1.5rem; }
     .masthead h1 { font-size: clamp(1.6rem, 1.2rem + 1.6vw, 2.2rem); margin-bottom: 1.25rem; }
     .masthead dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .75rem 1.5rem; margin: 0; }
     .masthead dt { color: var(--quiet); font-size: .85rem; }
@@ -18,7 +18,7 @@ enum DocumentStyle {
       @page { size: A4; margin: 25mm 22mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt sans-serif; } }
       :root { --paper: #fff; --ink: #000; --quiet: #333; }
       body { font-size: 10.5pt; }
-      .skip { display: none; }
+      .skip, nav { display: none; }
       .masthead, main, footer { max-width: none; padding-inline: 0; }
       .masthead { padding-top: 0; }
       h2, h3 { break-after: avoid; }
