@@ -39,23 +39,6 @@ import Testing
     expectGolden(tool.output, "document-another-city.sv.md")
   }
 
-  /// Nobody types again what the proposal says already, and nothing of it can make the command fail.
-  @Test func `writes one of every sample, with or without its values`() throws {
-    let folders = ["agreements", "projects", "proposals", "visits", "least"]
-    let files = try folders.flatMap { folder in
-      try FileManager.default.contentsOfDirectory(atPath: "\(Tool.root)/samples/\(folder)")
-        .map { "samples/\(folder)/\($0)" }
-    }
-    #expect(files.count > 30)
-    for file in files {
-      let tool = document(file)
-      #expect(tool.code == .success, "\(file): \(tool.errors)")
-      #expect(tool.output.contains("## Förslag till beslut"))
-    }
-    let draft = document("samples/least/samforstand.yaml").output
-    #expect(draft.contains("**[fyll i: diarienummer]**"))
-  }
-
   @Test(arguments: [
     ("brev.docx", [0x50, 0x4B, 0x03, 0x04] as [UInt8]), ("brev.html", Array("<!DOC".utf8)),
     ("brev.md", Array("Tjänst".utf8)),
@@ -147,12 +130,14 @@ import Testing
       --outdir \(folder.path) \(file) >/dev/null && pdftotext -layout \(folder.path)/brev.pdf -
       """, "")
     #expect(code == 0, "\(output)")
+    // Columns are set apart by spaces.
+    let words = output.split(separator: " ").joined(separator: " ")
     for text in [
       "Förfrågan om besök från Shanghai om vattenrening", "Diarienummer", "KOV-2026-00377",
       "Förslag till beslut", "1. Besöket från Shanghai", "[fyll i: ekonomisk dimension]",
       "• Rör utrikespolitik: nej", "Fortsatt handläggning", "1 (",
     ] {
-      #expect(output.contains(text), "\(text) is missing in \(output)")
+      #expect(words.contains(text), "\(text) is missing in \(output)")
     }
   }
 }

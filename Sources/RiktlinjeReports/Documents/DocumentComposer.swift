@@ -94,14 +94,14 @@ struct DocumentComposer {
   private func paragraphs(_ runs: [Run]) -> [[Run]] {
     var paragraphs: [[Run]] = [[]]
     for run in runs {
-      let lines = run.text.split(whereSeparator: \.isNewline)
+      let lines = run.text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       guard run.style == .plain, lines.count > 1 else {
         paragraphs[paragraphs.count - 1].append(run)
         continue
       }
       for (index, line) in lines.enumerated() {
         if index > 0 { paragraphs.append([]) }
-        paragraphs[paragraphs.count - 1].append(Run(String(line)))
+        paragraphs[paragraphs.count - 1].append(Run(String(Substring(line))))
       }
     }
     return paragraphs

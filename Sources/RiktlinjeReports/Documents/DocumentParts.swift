@@ -45,7 +45,8 @@ struct DocumentParts {
     let basis = Phrase.assessed(
       by: pack.title, "\(pack.id) \(pack.version)", isBuiltOnOthers: !pack.extends.isEmpty,
       on: result.asOf)
-    let sentences = [basis] + conclusion + [result.howSure].compactMap(\.self)
+    var sentences = [basis] + conclusion
+    if let sure = result.howSure { sentences.append(sure) }
     return [paragraph(sentences)]
   }
 

@@ -13,7 +13,7 @@ struct DocumentStage {
 
   init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
     self.log = log
-    kindNames = vocabulary.kinds.map(\.name)
+    kindNames = vocabulary.kinds.map { $0.name }
     bodies = registers.first { $0.name == "bodies" }
   }
 
@@ -177,7 +177,7 @@ struct DocumentStage {
         PackProblem.unknownName(.kind, name, near: nearestSpelling(to: name, among: known)),
         at: node.location)
     }
-    return names.map(\.name)
+    return names.map { $0.name }
   }
 
   private mutating func rows(

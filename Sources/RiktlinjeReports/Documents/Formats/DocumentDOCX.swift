@@ -112,10 +112,7 @@ struct DocumentDOCX {
     _ name: String, _ headings: [String], _ rows: [[[WrittenDocument.Run]]],
     _ xml: inout MarkupWriter
   ) {
-    // The first column tells most.
-    let narrow = Self.textWidth / (headings.count + 1)
-    let wide = Self.textWidth - narrow * (headings.count - 1)
-    let widths = headings.indices.map { String($0 == 0 ? wide : narrow) }
+    let widths = widths(headings, rows).map { String($0) }
     xml.element("w:tbl") { xml in
       xml.element("w:tblPr") { xml in
         xml.empty("w:tblStyle", ("w:val", "Rows"))
@@ -134,6 +131,18 @@ struct DocumentDOCX {
     }
     // Two tables on end would be one.
     paragraph("AfterTable", &xml) { _ in }
+  }
+
+  /// The widths of columns, by the longest text in each: no word of a usual length is broken.
+  private func widths(_ headings: [String], _ rows: [[[WrittenDocument.Run]]]) -> [Int] {
+    // In letters; what is longer is broken into lines, and the margins of a cell take some too.
+    let (longest, margins) = (36, 4)
+    let letters = headings.indices.map { column in
+      let texts = rows.map { row in row[column].reduce(0) { $0 + $1.text.unicodeScalars.count } }
+      return margins + min(longest, ([headings[column].unicodeScalars.count] + texts).max() ?? 0)
+    }
+    let sum = letters.reduce(0, +)
+    return letters.map { Self.textWidth * $0 / max(1, sum) }
   }
 
   private func row(
