@@ -74,7 +74,7 @@ struct DocumentParts {
     }
     if !outline.entryErrors.isEmpty {
       blocks.append(.heading(level: 2, Phrase.entryErrors(outline.entryErrors.count)[language]))
-      blocks.append(list(outline.entryErrors.map { $0.fullMessage(in: language) }))
+      blocks.append(list(outline.entryErrors.map { $0.message(in: language) }))
     }
     if !outline.undecided.isEmpty {
       blocks.append(.heading(level: 2, Phrase.undecided(outline.undecided.count)[language]))
@@ -109,7 +109,10 @@ struct DocumentParts {
       sentences.append(clause.text[language])
     }
     for finding in findings {
-      sentences.append(finding.fullMessage(in: language))
+      // How a field is written in a file is nothing for the reader of a document.
+      let hasRemedy = finding.clause != nil && finding.status == .fail
+      sentences.append(
+        hasRemedy ? finding.fullMessage(in: language) : finding.message(in: language))
       if let note = finding.details?.assessment?.note { sentences.append(note) }
       sentences += result.assumptions(under: finding.rule).map { $0[language] }
     }

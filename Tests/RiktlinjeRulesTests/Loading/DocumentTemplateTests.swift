@@ -116,7 +116,8 @@ private enum MemoPack {
     Row(content: "- text: trip.people", expected: ["9:15 unknown-name"]),
     Row(content: "- {applies_to: [trip], text: trip.people}", expected: []),
     Row(content: "- {applies_to: [trap], text: trip.people}", expected: ["9:23 unknown-name"]),
-    Row(content: "- {when: proposal.title, text: proposal.title}", expected: ["9:16 wrong-type"]),
+    Row(
+      content: "- {when: proposal.title, text: proposal.title}", expected: ["9:16 type-mismatch"]),
     Row(content: "- {applies_to: [trip], text: trip.stops}", expected: ["9:36 not-shown"]),
     Row(
       content:
@@ -127,7 +128,7 @@ private enum MemoPack {
       expected: ["9:65 unknown-field"]),
     Row(
       content: #"- {applies_to: [trip], each: trip.people, text: {sv: Ort, en: Town}}"#,
-      expected: ["9:36 wrong-type"]),
+      expected: ["9:36 type-mismatch"]),
     // Only what is made for each element knows an element.
     Row(content: "- {applies_to: [trip], text: row.town}", expected: ["9:36 unknown-name"]),
     Row(content: "- {part: findings}", expected: []),
@@ -173,7 +174,7 @@ private enum MemoPack {
       let folder = MemoPack.folder(document: document)
       let pack = try RulePack(withDocumentsAt: folder.path)
       return PackLint.diagnostics(of: pack, today: .earliest)
-        .filter { $0.problem.code == "unused" }.map { $0.problem.message(in: .english) }
+        .filter { $0.problem.code.hasPrefix("unused-") }.map { $0.problem.message(in: .english) }
     }
     let before = try unused(MemoPack.head + "      - part: steps\n")
     let after = try unused(document)

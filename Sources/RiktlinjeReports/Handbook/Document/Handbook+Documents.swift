@@ -6,7 +6,7 @@ extension Handbook {
   var documents: HandbookSection {
     HandbookSection(
       anchor: "documents", title: phrase(.documents),
-      parts: pack.documents.map { template in
+      parts: pack.documents.filter { concerns($0.appliesTo) }.map { template in
         let kinds = template.appliesTo.map { kind in
           pack.vocabulary.kind(kind)?.label[language] ?? kind
         }
