@@ -102,6 +102,7 @@ struct PackLoader {
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
     pack.documents = documentStage.templates
+    pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
   }
 }
