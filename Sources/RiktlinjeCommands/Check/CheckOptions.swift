@@ -4,7 +4,7 @@ import RiktlinjeText
 
 /// The formats in which a report can be written.
 enum OutputFormat: String, Choice {
-  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab
+  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab, line, azure, teamcity
 }
 
 /// What makes a run end with exit code 1, as the command line names it.

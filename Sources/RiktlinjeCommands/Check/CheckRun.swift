@@ -34,7 +34,7 @@ struct CheckRun {
     for output in outputs {
       writers.append(
         ReportWriter(
-          output, format: try format(of: output, known.baseline, terminal),
+          output, format: try format(of: output, known, terminal),
           run: checker.run(of: inputs.arguments), findings: options.limits.findings))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
@@ -230,9 +230,16 @@ struct CheckRun {
   }
 
   private func format(
-    of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
+    of output: ReportOutput, _ known: KnownFindings, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
     let language = arguments.language
+    let gate = Gate(
+      thresholds: known.acceptsAll ? [] : thresholds, baseline: known.baseline,
+      allowsEmpty: arguments.has(CheckOptions.allowEmpty))
+    let paths = terminal.repositoryPaths
+    func annotations(_ style: AnnotationStyle) -> AnnotationReport {
+      AnnotationReport(style, language: language, gate: gate, paths: paths)
+    }
     switch output.format {
     case .text:
       let isOnScreen = output.file == nil
@@ -249,13 +256,14 @@ struct CheckRun {
       return CSVReport(
         language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)
     case .sarif:
-      return SARIFReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
-    case .junit: return JUnitReport(language: language)
-    case .github:
-      return GitHubReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
-    case .gitlab: return GitLabReport(language: language, paths: terminal.repositoryPaths)
+      return SARIFReport(language: language, gate: gate, paths: paths)
+    case .junit: return JUnitReport(language: language, gate: gate)
+    case .gitlab:
+      return GitLabReport(language: language, gate: gate, paths: paths)
+    case .github: return annotations(.github)
+    case .line: return annotations(.line)
+    case .azure: return annotations(.azure)
+    case .teamcity: return annotations(.teamcity)
     }
   }
 }

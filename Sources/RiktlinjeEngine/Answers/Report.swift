@@ -110,13 +110,19 @@ public struct Report: Sendable {
 
     /// Adds waivers for proposals that were not checked, each as a finding.
     mutating func addWaivers(unmatched waivers: [Waiver]) {
-      waiverFindings += waivers.map { waiver in
-        Finding(
-          .waiver("waiver/unmatched"), .fail,
-          Finding.Details(
-            message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
-      }
-      reached.formUnion(waiverFindings.compactMap(\.threshold))
+      add(
+        waiverFindings: waivers.map { waiver in
+          Finding(
+            .waiver("waiver/unmatched"), .fail,
+            Finding.Details(
+              message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+        })
+    }
+
+    /// Adds what is to be looked into in waivers of no proposal.
+    mutating func add(waiverFindings findings: [Finding]) {
+      waiverFindings += findings
+      reached.formUnion(findings.compactMap(\.threshold))
     }
 
     /// Whether something of the input could not be read; notes and warnings tell only how it was.
@@ -156,7 +162,7 @@ public struct Report: Sendable {
   ) {
     var summary = Summary()
     summary.add(unreadable: unreadable)
-    summary.waiverFindings = waiverFindings
+    summary.add(waiverFindings: waiverFindings)
     for result in results { summary.count(result) }
     self.init(
       run: Run(pack: pack, asOf: asOf, today: today, inputs: inputs), results: results,

@@ -63,8 +63,7 @@ public struct BaselineOutcome: Sendable {
       known = entries
       return
     }
-    let copies = Set(
-      entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
+    let copies = Self.copies(among: entries)
     var matched: Set<Int> = []
     for entry in entries {
       let index = baseline.index(of: entry.record, amongCopies: copies, taken: matched)
@@ -82,6 +81,11 @@ public struct BaselineOutcome: Sendable {
         unchecked.append(record)
       }
     }
+  }
+
+  /// The ids of which a run has several proposals, by what it says of them.
+  static func copies(among entries: [Baseline.Entry]) -> Set<String> {
+    Set(entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
   }
 
   /// What is known from now on, as a file: the problems of the run, and the known ones of what it has

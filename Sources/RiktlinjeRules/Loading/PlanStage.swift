@@ -49,6 +49,7 @@ struct PlanStage {
     let boundRegisters = registers.map { bind($0) }
     bodyRanks = Self.ranks(boundRegisters)
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
+    declareBroken(besides: derivedValues)
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
       check(rule.when, rule.appliesTo, .bool)
@@ -62,7 +63,7 @@ struct PlanStage {
       check(step.when, step.appliesTo, .bool)
       check(step.done, step.appliesTo, .bool)
       check(step.due, step.appliesTo, .date)
-      checkActor(of: step, derivedValues)
+      checkActor(of: step)
     }
     guard !log.hasErrors else { return ([], derivedValues) }
     if let mutator { makeVariants(by: mutator, derivedValues) }
@@ -189,6 +190,14 @@ struct PlanStage {
 
   // MARK: - Checking
 
+  /// Lets conditions name the derived values that cannot be computed: why has been told where they stand.
+  private mutating func declareBroken(besides ordered: [DerivedValue]) {
+    for value in guidelines.derivedValues where !ordered.contains(where: { $0 === value }) {
+      names.declare(value.id, value.type?.valueType ?? .invalid, kinds: value.appliesTo)
+    }
+    for (id, kinds) in guidelines.brokenDerivedValues { names.declare(id, .invalid, kinds: kinds) }
+  }
+
   private mutating func check(_ value: DerivedValue) {
     let declared = value.type?.valueType
     var type = declared
@@ -233,13 +242,16 @@ struct PlanStage {
     return compilation.expression
   }
 
-  private func checkActor(of step: Step, _ derivedValues: [DerivedValue]) {
+  private func checkActor(of step: Step) {
     guard case .derived(let id) = step.actor else { return }
+    let known =
+      guidelines.derivedValues.map { (id: $0.id, kinds: $0.appliesTo) }
+      + guidelines.brokenDerivedValues
     for kind in step.appliesTo
-    where !derivedValues.contains(where: { $0.id == id && $0.appliesTo.contains(kind) }) {
+    where !known.contains(where: { $0.id == id && $0.kinds.contains(kind) }) {
       log.report(
         PackProblem.unknownName(
-          .derivedValue, id, near: nearestSpelling(to: id, among: derivedValues.map(\.id))),
+          .derivedValue, id, near: nearestSpelling(to: id, among: known.map { $0.id })),
         at: step.location)
       return
     }
