@@ -240,6 +240,7 @@ struct CheckRun {
     func annotations(_ style: AnnotationStyle) -> AnnotationReport {
       AnnotationReport(style, language: language, gate: gate, paths: paths)
     }
+    let audience = try arguments.value(of: CheckOptions.audience) ?? .all
     switch output.format {
     case .text:
       let isOnScreen = output.file == nil
@@ -250,8 +251,9 @@ struct CheckRun {
     case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:
-      return HTMLReport(language: language, madeAt: try SourceDate.chosenOrPresent(terminal))
-    case .markdown: return MarkdownReport(language: language)
+      return HTMLReport(
+        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience)
+    case .markdown: return MarkdownReport(language: language, audience: audience)
     case .csv:
       return CSVReport(
         language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)

@@ -34,7 +34,9 @@ struct SARIFRules {
           level: clause.force.sarifLevel, clause: clause))
     }
     for rule in pack.rules { describe(rule.id, rule.clause.text, rule.clause) }
-    for judgement in pack.judgements { describe(judgement.id, judgement.question, judgement.clause) }
+    for judgement in pack.judgements {
+      describe(judgement.id, judgement.question, judgement.clause)
+    }
     for problem in problems where problem.finding?.clause == nil {
       let words = CheckWords(of: problem.id)
       add(
