@@ -35,7 +35,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
-  "RiktlinjeCommands": ["Golden", "Tables"],
+  "RiktlinjeCommands": ["Golden", "Tables", "Checks"],
 ]
 
 let package = Package(

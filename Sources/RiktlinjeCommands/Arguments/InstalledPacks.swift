@@ -10,7 +10,11 @@ struct InstalledPacks {
 
   /// - Parameter program: the folder of the program; `nil` where it is not known, for no packs.
   init(besideProgramIn program: String?) {
-    places = program.map { [$0 + "/rules", $0 + "/../share/riktlinje"] } ?? []
+    places =
+      program.map { program in
+        let prefix = program.lastIndex(of: "/").map { program[..<$0] } ?? ""
+        return [program + "/rules", prefix + "/share/riktlinje"]
+      } ?? []
   }
 
   /// Where most of them lie, as a message names it.

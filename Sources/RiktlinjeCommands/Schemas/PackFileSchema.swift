@@ -14,7 +14,10 @@ enum PackFileSchema {
       ("clause", clause), ("rule", rule), ("judgement", judgement), ("step", step),
       ("derived", derivedValue), ("derive", .record([derive])), ("tests", RuleTestSchema.tests),
     ] + RuleTestSchema.definitions,
-    variants: ["pack", "vocabulary", "register", "guideline", "tests"].map { ($0, $0) })
+    variants: holders.map { ($0, []) } + [("derive", holders)])
+
+  /// What a file holds besides derived values.
+  private static let holders = ["pack", "vocabulary", "register", "guideline", "tests"]
 
   /// Derived values may stand alone in a file, or beside a vocabulary or a guideline.
   static let derive = Schema.Key(
@@ -56,6 +59,12 @@ enum PackFileSchema {
     LocalizedText(
       sv: "Var det är läst, helst en adress.", en: "Where it is read, best an address."),
     like: "https://")
+
+  private static let sourceName = Schema.Key(
+    "source_name", .localized,
+    LocalizedText(
+      sv: "Vad källan kallas, där den inte är dokumentet självt.",
+      en: "What the source is called, where it is not the document itself."))
 
   private static let appliesTo = Schema.Key.required(
     "applies_to", .reference("kinds"),
@@ -263,7 +272,7 @@ enum PackFileSchema {
       "reference", .text,
       LocalizedText(sv: "Dess diarienummer eller motsvarande.", en: "Its diary number or the like.")
     ),
-    inForce, source,
+    inForce, source, sourceName,
     Schema.Key("clauses", .list(.reference("clause"))), derive,
   ])
 
@@ -287,7 +296,7 @@ enum PackFileSchema {
         ("inferred", LocalizedText(sv: "vår tolkning", en: "our reading")),
       ]), LocalizedText(sv: "Hur punkten är känd.", en: "How the clause is known.")),
     Schema.Key("read", .date, LocalizedText(sv: "När den lästes.", en: "When it was read.")),
-    source, inForce,
+    source, sourceName, inForce,
     .required(
       "text", .localized,
       LocalizedText(

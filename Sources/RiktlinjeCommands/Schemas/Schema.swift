@@ -74,7 +74,9 @@ struct SchemaFile: Sendable {
   let root: Schema
   let definitions: [(name: String, schema: Schema)]
   /// What the file may hold, by the key that says so; then the root is not asked.
-  var variants: [(key: String, definition: String)] = []
+  ///
+  /// A key may stand beside others, which then say what the file holds.
+  var variants: [(key: String, besides: [String])] = []
 
   /// The schema's text in one language.
   func bytes(in language: Language) -> [UInt8] {
@@ -100,15 +102,22 @@ struct SchemaFile: Sendable {
     return output
   }
 
-  private func write(_ variants: [(key: String, definition: String)], to json: inout JSONWriter) {
-    json.member("type", "object")
-    json.array("anyOf", variants) { json, variant in
-      json.object { $0.array("required", [variant.key]) { $0.string($1) } }
+  private func write(_ variants: [(key: String, besides: [String])], to json: inout JSONWriter) {
+    func require(_ key: String, _ json: inout JSONWriter) {
+      json.array("required", [key]) { $0.string($1) }
     }
+    json.member("type", "object")
+    json.array("anyOf", variants) { json, variant in json.object { require(variant.key, &$0) } }
     json.array("allOf", variants) { json, variant in
       json.object { json in
-        json.object("if") { $0.array("required", [variant.key]) { $0.string($1) } }
-        json.object("then") { $0.member("$ref", "#/$defs/\(variant.definition)") }
+        json.object("if") { json in
+          require(variant.key, &json)
+          guard !variant.besides.isEmpty else { return }
+          json.object("not") { json in
+            json.array("anyOf", variant.besides) { json, key in json.object { require(key, &$0) } }
+          }
+        }
+        json.object("then") { $0.member("$ref", "#/$defs/\(variant.key)") }
       }
     }
   }

@@ -12,19 +12,34 @@ enum WrittenForms {
 
   /// A day that is written in words or with slashes: `31 januari 2026`, `31/1 2026`, `January 31, 2026`.
   static let otherDay: String = {
-    let names = Language.allCases.flatMap { MonthNames.names(in: $0) }
-    let months = Set(
-      (names + names.map { String($0.prefix(3)) } + MonthNames.otherShortNames)
-        .map { $0.lowercased() }
-    ).sorted { ($1.count, $0) < ($0.count, $1) }.map(insensitive).joined(separator: "|")
-    let day = "(?:0?[1-9]|[12][0-9]|3[01])"
-    return
-      "^\\s*(?:\(calendarDay("[-/.]", zero: "0?"))|(?:[Dd]en )?\(day)(?:\\.|:?[ea]|st|nd|rd|th)?\\s+(?:\(months))\\.?,?\\s+[0-9]{4}"
-      + "|(?:\(months))\\.?\\s+\(day)(?:st|nd|rd|th)?,?\\s+[0-9]{4}"
-      // Only where one of both numbers can be no month.
-      + "|(?:1[3-9]|2[0-9]|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ][0-9]{4}"
-      + "|(?:0?[1-9]|1[0-2])[-/. ](?:1[3-9]|2[0-9]|3[01])[-/. ][0-9]{4})\\s*$"
+    let forms = monthLengths.flatMap { days, months in
+      let names = months.flatMap(names(ofMonth:)).map(insensitive).joined(separator: "|")
+      let numbers = months.map { $0 < 10 ? "0?\($0)" : "\($0)" }.joined(separator: "|")
+      return [
+        "(?:[Dd]en )?\(days)(?:\\.|:?[ea]|st|nd|rd|th)?\\s+(?:\(names))\\.?,?\\s+[0-9]{4}",
+        "(?:\(names))\\.?\\s+\(days)(?:st|nd|rd|th)?,?\\s+[0-9]{4}",
+        // Only where one of both numbers can be no month.
+        "(?=1[3-9]|[23])\(days)[-/. ](?:\(numbers))[-/. ][0-9]{4}",
+        "(?:\(numbers))[-/. ](?=1[3-9]|[23])\(days)[-/. ][0-9]{4}",
+      ]
+    }
+    let all = [calendarDay("[-/.]", zero: "0?")] + forms
+    return "^\\s*(?:\(all.joined(separator: "|")))\\s*$"
   }()
+
+  /// The days that there are in months, and the numbers of the months that have them.
+  private static let monthLengths: [(days: String, months: [Int])] = [
+    ("(?:0?[1-9]|[12][0-9]|3[01])", [1, 3, 5, 7, 8, 10, 12]),
+    ("(?:0?[1-9]|[12][0-9]|30)", [4, 6, 9, 11]), ("(?:0?[1-9]|[12][0-9])", [2]),
+  ]
+
+  /// All that a month is called, the longest first.
+  private static func names(ofMonth number: Int) -> [String] {
+    let names = Language.allCases.map { MonthNames.names(in: $0)[number - 1].lowercased() }
+    let short = names.map { String($0.prefix(3)) }
+    let others = MonthNames.otherShortNames.filter { short.contains(String($0.prefix(3))) }
+    return Set(names + short + others).sorted { ($1.count, $0) < ($0.count, $1) }
+  }
 
   /// A year, a month and a day that there is, leap years considered.
   ///
