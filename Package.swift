@@ -88,7 +88,10 @@ let package = Package(
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
-      uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeEngine", "Main"]),
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "Main",
+      ]),
     tests(of: "Riktlinje"),
 
     // swift run -c release ConditionBenchmark

@@ -37,6 +37,8 @@ public struct RulePack: Sendable {
   public let derivedValues: [DerivedValue]
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
+  /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
+  public internal(set) var digest: PackDigest?
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]

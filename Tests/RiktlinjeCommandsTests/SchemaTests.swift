@@ -85,7 +85,8 @@ import Testing
           textOfFile("\(Tool.root)/samples/\(part)/\(name)") ?? "", to: "\(part)/\(name)")
         let tool = Tool(
           "check", "\(folder.path)/\(part)/\(name)", "--rules", "rules/goteborg", "--format", "line"
-        )
+        ,
+          "--today", "2026-12-31")
         rows.append(
           Row(
             schema: "all.json", file: "\(part)/\(name)",
@@ -242,7 +243,7 @@ import Testing
       (.guideline, "guideline"), (.clause, "clause"), (.rule, "rule"), (.field, "field"),
     ] {
       let properties = try #require(definitions[name]?["properties"] as? [String: Any])
-      #expect(properties.keys.sorted() == known[part]?.sorted(), "\(name)")
+      #expect(properties.keys.sorted() == Set(known[part] ?? []).sorted(), "\(name)")
     }
   }
 

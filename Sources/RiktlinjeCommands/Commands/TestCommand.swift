@@ -96,10 +96,10 @@ extension Command {
           sv: "Pröva proven själva: märker de att ett villkor ändras?",
           en: "Test the tests themselves: do they notice when a condition changes?")),
       Example(
-        "riktlinje test 'visit*' --watch",
+        "riktlinje test 'city-*' --watch",
         LocalizedText(
-          sv: "Kör de prov vars namn börjar på visit, varje gång något ändras.",
-          en: "Run the tests whose names begin with visit, each time that something changes.")),
+          sv: "Kör proven i filer vars namn börjar på city-, varje gång något ändras.",
+          en: "Run the tests of files whose names begin with city-, each time that something changes.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try TestCall(arguments, terminal).run(&terminal)

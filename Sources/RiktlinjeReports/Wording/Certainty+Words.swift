@@ -26,11 +26,16 @@ extension Certainty {
     case .inferred:
       LocalizedText(
         swedish:
-          "Inget dokument säger det rakt ut: vi har dragit slutsatsen själva och kan ha fel, "
-          + "så det väger högst som ett bör.",
-        english: "No document says it outright: we have drawn the conclusion ourselves and may be "
-          + "wrong, so it weighs at most as a should.")
+          "Inget dokument säger det rakt ut; slutsatsen är vår egen och kan vara fel, så den "
+          + "väger högst som ett bör.",
+        english: "No document says it outright; the conclusion is our own and may be wrong, so it "
+          + "weighs at most as a should.")
     }
+  }
+
+  /// What some of the words mean, those that lean most on a source first.
+  static func definitions(of words: Set<Certainty>, in language: Language) -> String {
+    allCases.filter(words.contains).map { $0.definition(in: language) }.joined(separator: " ")
   }
 
   /// The words and what they mean, in one sentence: “Läst i källan: vi har läst det i …”.
@@ -44,10 +49,8 @@ extension Certainty {
 extension Phrase {
   /// What the words of certainty mean, for a place where they stand first.
   static let certaintyExplained = Phrase(
-    certaintyExplained(in: .swedish) + " Punkternas text är omskriven.",
-    certaintyExplained(in: .english) + " The clauses are paraphrased.")
-
-  private static func certaintyExplained(in language: Language) -> String {
-    Certainty.allCases.map { $0.definition(in: language) }.joined(separator: " ")
-  }
+    Certainty.definitions(of: Set(Certainty.allCases), in: .swedish)
+      + " Punkternas text är omskriven.",
+    Certainty.definitions(of: Set(Certainty.allCases), in: .english)
+      + " The clauses are paraphrased.")
 }

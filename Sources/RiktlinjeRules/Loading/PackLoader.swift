@@ -89,6 +89,7 @@ struct PackLoader {
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
+    pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
   }
 }

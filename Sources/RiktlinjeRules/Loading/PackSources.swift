@@ -28,6 +28,8 @@ struct PackSources {
   private(set) var headers: [Header] = []
   /// The paths of their files.
   private(set) var paths: [String] = []
+  /// Those of them that a check reads, named by pack and path in its folder.
+  private(set) var judging: [(name: String, file: SourceFile)] = []
   private var files: [(key: PackFileKey, file: File)] = []
   private let limits: Limits
   private let log: DiagnosticLog
@@ -63,9 +65,12 @@ struct PackSources {
       return
     }
     paths += listing.paths
+    var judging: [SourceFile] = []
     for path in listing.paths {
       let documents = log.documents(at: path, limits: limits) { file in
-        !readsTests && file.begins(with: .tests)
+        let holdsTests = file.begins(with: .tests)
+        if !holdsTests { judging.append(file) }
+        return holdsTests && !readsTests
       }
       for root in documents {
         roots += keys(of: root).map { ($0, root) }
@@ -92,6 +97,11 @@ struct PackSources {
     }
     reader.finish()
     headers.append(header)
+    let start = folder == "." ? 0 : folder == "/" ? 1 : folder.utf8.count + 1
+    for file in judging {
+      let name = String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self)
+      self.judging.append((name: "\(header.id)/\(name)", file: file))
+    }
     for (key, root) in roots {
       files.append((key, File(root: root, pack: header.id)))
     }

@@ -24,7 +24,7 @@ import Testing
     Row(
       "an enumeration that there is not", "type: {one_of: mode}", "type: {one_of: moode}",
       expected: "unknown-name 10"),
-    Row("a type that is none", "type: stay,", "type: [stay],", expected: "expected-fieldType 11"),
+    Row("a type that is none", "type: stay,", "type: [stay],", expected: "wrong-shape 11"),
     Row("no type", "type: stay, ", "", expected: "missing-key 11"),
     Row(
       "a list of what there is not", "type: {list: stay}", "type: {list: stey}",
@@ -37,10 +37,10 @@ import Testing
       expected: "two-contents 2"),
     Row(
       "a guideline that ends before it begins", "in_force: {from: 2020-01-01}",
-      "in_force: {from: 2020-01-01, until: 2019-01-01}", expected: "ends-before-it-begins 4"),
+      "in_force: {from: 2020-01-01, until: 2019-01-01}", expected: "period-reversed 4"),
     Row(
-      "a clause out of its guideline's time", "certainty: seen",
-      "certainty: seen\n    in_force: {until: 2019-01-01}", expected: "never-in-force 6"),
+      "a clause out of its guideline's time", "force: must",
+      "force: must\n    in_force: {until: 2019-01-01}", expected: "never-in-force 6"),
     Row(
       "a rule that requires nothing", "require: trip.stay.nights <= limit", "# nothing",
       expected: "missing-key 11"),

@@ -8,6 +8,10 @@ struct MarkdownProposal {
   let result: ProposalResult
   let run: Report.Run
   let language: Language
+  /// What is known and what is new, where that is asked for.
+  let baseline: BaselineOutcome?
+  /// The words of certainty that stand here first.
+  let explained: Set<Certainty>
 
   func write(to output: inout [UInt8]) {
     let outline = ProposalOutline(result)
@@ -49,15 +53,21 @@ struct MarkdownProposal {
       output.append(" \(Phrase.decidedBy[language]): \(text(body.deciding[language])).")
     }
     output.append("\n\n")
+    if !explained.isEmpty {
+      let words = Certainty.definitions(of: explained, in: language)
+      output.append("*\(text(words))*\n\n")
+    }
   }
 
   // MARK: What to do something about
 
   private func writeFailures(_ outline: ProposalOutline, to output: inout [UInt8]) {
+    let marks = BaselineMarks(of: result, baseline, language)
     for group in outline.failures {
       heading(group.title, to: &output)
       for finding in group.findings {
         output.append("- **\(text(finding.message(in: language)))**")
+        if let mark = marks.mark(of: finding) { output.append(" (*\(mark)*)") }
         if let clause = finding.clause { output.append(" \(citation(of: clause)).") }
         if let note = finding.details?.assessment?.note { output.append(" \(text(note))") }
         for sentence in result.assumptions(under: finding.rule) {
