@@ -84,8 +84,8 @@ import Testing
         folder.write(
           textOfFile("\(Tool.root)/samples/\(part)/\(name)") ?? "", to: "\(part)/\(name)")
         let tool = Tool(
-          "check", "\(folder.path)/\(part)/\(name)", "--rules", "rules/goteborg", "--format", "line"
-        ,
+          "check", "\(folder.path)/\(part)/\(name)", "--rules", "rules/goteborg", "--format",
+          "line",
           "--today", "2026-12-31")
         rows.append(
           Row(

@@ -33,11 +33,13 @@ struct CheckRun {
       var earlier = try EarlierReport(arguments, &terminal)
     else { return .invalid }
     var writers: [ReportWriter] = []
+    var report = checker.run(of: inputs.arguments)
+    report.showsOnlyProblems = arguments.has(CheckOptions.problemsOnly)
     for output in outputs {
       writers.append(
         ReportWriter(
           output, format: try format(of: output, known, terminal),
-          run: checker.run(of: inputs.arguments), findings: options.limits.findings))
+          run: report, findings: options.limits.findings))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
     terminal.output.flush()

@@ -99,7 +99,9 @@ extension Command {
         "riktlinje test 'city-*' --watch",
         LocalizedText(
           sv: "Kör proven i filer vars namn börjar på city-, varje gång något ändras.",
-          en: "Run the tests of files whose names begin with city-, each time that something changes.")),
+          en:
+            "Run the tests of files whose names begin with city-, each time that something changes."
+        )),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     try TestCall(arguments, terminal).run(&terminal)

@@ -18,6 +18,8 @@ public struct Report: Sendable {
     ///
     /// Where some were left out there is no verdict: results say that they are not assessed.
     public let only: [String]
+    /// Whether reports show only what stands against proposals; counts are those of everything.
+    public var showsOnlyProblems = false
 
     /// Creates the conditions of a run.
     public init(

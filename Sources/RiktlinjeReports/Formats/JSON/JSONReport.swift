@@ -29,7 +29,7 @@ public struct JSONReport: ReportFormat {
         model.writeRun(report.run, madeAt: madeAt, to: &json)
         model.writeSummary(report.summary, to: &json)
         model.writePack(report.pack, to: &json)
-        json.array("results", report.results) { json, result in
+        json.array("results", report.shownResults) { json, result in
           json.object { model.writeResult(result, to: &$0) }
         }
         model.writeProblems(report.summary, to: &json)
@@ -66,6 +66,7 @@ public struct JSONLinesReport: StreamingReportFormat {
 
   /// Writes the line of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    guard let result = run.shown(result) else { return }
     line("result", to: &output) { model.writeResult(result, to: &$0) }
   }
 
