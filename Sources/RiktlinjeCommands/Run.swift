@@ -6,7 +6,7 @@ extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
     .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval,
-    .completions,
+    .completions, .man,
   ]
 }
 

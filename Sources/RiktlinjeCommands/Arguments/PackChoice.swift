@@ -8,9 +8,11 @@ enum PackChoice {
     completion: .folders,
     help: LocalizedText(
       sv: "regelpaketets mapp (förval: rules/goteborg, annars rules, annars det enda paketet"
-        + " under rules, annars den här mappen)",
+        + " under rules, annars den här mappen, annars det som följer med programmet); ett paket som"
+        + " följer med kan anges med sitt namn",
       en: "folder of the rule pack (default: rules/goteborg, else rules, else the only pack"
-        + " below rules, else this folder)"))
+        + " below rules, else this folder, else the one that comes with the program); a pack that"
+        + " comes with it may be named"))
 
   /// The pack; `nil` when it is not valid, which is then told on standard error.
   ///
@@ -49,7 +51,11 @@ enum PackChoice {
 
   /// The folder of the pack.
   static func folder(_ named: String?, _ terminal: Terminal) throws(UsageProblem) -> String {
-    if let named { return terminal.path(named) }
+    let installed = InstalledPacks(besideProgramIn: terminal.programFolder)
+    if let named {
+      let path = terminal.path(named)
+      return isFolder(path) ? path : installed.folder(named: named) ?? path
+    }
     let top = "rules"
     for folder in ["rules/goteborg", top] where !packs(folder, terminal).isEmpty {
       return terminal.path(folder)
@@ -57,8 +63,11 @@ enum PackChoice {
     let found = packs(top + "/*", terminal)
     if let only = found.first, found.count == 1 { return only }
     if found.count > 1 { throw .severalPacks(folder: top, names: found) }
-    guard !packs(".", terminal).isEmpty else { throw .noRules(folder: top) }
-    return terminal.path(".")
+    if !packs(".", terminal).isEmpty { return terminal.path(".") }
+    let choices = installed.choices
+    if let only = choices.first, choices.count == 1 { return only }
+    guard choices.isEmpty else { throw .severalPacks(folder: installed.place, names: choices) }
+    throw .noRules(folder: top)
   }
 
   /// The folders that hold a pack's first file and fit a pattern.

@@ -5,7 +5,7 @@ import RiktlinjeText
 
 /// The formats in which a report can be written.
 enum OutputFormat: String, Choice {
-  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab
+  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab, line, azure, teamcity
 }
 
 /// What makes a run end with exit code 1, as the command line names it.
@@ -169,6 +169,14 @@ enum CheckOptions {
         + " förval: findings, med --excel proposals",
       en: "what each row of csv is: findings (one finding) or proposals (one proposal); default:"
         + " findings, with --excel proposals"))
+
+  static let problemsOnly = Option<Bool>.flag(
+    "problems-only",
+    help: LocalizedText(
+      sv: "visa bara det som står emot ärendena i json, jsonl, csv och markdown; antalen gäller"
+        + " alla, och compare tar inte emot en sådan rapport",
+      en: "show only what stands against proposals in json, jsonl, csv and markdown; the counts"
+        + " are those of all, and compare does not take such a report"))
 
   static let excel = Option<Bool>.flag(
     "excel",

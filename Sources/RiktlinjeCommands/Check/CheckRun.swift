@@ -34,14 +34,16 @@ struct CheckRun {
     else { return .invalid }
     let interruption = Interruption()
     var writers: [ReportWriter] = []
+    var report = checker.run(of: inputs.arguments)
+    report.showsOnlyProblems = arguments.has(CheckOptions.problemsOnly)
     for output in outputs {
       let file = output.file.map {
         OutputFile(terminal.typedPath($0), until: interruption.isAsked)
       }
       writers.append(
         ReportWriter(
-          to: file, format: try format(of: output, known.baseline, terminal),
-          run: checker.run(of: inputs.arguments), findings: options.limits.findings,
+          to: file, format: try format(of: output, known, terminal),
+          run: report, findings: options.limits.findings,
           canRepeat: inputs.canBeReadAgain, folder: terminal.environment["TMPDIR"] ?? "/tmp"))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
@@ -263,9 +265,16 @@ struct CheckRun {
   }
 
   private func format(
-    of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
+    of output: ReportOutput, _ known: KnownFindings, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
     let language = arguments.language
+    let gate = Gate(
+      thresholds: known.acceptsAll ? [] : thresholds, baseline: known.baseline,
+      allowsEmpty: arguments.has(CheckOptions.allowEmpty))
+    let paths = terminal.repositoryPaths
+    func annotations(_ style: AnnotationStyle) -> AnnotationReport {
+      AnnotationReport(style, language: language, gate: gate, paths: paths)
+    }
     let audience = try arguments.value(of: CheckOptions.audience) ?? .all
     switch output.format {
     case .text:
@@ -286,13 +295,14 @@ struct CheckRun {
         rows: try arguments.value(of: CheckOptions.rows),
         isVerbose: arguments.has(CheckOptions.verbose))
     case .sarif:
-      return SARIFReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
-    case .junit: return JUnitReport(language: language)
-    case .github:
-      let report = GitHubReport(language: language, paths: terminal.repositoryPaths)
-      return baseline.map { GitHubChangesReport(report, since: $0) } ?? report
-    case .gitlab: return GitLabReport(language: language, paths: terminal.repositoryPaths)
+      return SARIFReport(language: language, gate: gate, paths: paths)
+    case .junit: return JUnitReport(language: language, gate: gate)
+    case .gitlab:
+      return GitLabReport(language: language, gate: gate, paths: paths)
+    case .github: return annotations(.github)
+    case .line: return annotations(.line)
+    case .azure: return annotations(.azure)
+    case .teamcity: return annotations(.teamcity)
     }
   }
 }

@@ -40,6 +40,9 @@ struct KnownFindings {
   /// Whether the run reads or writes a baseline.
   var isAskedFor: Bool { baseline != nil || output != nil }
 
+  /// Whether everything that is found counts as known at once, for it is written down for the first time.
+  var acceptsAll: Bool { baseline == nil && output != nil }
+
   /// Takes what stands against proposals.
   ///
   /// - Parameter checked: the proposals that were checked, as far as problems of theirs were known.

@@ -18,6 +18,8 @@ public struct Report: Sendable {
     ///
     /// Where some were left out there is no verdict: results say that they are not assessed.
     public let only: [String]
+    /// Whether reports show only what stands against proposals; counts are those of everything.
+    public var showsOnlyProblems = false
 
     /// Creates the conditions of a run.
     public init(
@@ -110,13 +112,19 @@ public struct Report: Sendable {
 
     /// Adds waivers for proposals that were not checked, each as a finding.
     mutating func addWaivers(unmatched waivers: [Waiver]) {
-      waiverFindings += waivers.map { waiver in
-        Finding(
-          .waiver("waiver/unmatched"), .fail,
-          Finding.Details(
-            message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
-      }
-      reached.formUnion(waiverFindings.compactMap(\.threshold))
+      add(
+        waiverFindings: waivers.map { waiver in
+          Finding(
+            .waiver("waiver/unmatched"), .fail,
+            Finding.Details(
+              message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+        })
+    }
+
+    /// Adds what is to be looked into in waivers of no proposal.
+    mutating func add(waiverFindings findings: [Finding]) {
+      waiverFindings += findings
+      reached.formUnion(findings.compactMap(\.threshold))
     }
 
     /// The summary of a report that tells late findings with their results.
@@ -165,7 +173,7 @@ public struct Report: Sendable {
   ) {
     var summary = Summary()
     summary.add(unreadable: unreadable)
-    summary.waiverFindings = waiverFindings
+    summary.add(waiverFindings: waiverFindings)
     for result in results { summary.count(result) }
     self.init(
       run: Run(pack: pack, asOf: asOf, today: today, inputs: inputs), results: results,

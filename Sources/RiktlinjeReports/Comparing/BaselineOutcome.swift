@@ -69,8 +69,7 @@ public struct BaselineOutcome: Sendable {
       marks = Dictionary(entries.map { ($0.record.identity, .known) }) { first, _ in first }
       return
     }
-    let copies = Set(
-      entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
+    let copies = Self.copies(among: entries)
     var matched: Set<Int> = []
     for entry in entries {
       let index = baseline.index(of: entry.record, amongCopies: copies, taken: matched)
@@ -94,6 +93,11 @@ public struct BaselineOutcome: Sendable {
         unchecked.append(record)
       }
     }
+  }
+
+  /// The ids of which a run has several proposals, by what it says of them.
+  static func copies(among entries: [Baseline.Entry]) -> Set<String> {
+    Set(entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
   }
 
   /// How a problem of the run stands to what was known; `nil` for one that is not of the run.

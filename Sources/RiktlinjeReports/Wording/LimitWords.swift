@@ -43,6 +43,11 @@ enum LimitWords {
       english: "Only \(list) was checked: the proposals have no verdict as a whole.")
   }
 
+  /// Of a report of what stands against proposals.
+  static let onlyProblems = LocalizedText(
+    swedish: "Bara det som står emot ärendena visas; antalen gäller alla.",
+    english: "Only what stands against proposals is shown; the counts are those of all.")
+
   /// What stands in the place of a verdict in such a run.
   static let partly = LocalizedText(swedish: "delvis prövat", english: "checked in part")
 

@@ -9,6 +9,8 @@ struct GuidelineStage {
   private(set) var judgements: [Judgement] = []
   private(set) var steps: [Step] = []
   private(set) var derivedValues: [DerivedValue] = []
+  /// The derived values of which something else has been told than what conditions make of them.
+  private(set) var brokenDerivedValues: [(id: String, kinds: [String])] = []
 
   private let vocabulary: Vocabulary
   private let registers: [Register]
@@ -67,12 +69,13 @@ struct GuidelineStage {
       text: reader.requiredLocalized("text"), note: reader.localized("note"),
       location: node.location)
     clauses.append(clause)
-    let answers = (rules.count, judgements.count, steps.count)
-    for node in reader.elements("rules") { readRule(node, of: clause) }
-    if let node = reader.optional("judgement") { readJudgement(node, of: clause) }
-    for node in reader.elements("steps") { readStep(node, of: clause) }
+    let (rules, judgement) = (reader.elements("rules"), reader.optional("judgement"))
+    let steps = reader.elements("steps")
+    for node in rules { readRule(node, of: clause) }
+    if let judgement { readJudgement(judgement, of: clause) }
+    for node in steps { readStep(node, of: clause) }
     reader.finish()
-    if answers == (rules.count, judgements.count, steps.count) {
+    if rules.isEmpty, judgement == nil, steps.isEmpty {
       log.report(PackProblem.clauseWithoutAnswer(id), at: node.location)
     }
   }
@@ -147,7 +150,10 @@ struct GuidelineStage {
     let label = reader.requiredLocalized("label")
     let content = content(&reader)
     reader.finish()
-    guard let content else { return }
+    guard let content else {
+      brokenDerivedValues.append((id, kinds))
+      return
+    }
     derivedValues.append(
       DerivedValue(
         id: id, appliesTo: kinds, label: label, type: type, content: content,
@@ -224,6 +230,7 @@ struct GuidelineStage {
     let period = written.narrowed(to: outer)
     if let from = period.from, let until = period.until, until < from {
       log.report(PackProblem.neverInForce, at: reader.node.location)
+      return outer
     } else if written.goes(beyond: outer) {
       log.report(PackProblem.periodBeyond, at: reader.node.location)
     }

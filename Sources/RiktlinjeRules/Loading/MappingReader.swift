@@ -233,6 +233,8 @@ extension DiagnosticLog {
     reader.finish()
     if let from = period.from, let until = period.until, until < from {
       report(PackProblem.endsBeforeItBegins, at: node.location)
+      // Nothing that lies within it is to blame.
+      return .always
     }
     return period
   }

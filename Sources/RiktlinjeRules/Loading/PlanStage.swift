@@ -53,6 +53,7 @@ struct PlanStage {
     let boundRegisters = registers.map { bind($0) }
     bodyRanks = Self.ranks(boundRegisters)
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
+    declareBroken(besides: derivedValues)
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
       check(rule.when, rule.appliesTo, .bool)
@@ -66,13 +67,13 @@ struct PlanStage {
       check(step.when, step.appliesTo, .bool)
       check(step.done, step.appliesTo, .bool)
       check(step.due, step.appliesTo, .date)
-      checkActor(step.actor, step.appliesTo, derivedValues, at: step.location)
+      checkActor(step.actor, step.appliesTo, at: step.location)
     }
     var documentChecker = DocumentChecker(names, log: log)
     for template in documents {
       documentChecker.check(template)
       if let actor = template.addressee {
-        checkActor(actor, template.appliesTo, derivedValues, at: template.location)
+        checkActor(actor, template.appliesTo, at: template.location)
       }
     }
     guard !log.hasErrors else { return ([], derivedValues) }
@@ -203,6 +204,14 @@ struct PlanStage {
 
   // MARK: - Checking
 
+  /// Lets conditions name the derived values that cannot be computed: why has been told where they stand.
+  private mutating func declareBroken(besides ordered: [DerivedValue]) {
+    for value in guidelines.derivedValues where !ordered.contains(where: { $0 === value }) {
+      names.declare(value.id, value.type?.valueType ?? .invalid, kinds: value.appliesTo)
+    }
+    for (id, kinds) in guidelines.brokenDerivedValues { names.declare(id, .invalid, kinds: kinds) }
+  }
+
   private mutating func check(_ value: DerivedValue) {
     let declared = value.type?.valueType
     var type = declared
@@ -247,16 +256,16 @@ struct PlanStage {
     return compilation.expression
   }
 
-  private func checkActor(
-    _ actor: Step.Actor, _ kinds: [String], _ derivedValues: [DerivedValue],
-    at location: SourceLocation
-  ) {
+  private func checkActor(_ actor: Step.Actor, _ kinds: [String], at location: SourceLocation) {
     guard case .derived(let id) = actor else { return }
+    let known =
+      guidelines.derivedValues.map { (id: $0.id, kinds: $0.appliesTo) }
+      + guidelines.brokenDerivedValues
     for kind in kinds
-    where !derivedValues.contains(where: { $0.id == id && $0.appliesTo.contains(kind) }) {
+    where !known.contains(where: { $0.id == id && $0.kinds.contains(kind) }) {
       log.report(
         PackProblem.unknownName(
-          .derivedValue, id, near: nearestSpelling(to: id, among: derivedValues.map(\.id))),
+          .derivedValue, id, near: nearestSpelling(to: id, among: known.map { $0.id })),
         at: location)
       return
     }

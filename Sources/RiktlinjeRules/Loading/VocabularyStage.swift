@@ -198,7 +198,8 @@ struct VocabularyStage {
   private mutating func readField(_ key: Node, _ node: Node) -> Field? {
     checkName(key)
     guard var reader = MappingReader(node, .field, log: log) else { return nil }
-    let type = reader.required("type").flatMap { readType($0, field: key) } ?? .text
+    // A type that cannot be read is told of here, and stands for one that is not declared.
+    let type = reader.required("type").flatMap { readType($0, field: key) } ?? .record("")
     let assumed = reader.optional("assume").flatMap { node in
       let value = FieldConstant(node, as: type)
       if value == nil { log.report(PackProblem.notAConstant(key.string), at: node.location) }

@@ -46,7 +46,8 @@ struct GlobPattern {
     return Self.matches(parts, names, isMany: { $0 == Self.anyFolders }, Self.nameMatches)
   }
 
-  private static func nameMatches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+  /// Whether a pattern without folders fits a name.
+  static func nameMatches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
     matches(tokens(of: pattern), name, isMany: { $0 == .many }) { token, scalar in
       token.matches(scalar)
     }

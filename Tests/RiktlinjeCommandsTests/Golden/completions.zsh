@@ -11,11 +11,12 @@ _riktlinje() {
     'explain:explains a rule in words, or its answer on a proposal'
     'docs:writes the rule pack as a readable handbook'
     'new:writes a draft to fill in\: what is asked first'
-    'schema:writes the JSON Schema of a kind of proposal'
+    'schema:writes the JSON Schema of proposals and other files, for editors'
     'lint:inspects a rule pack and shows everything that is wrong at once'
     'test:runs the rule pack'\''s own tests'
     'eval:evaluates an expression of the condition language CEL'
     'completions:writes a script that completes command lines in bash, zsh or fish'
+    'man:writes the manual page for man'
   )
   _arguments -C '1: :->command' '*:: :->arguments'
   case $state in
@@ -24,8 +25,8 @@ _riktlinje() {
     case $line[1] in
     check)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
-        '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab)' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab, line, azure, teamcity (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab line azure teamcity)' \
         '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
         '--for=[whom the report is for, in html and markdown\: all (everything), officer (who prepares the matter), board (who decides), review (who reviews a change); default\: all]:WHOM:(all officer board review)' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
@@ -80,7 +81,7 @@ _riktlinje() {
       ;;
     list)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
         '--force=[only what weighs so\: must, should, may or advice]:FORCE:(advice may should must)' \
@@ -95,7 +96,7 @@ _riktlinje() {
       ;;
     explain)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--cel[show the condition as well, as the pack writes it; with a proposal its parts, with an arrow at what decided]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
@@ -106,7 +107,7 @@ _riktlinje() {
       ;;
     docs)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[markdown or html (default\: markdown)]:FORMAT:(markdown html)' \
         '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind, for example agreement]:KIND: ' \
@@ -116,7 +117,7 @@ _riktlinje() {
       ;;
     new)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
         '--full[write all that can be filled in, not only what is asked first]' \
         '--csv[write the header of a table (CSV with semicolons) instead]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
@@ -126,16 +127,17 @@ _riktlinje() {
       ;;
     schema)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '--file=[the schema of another sort of file\: pack (the files of a rule pack), tests (rule tests), waivers, baseline (known findings) or report (the report as json)]:SORT:(pack tests waivers baseline report)' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
-        ':KIND: '
+        '::KIND: '
       ;;
     lint)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
-        '(-f --format)'{-f+,--format=}'[text, json, sarif or github (annotations in GitHub Actions) (default\: text)]:FORMAT:(text json sarif github)' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[text, json, sarif, line (lines for editors), github, azure or teamcity (annotations there) (default\: text)]:FORMAT:(text json sarif github line azure teamcity)' \
         '--strict[let a warning give exit code 1 as well]' \
         '--pedantic[show notes as well\: fields that no condition reads and conditions that are not in canonical form]' \
         '--fix[rewrite the conditions in the folder'\''s files in canonical form, then inspect]' \
@@ -147,16 +149,17 @@ _riktlinje() {
       ;;
     test)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
-        '(-f --format)'{-f+,--format=}'[text, json or junit (default\: text)]:FORMAT:(text json junit)' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '(-f --format)'{-f+,--format=}'[text, json, junit, sarif, line (lines for editors), github, azure or teamcity (annotations there) (default\: text)]:FORMAT:(text json junit sarif github line azure teamcity)' \
         '--min-coverage=[give exit code 1 when the tests show less of what the rules can show (default\: 0)]:PERCENT: ' \
         '--gaps[show only what is not covered]' \
         '(-m --mutate)'{-m,--mutate}'[change the conditions one at a time, and show the changes (mutants) that no case notices]' \
         '--min-killed=[with --mutate\: give exit code 1 when the tests kill less of the mutants (default\: 0)]:PERCENT: ' \
+        '--watch[run the tests again as soon as a file of the pack changes; Ctrl-C ends]' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '::FOLDER:_files -/'
+        '*:NAME:_files -/'
       ;;
     eval)
       _arguments -s \
@@ -174,6 +177,12 @@ _riktlinje() {
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         ':SHELL:(bash zsh fish)'
+      ;;
+    man)
+      _arguments -s \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]'
       ;;
     esac
     ;;

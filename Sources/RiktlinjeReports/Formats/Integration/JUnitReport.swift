@@ -4,186 +4,182 @@ public import RiktlinjeText
 
 /// A JUnit report: a suite for each file, a case for each finding, the verdicts as properties.
 ///
-/// A must that is not met or not decided fails; what could not be evaluated, or not be read in the
-/// proposal, is an error; a should or advice is told in the case's output, since JUnit knows no warnings;
-/// the rest, and what only might apply, is skipped or passes.
-public struct JUnitReport: GradualReportFormat {
+/// What stops the run fails, or is an error where it could not be evaluated or not be read; a problem
+/// that does not stop it is told in the case's output, since JUnit knows no warnings; what is known,
+/// waived, not applicable or only might apply is skipped. Valid by the schema that Jenkins' plug-in xUnit
+/// reads JUnit with, `junit-10.xsd`.
+public struct JUnitReport: ReportFormat {
   let language: Language
+  let gate: Gate
 
   /// Creates the format in one language.
-  public init(language: Language) {
+  ///
+  /// - Parameter gate: what stops the run.
+  public init(language: Language, gate: Gate = Gate()) {
     self.language = language
+    self.gate = gate
   }
 
-  /// Begins a report.
-  public func draft(of run: Report.Run, copies: Set<String>) -> JUnitDraft {
-    JUnitDraft(run: run, format: self)
+  /// What a finding, or what could not be read, is among JUnit's outcomes.
+  private enum Outcome: Equatable {
+    case success
+    case failure
+    case error
+    /// With the reason.
+    case skipped(String)
+    /// A problem that does not fail the run.
+    case remark
+
+    var isSkipped: Bool { if case .skipped = self { true } else { false } }
   }
 
-  fileprivate func write(
-    _ finding: Finding, class: String, at location: SourceLocation?, to xml: inout MarkupWriter
-  ) {
-    let message = finding.message(in: language)
-    xml.element("testcase", ("classname", `class`), ("name", finding.rule), ("time", "0")) { xml in
-      switch finding.outcome {
-      case .failure, .error:
-        let text = [
-          location?.description, finding.fullMessage(in: language),
-          finding.clause?.citation(in: language),
-        ].compactMap(\.self).joined(separator: "\n")
-        xml.element(
-          finding.outcome == .error ? "error" : "failure", ("message", message),
-          ("type", finding.isEntryError ? "entry_error" : finding.status.rawValue), text: text)
-      case .remark: xml.element("system-out", text: finding.fullMessage(in: language))
-      case .skipped:
-        let reason = finding.isWaiting ? Phrase.mayApply[language] : finding.status.name[language]
-        xml.empty("skipped", ("message", reason))
-      case .success: break
-      }
-    }
-    xml.lineBreak()
-  }
-
-  fileprivate func write(_ diagnostic: Diagnostic, to xml: inout MarkupWriter) {
-    xml.element(
-      "testcase", ("classname", "riktlinje"), ("name", diagnostic.problem.code), ("time", "0")
-    ) { xml in
-      xml.element(
-        "error", ("message", diagnostic.problem.message(in: language)), ("type", "unreadable"),
-        text: diagnostic.location?.description ?? "")
-    }
-    xml.lineBreak()
-  }
-}
-
-/// What is written of a JUnit report before its end: the properties and cases of each file's suite.
-public struct JUnitDraft: ReportDraft {
-  let run: Report.Run
-  let format: JUnitReport
-
-  /// The properties of the suites, and their cases.
-  public var strands = [ReportStrand(), ReportStrand()]
-  private var suites: [Suite] = []
-  private var indices: [String: Int] = [:]
-
-  init(run: Report.Run, format: JUnitReport) {
-    self.run = run
-    self.format = format
+  private struct Case {
+    let name: String
+    let group: String
+    let outcome: Outcome
+    /// What kind of failure it is.
+    var type = ""
+    var message = ""
+    /// All that is to say of it.
+    var text = ""
   }
 
   private struct Suite {
     let name: String
-    /// Where its properties and cases lie in the strands.
-    var properties: [Range<Int>] = []
-    var cases: [Range<Int>] = []
-    var counts = OutcomeCounts()
-    var diagnostics: [Diagnostic] = []
-    var waiverFindings: [Finding] = []
+    var verdicts: [(proposal: String, verdict: Verdict)] = []
+    var cases: [Case] = []
+    /// Findings that are counted without being shown.
     var remarks: [String] = []
+
+    func count(_ isCounted: (Outcome) -> Bool) -> Int { cases.count { isCounted($0.outcome) } }
+    var failureCount: Int { count { $0 == .failure } }
+    var errorCount: Int { count { $0 == .error } }
+    var skippedCount: Int { count(\.isSkipped) }
   }
 
-  /// The suite of a file, in the order in which files first occur.
-  private mutating func indexOfSuite(_ path: String) -> Int {
-    if let index = indices[path] { return index }
-    indices[path] = suites.count
-    suites.append(Suite(name: path))
-    return suites.count - 1
-  }
-
-  /// Writes the cases of one proposal.
-  public mutating func append(_ result: ProposalResult) {
-    let index = indexOfSuite(result.proposal.location.file.path)
-    let (format, starts) = (format, strands.map(\.count))
-    MarkupWriter.write(.xml, to: &strands[0].bytes) { xml in
-      xml.empty(
-        "property", ("name", "verdict.\(result.proposal.id)"), ("value", result.verdict.rawValue))
-    }
-    MarkupWriter.write(.xml, to: &strands[1].bytes) { xml in
-      for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
-        format.write(finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
-      }
-    }
-    suites[index].properties.extend(from: starts[0], to: strands[0].count)
-    suites[index].cases.extend(from: starts[1], to: strands[1].count)
-    // All of them, also those that the report leaves out.
-    for finding in result.allFindings { suites[index].counts.add(finding) }
-  }
-
-  /// The whole report.
-  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
-    var whole = self
-    whole.add(summary)
-    return whole.pieces()
-  }
-
-  private mutating func add(_ summary: Report.Summary) {
-    for diagnostic in summary.unreadable where diagnostic.severity == .error {
-      let index = indexOfSuite(diagnostic.location?.file.path ?? "riktlinje")
-      suites[index].diagnostics.append(diagnostic)
-      suites[index].counts.addError()
-    }
-    for finding in summary.waiverFindings {
-      let index = indexOfSuite(finding.details?.location?.file.path ?? "riktlinje")
-      suites[index].waiverFindings.append(finding)
-      suites[index].counts.add(finding)
-    }
-    for remark in remarks(on: summary) {
-      let index = indexOfSuite("riktlinje")
-      suites[index].remarks.append(remark)
-    }
-  }
-
-  /// What the report does not show, or does not say.
-  private func remarks(on summary: Report.Summary) -> [String] {
-    let rest = summary.unreadableCount - summary.unreadable.count
-    return [
-      run.only.isEmpty ? nil : LimitWords.only(run.only),
-      summary.leftOut > 0 ? LimitWords.leftOut(summary.leftOut) : nil,
-      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
-    ].compactMap { $0?[format.language] }
-  }
-
-  private func pieces() -> [ReportPiece] {
-    var total = OutcomeCounts()
-    for suite in suites { total.add(suite.counts) }
-    /// What stands in each of the gaps.
-    var fillings: [[ReportPiece]] = []
-    let parts = MarkupWriter.parts(.xml) { xml in
+  /// Writes the whole report after what is already there.
+  public func write(_ report: Report, to output: inout [UInt8]) {
+    let suites = suites(of: report)
+    MarkupWriter.write(.xml, to: &output) { xml in
       xml.literal(#"<?xml version="1.0" encoding="UTF-8"?>"#)
       xml.lineBreak()
       xml.element(
-        "testsuites", ("name", "riktlinje"), ("tests", "\(total.tests)"),
-        ("failures", "\(total.failures)"), ("errors", "\(total.errors)"),
-        ("skipped", "\(total.skipped)")
+        "testsuites", ("name", "riktlinje"),
+        ("tests", "\(suites.reduce(0) { $0 + $1.cases.count })"),
+        ("failures", "\(suites.reduce(0) { $0 + $1.failureCount })"),
+        ("errors", "\(suites.reduce(0) { $0 + $1.errorCount })")
       ) { xml in
         xml.lineBreak()
-        for suite in suites { write(suite, to: &xml, &fillings) }
+        for suite in suites { write(suite, to: &xml) }
       }
       xml.lineBreak()
     }
-    return zip(parts, fillings + [[]]).flatMap { part, filling in [.bytes(part)] + filling }
   }
 
-  private func write(
-    _ suite: Suite, to xml: inout MarkupWriter, _ fillings: inout [[ReportPiece]]
-  ) {
+  // MARK: Cases
+
+  /// The suites by file, in the order in which the files first occur.
+  private func suites(of report: Report) -> [Suite] {
+    var suites: [Suite] = []
+    var indices: [String: Int] = [:]
+    func change(_ path: String, _ change: (inout Suite) -> Void) {
+      let index = indices[path] ?? suites.count
+      if index == suites.count {
+        indices[path] = index
+        suites.append(Suite(name: path))
+      }
+      change(&suites[index])
+    }
+    for (result, known) in zip(report.results, gate.known(in: report).findings) {
+      change(result.proposal.location.file.path) { suite in
+        suite.verdicts.append((result.proposal.id, result.verdict))
+        for (finding, isKnown) in zip(result.findings, known) {
+          suite.cases.append(
+            testCase(finding, isKnown, result.proposal.id, at: finding.location(in: result)))
+        }
+      }
+    }
+    // What is no finding of a proposal, and what stands for several.
+    for problem in report.problems(by: gate) where !problem.isListed {
+      change(problem.location?.file.path ?? "riktlinje") { suite in
+        suite.cases.append(testCase(problem))
+      }
+    }
+    if !report.run.only.isEmpty {
+      change("riktlinje") { $0.remarks.append(LimitWords.only(report.run.only)[language]) }
+    }
+    if report.summary.leftOut > 0 {
+      change("riktlinje") {
+        $0.remarks.append(LimitWords.leftOut(report.summary.leftOut)[language])
+      }
+    }
+    return suites
+  }
+
+  private func testCase(
+    _ finding: Finding, _ isKnown: Bool, _ proposal: String, at location: SourceLocation
+  ) -> Case {
+    let outcome: Outcome =
+      switch finding.status {
+      case .pass: .success
+      case .notApplicable, .waived: .skipped(finding.status.name[language])
+      case .fail, .undetermined, .error:
+        if isKnown {
+          .skipped(Phrase.known[language])
+        } else if finding.isWaiting {
+          .skipped(Phrase.mayApply[language])
+        } else if !finding.isTold {
+          .skipped(finding.status.name[language])
+        } else if gate.gravity(of: finding, isKnown: false) < .error {
+          .remark
+        } else {
+          finding.status == .error || finding.isEntryError ? .error : .failure
+        }
+      }
+    let text = [
+      location.description, finding.fullMessage(in: language),
+      finding.clause?.citation(in: language),
+    ].compactMap(\.self).joined(separator: "\n")
+    return Case(
+      name: finding.rule, group: proposal, outcome: outcome,
+      type: finding.isEntryError ? "entry_error" : finding.status.rawValue,
+      message: finding.message(in: language),
+      text: outcome == .remark ? finding.fullMessage(in: language) : text)
+  }
+
+  private func testCase(_ problem: GatedProblem) -> Case {
+    let outcome: Outcome =
+      switch problem.gravity {
+      case .known: .skipped(Phrase.known[language])
+      case .note, .warning: .remark
+      case .error: problem.finding.map { $0.status != .error } == true ? .failure : .error
+      }
+    let message = problem.message(in: language)
+    let text = [problem.location?.description, message].compactMap(\.self)
+    return Case(
+      name: problem.id, group: problem.result?.proposal.id ?? "riktlinje", outcome: outcome,
+      type: problem.finding?.status.rawValue ?? "unreadable", message: message,
+      text: outcome == .remark ? message : text.joined(separator: "\n"))
+  }
+
+  // MARK: XML
+
+  private func write(_ suite: Suite, to xml: inout MarkupWriter) {
     xml.element(
-      "testsuite", ("name", suite.name), ("tests", "\(suite.counts.tests)"),
-      ("failures", "\(suite.counts.failures)"), ("errors", "\(suite.counts.errors)"),
-      ("skipped", "\(suite.counts.skipped)")
+      "testsuite", ("name", suite.name), ("tests", "\(suite.cases.count)"),
+      ("failures", "\(suite.failureCount)"), ("errors", "\(suite.errorCount)"),
+      ("skipped", "\(suite.skippedCount)")
     ) { xml in
       xml.lineBreak()
-      if !suite.properties.isEmpty {
-        xml.element("properties") { $0.gap() }
-        fillings.append(suite.properties.map { .strand(0, $0) })
+      if !suite.verdicts.isEmpty {
+        xml.element("properties") { xml in
+          for (proposal, verdict) in suite.verdicts {
+            xml.empty("property", ("name", "verdict.\(proposal)"), ("value", verdict.rawValue))
+          }
+        }
         xml.lineBreak()
       }
-      xml.gap()
-      fillings.append(suite.cases.map { .strand(1, $0) })
-      for finding in suite.waiverFindings {
-        format.write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
-      }
-      for diagnostic in suite.diagnostics { format.write(diagnostic, to: &xml) }
+      for testCase in suite.cases { write(testCase, to: &xml) }
       if !suite.remarks.isEmpty {
         xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
         xml.lineBreak()
@@ -191,71 +187,30 @@ public struct JUnitDraft: ReportDraft {
     }
     xml.lineBreak()
   }
-}
 
-extension [Range<Int>] {
-  /// Adds a stretch, to the last one where it goes on from there.
-  fileprivate mutating func extend(from start: Int, to end: Int) {
-    if let last, last.upperBound == start {
-      self[count - 1] = last.lowerBound..<end
-    } else {
-      append(start..<end)
-    }
-  }
-}
-
-/// How many cases there are of each outcome.
-private struct OutcomeCounts {
-  private(set) var tests = 0
-  private(set) var failures = 0
-  private(set) var errors = 0
-  private(set) var skipped = 0
-
-  mutating func add(_ finding: Finding) {
-    tests += 1
-    switch finding.outcome {
-    case .failure: failures += 1
-    case .error: errors += 1
-    case .skipped: skipped += 1
-    case .success, .remark: break
-    }
-  }
-
-  mutating func addError() {
-    tests += 1
-    errors += 1
-  }
-
-  mutating func add(_ other: OutcomeCounts) {
-    tests += other.tests
-    failures += other.failures
-    errors += other.errors
-    skipped += other.skipped
-  }
-}
-
-/// What a finding is among JUnit's outcomes.
-private enum Outcome {
-  case success, failure, error, skipped
-  /// A problem that does not fail the run.
-  case remark
-}
-
-extension Finding {
-  fileprivate var outcome: Outcome {
-    switch status {
-    case .pass: .success
-    case .notApplicable, .waived: .skipped
-    case .fail, .undetermined, .error:
-      if !isTold {
-        .skipped
-      } else if isAdvice {
-        .remark
-      } else if status == .error || isEntryError {
-        .error
-      } else {
-        force == .must ? .failure : .remark
+  private func write(_ testCase: Case, to xml: inout MarkupWriter) {
+    xml.element(
+      "testcase", ("classname", testCase.group), ("name", testCase.name), ("time", "0")
+    ) { xml in
+      switch testCase.outcome {
+      case .success: break
+      case .failure:
+        xml.element(
+          "failure", ("message", testCase.message), ("type", testCase.type), text: testCase.text)
+      case .error:
+        xml.element(
+          "error", ("message", testCase.message), ("type", testCase.type), text: testCase.text)
+      case .skipped(let reason): xml.empty("skipped", ("message", reason))
+      case .remark: xml.element("system-out", text: testCase.text)
       }
     }
+    xml.lineBreak()
+  }
+}
+
+extension GatedProblem {
+  /// Whether a proposal's findings, each of which is a case, have it.
+  fileprivate var isListed: Bool {
+    result != nil && !id.hasPrefix("report/")
   }
 }

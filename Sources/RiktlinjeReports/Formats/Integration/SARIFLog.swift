@@ -3,28 +3,31 @@ import RiktlinjeText
 
 /// The frame of a SARIF file with one run of this tool.
 enum SARIFLog {
-  /// How many objects and arrays a result lies in.
-  static let depthOfResults = 4
-
-  /// Writes the file but for its last line break.
+  /// Writes the file.
   ///
   /// - Parameters:
   ///   - rules: what the results refer to.
+  ///   - category: what tells this run from others of one commit; it ends with a slash, for what follows
+  ///     would tell single runs apart.
   ///   - members: writes the results, and what else the run has.
   static func write(
-    _ rules: [SARIFRules.Descriptor], _ language: Language, to json: inout JSONWriter,
-    members: (inout JSONWriter) -> Void
+    _ rules: [SARIFRules.Descriptor], _ language: Language, category: String,
+    to output: inout [UInt8], members: (inout JSONWriter) -> Void
   ) {
-    json.object { json in
-      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      json.member("version", "2.1.0")
-      json.array("runs", [rules]) { json, rules in
-        json.object { json in
-          writeTool(rules, language, to: &json)
-          members(&json)
+    JSONWriter.write(to: &output, isIndented: true) { json in
+      json.object { json in
+        json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+        json.member("version", "2.1.0")
+        json.array("runs", [rules]) { json, rules in
+          json.object { json in
+            writeTool(rules, language, to: &json)
+            json.object("automationDetails") { $0.member("id", category) }
+            members(&json)
+          }
         }
       }
     }
+    output.append("\n")
   }
 
   private static func writeTool(
@@ -33,7 +36,9 @@ enum SARIFLog {
     json.object("tool") { json in
       json.object("driver") { json in
         json.member("name", "riktlinje")
+        json.member("version", riktlinjeVersion)
         json.member("semanticVersion", riktlinjeVersion)
+        json.member("informationUri", riktlinjeAddress)
         json.member("language", language.code)
         json.array("rules", rules) { json, rule in
           json.object { rule.write(to: &$0, language) }

@@ -19,6 +19,7 @@ struct JSONModel {
     json.member("today", run.today.description)
     json.array("inputs", run.inputs) { $0.string($1) }
     if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
+    if run.showsOnlyProblems { json.member("problems_only", true) }
   }
 
   func writeSummary(_ summary: Report.Summary, to json: inout JSONWriter) {

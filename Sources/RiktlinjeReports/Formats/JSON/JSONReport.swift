@@ -43,6 +43,7 @@ public struct JSONDraft: ReportDraft {
 
   /// Writes one result.
   public mutating func append(_ result: ProposalResult) {
+    guard let result = run.shown(result) else { return }
     let (model, isFirst) = (model, strands[0].count == 0)
     JSONWriter.writeElement(to: &strands[0].bytes, depth: 2, isFirst: isFirst) { json in
       json.object { model.writeResult(result, to: &$0) }
@@ -93,6 +94,7 @@ public struct JSONLinesReport: StreamingReportFormat {
 
   /// Writes the line of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    guard let result = run.shown(result) else { return }
     line("result", to: &output) { model.writeResult(result, to: &$0) }
   }
 
