@@ -37,6 +37,8 @@ public struct RulePack: Sendable {
   public let derivedValues: [DerivedValue]
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
+  /// What its conditions may name.
+  var names: Names?
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]
@@ -130,6 +132,16 @@ extension RulePack {
   package init(
     at folder: String, limits: Limits = Limits(), keepsTraces: Bool
   ) throws(InvalidPack) {
-    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(folder: folder)
+    try self.init(
+      PackFiles(at: folder, limits: limits), of: folder, limits: limits, keepsTraces: keepsTraces)
+  }
+
+  /// Reads a pack, and the packs that it extends, from files at hand.
+  ///
+  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions.
+  package init(
+    _ files: PackFiles, of folder: String, limits: Limits = Limits(), keepsTraces: Bool = false
+  ) throws(InvalidPack) {
+    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(files, of: folder)
   }
 }

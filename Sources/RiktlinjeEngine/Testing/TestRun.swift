@@ -54,12 +54,12 @@ package struct TestRun {
       today: today, limits: limits)
   }
 
-  /// Runs every case; `nil` when there is no pack.
-  package func report() -> TestReport? {
+  /// Runs every case, or those that are wanted; `nil` when there is no pack.
+  package func report(of isWanted: (RuleTest) -> Bool = { _ in true }) -> TestReport? {
     guard let pack = suites.last?.pack else { return nil }
     var outcomes: [TestOutcome] = []
     var collector = CoverageCollector()
-    let tallies = suites.map { run($0, &outcomes, &collector) }
+    let tallies = suites.map { run($0, isWanted, &outcomes, &collector) }
     let hasMutants = suites.contains { !$0.variants.isEmpty }
     return TestReport(
       pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack),
@@ -92,7 +92,8 @@ package struct TestRun {
   }
 
   private func run(
-    _ suite: Suite, _ outcomes: inout [TestOutcome], _ collector: inout CoverageCollector
+    _ suite: Suite, _ isWanted: (RuleTest) -> Bool, _ outcomes: inout [TestOutcome],
+    _ collector: inout CoverageCollector
   ) -> MutationTally {
     var tally = MutationTally(suite.variants)
     var checker = ProposalChecker(
@@ -100,7 +101,7 @@ package struct TestRun {
         pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
         isDetailed: true,
         limits: limits))
-    for test in suite.tests {
+    for test in suite.tests where isWanted(test) {
       guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
       let examination = checker.examine(
         test.proposal, kind: plan, asOf: test.asOf, today: test.today)

@@ -17,19 +17,35 @@ struct PackLoader {
     self.keepsTraces = keepsTraces
   }
 
-  func load(folder: String) throws(InvalidPack) -> RulePack {
-    try loadAlone(folder).pack
+  func load(_ files: PackFiles, of folder: String) throws(InvalidPack) -> RulePack {
+    let loaded = load(PackSources(files, folder: folder, log: log))
+    try log.throwErrors()
+    return loaded.pack
+  }
+
+  /// Reads a pack as far as it goes, with all that is wrong with it.
+  func loadWhatever(_ files: PackFiles, of folder: String) -> PackLoading {
+    let sources = PackSources(files, folder: folder, log: log)
+    let pack = load(sources).pack
+    return PackLoading(
+      pack: pack, diagnostics: log.diagnostics.inFileOrder,
+      testFiles: sources.files(.tests).filter { $0.pack == pack.id }.map(\.root))
   }
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
-  func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
-    let sources = PackSources(folder: folder, readsTests: true, limits: limits, log: log)
-    let whole = try load(sources)
+  func loadWithTests(_ files: PackFiles, of folder: String) throws(InvalidPack) -> [TestedPack] {
+    let sources = PackSources(files, folder: folder, log: log)
+    let whole = load(sources)
+    try log.throwErrors()
     var packs: [TestedPack] = []
     for header in sources.headers {
-      let (pack, variants) =
-        header.folder == sources.headers.last?.folder
-        ? whole : try PackLoader(limits: limits, mutator: mutator).loadAlone(header.folder)
+      var (pack, variants) = whole
+      if header.folder != sources.headers.last?.folder {
+        let loader = PackLoader(limits: limits, mutator: mutator)
+        (pack, variants) = loader.load(
+          PackSources(files, folder: header.folder, log: loader.log))
+        try loader.log.throwErrors()
+      }
       packs.append(
         TestedPack(
           pack: pack,
@@ -39,15 +55,8 @@ struct PackLoader {
     return packs
   }
 
-  private func loadAlone(
-    _ folder: String
-  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
-    try load(PackSources(folder: folder, limits: limits, log: log))
-  }
-
-  private func load(
-    _ sources: PackSources
-  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
+  /// The pack as far as it could be read; without plans when anything was reported that is an error.
+  private func load(_ sources: PackSources) -> (pack: RulePack, variants: [ConditionVariant]) {
     // Extended packs come first: what they declare is known to the packs that build on them.
     var vocabularyStage = VocabularyStage(log: log)
     var registerStage = RegisterStage(log: log)
@@ -75,7 +84,6 @@ struct PackLoader {
       guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
       log: log)
     let (plans, derivedValues) = planStage.plans()
-    try log.throwErrors()
     let header = sources.headers.last
     var pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
@@ -89,6 +97,7 @@ struct PackLoader {
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
+    pack.names = planStage.names
     return (pack, planStage.variants)
   }
 }
