@@ -30,6 +30,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
+  "RiktlinjeServer": ["Dialogues"],
   "RiktlinjeCommands": ["Golden", "Tables"],
 ]
 
@@ -60,6 +61,12 @@ let package = Package(
       ],
       exclude: ["Schemas"]),
     room(
+      "RiktlinjeServer",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "RiktlinjeReports",
+      ]),
+    room(
       "Riktlinje",
       uses: [
         "RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine", "RiktlinjeReports",
@@ -68,7 +75,7 @@ let package = Package(
       "RiktlinjeCommands",
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
-        "RiktlinjeReports",
+        "RiktlinjeReports", "RiktlinjeServer",
       ]),
     .executableTarget(name: "Main", dependencies: ["RiktlinjeCommands"], swiftSettings: settings),
 
@@ -81,6 +88,7 @@ let package = Package(
     tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
     tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
+    tests(of: "RiktlinjeServer", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
       uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeEngine", "Main"]),
