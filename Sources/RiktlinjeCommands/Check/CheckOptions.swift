@@ -1,5 +1,6 @@
 import RiktlinjeCEL
 import RiktlinjeEngine
+import RiktlinjeReports
 import RiktlinjeText
 
 /// The formats in which a report can be written.
@@ -18,6 +19,8 @@ enum FailOn: String, Choice {
   /// Nothing.
   case never
 }
+
+extension Audience: Choice {}
 
 /// A report to write: in what format, and where.
 struct ReportOutput: Hashable, Sendable {
@@ -141,6 +144,14 @@ enum CheckOptions {
       en: "write what now stands against the proposals to a file for --baseline; without"
         + " --baseline it counts as known at once, with --baseline what was not checked this time"
         + " is kept"))
+
+  static let audience = Option<Audience>.choice(
+    "for", placeholder: LocalizedText(sv: "VEM", en: "WHOM"),
+    help: LocalizedText(
+      sv: "vem rapporten är för, i html och markdown: all (allt), officer (den som handlägger),"
+        + " board (den som beslutar), review (den som granskar en ändring); förval: all",
+      en: "whom the report is for, in html and markdown: all (everything), officer (who prepares"
+        + " the matter), board (who decides), review (who reviews a change); default: all"))
 
   static let excel = Option<Bool>.flag(
     "excel",

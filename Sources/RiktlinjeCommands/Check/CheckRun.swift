@@ -233,6 +233,7 @@ struct CheckRun {
     of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
     let language = arguments.language
+    let audience = try arguments.value(of: CheckOptions.audience) ?? .all
     switch output.format {
     case .text:
       let isOnScreen = output.file == nil
@@ -243,8 +244,9 @@ struct CheckRun {
     case .json: return JSONReport(madeAt: try SourceDate.chosen(terminal))
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:
-      return HTMLReport(language: language, madeAt: try SourceDate.chosenOrPresent(terminal))
-    case .markdown: return MarkdownReport(language: language)
+      return HTMLReport(
+        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience)
+    case .markdown: return MarkdownReport(language: language, audience: audience)
     case .csv:
       return CSVReport(
         language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)

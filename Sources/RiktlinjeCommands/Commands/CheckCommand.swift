@@ -11,7 +11,8 @@ extension Command {
       sv: "Slutkoder: 0 inget att anmärka på, 1 något når gränsen i --fail-on, 2 fel i anropet,"
         + " regelpaketet eller undantagen, eller utdata som inte gick att skriva hela, 3 något"
         + " underlag går inte att läsa (de andra kontrolleras ändå) eller inget ärende fanns att"
-        + " pröva, 130 avbruten med Ctrl-C, 141 den som läste utdata slutade före slutet. Samma underlag ger samma rapport, byte för byte; bara html anger"
+        + " pröva, 130 avbruten med Ctrl-C, 141 den som läste utdata slutade före slutet."
+        + " Samma underlag ger samma rapport, byte för byte; bara html anger"
         + " när den gjordes. Tiden i SOURCE_DATE_EPOCH (sekunder sedan 1970, UTC) ersätter den, och"
         + " skrivs då också i json och jsonl. I en CSV-fil är varje rad ett ärende, och rubrikerna"
         + " är fältens sökvägar eller namn (term.end, Avtalstid – gäller till och med); CSV-filer"
@@ -39,8 +40,8 @@ extension Command {
     ],
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
-      CheckOptions.output.declaration, CheckOptions.asOf.declaration,
-      CheckOptions.today.declaration,
+      CheckOptions.output.declaration, CheckOptions.audience.declaration,
+      CheckOptions.asOf.declaration, CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
@@ -70,6 +71,13 @@ extension Command {
         LocalizedText(
           sv: "Skriv rapporten som HTML till en fil och som text på skärmen.",
           en: "Write the report as HTML to a file and as text to the screen.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check samples --format html --for board --output beslut.html",
+          en: "riktlinje check samples --format html --for board --output decide.html"),
+        LocalizedText(
+          sv: "Skriv underlaget för dem som ska besluta, för skärm eller papper.",
+          en: "Write the paper for those who are to decide, for screen or print.")),
       Example(
         LocalizedText(
           sv: "riktlinje check register.csv --kind agreement --format csv --excel -o svar.csv",

@@ -20,6 +20,7 @@ _riktlinje() {
     'check --rules'|'check -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
     'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --for') mapfile -t COMPREPLY < <(compgen -W 'all officer board review' -- "$word"); return ;;
     'check --as-of') COMPREPLY=(); return ;;
     'check --today') COMPREPLY=(); return ;;
     'check --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
@@ -81,7 +82,7 @@ _riktlinje() {
   esac
   case "$command $word" in
     ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --allow-empty --excel --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --allow-empty --excel --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;

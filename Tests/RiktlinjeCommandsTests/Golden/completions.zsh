@@ -26,6 +26,7 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab)' \
         '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
+        '--for=[whom the report is for, in html and markdown\: all (everything), officer (who prepares the matter), board (who decides), review (who reviews a change); default\: all]:WHOM:(all officer board review)' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
@@ -64,7 +65,7 @@ _riktlinje() {
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
         '--force=[only what weighs so\: must, should, may or advice]:FORCE:(advice may should must)' \
-        '--certainty=[only what is known in this way\: seen (read in the source), reported (by another source) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
+        '--certainty=[only what is known in this way\: seen (read in the source), reported (according to another source) or inferred (our interpretation)]:CERTAINTY:(seen reported inferred)' \
         '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
         '--register=[only this register]:NAME: ' \
         '--as-of=[only what is in force on this day, such as 2026-01-31]:DATE: ' \

@@ -10,6 +10,7 @@ public import RiktlinjeText
 public struct HTMLReport: ReportFormat {
   let language: Language
   let madeAt: String?
+  let audience: Audience
 
   /// Creates the format.
   ///
@@ -17,9 +18,11 @@ public struct HTMLReport: ReportFormat {
   ///   - language: of everything that people read.
   ///   - madeAt: when the report is made, as ISO 8601 has it (`2026-01-31T12:00:00Z`); left out when
   ///     `nil`, so that the same input gives the same bytes.
-  public init(language: Language, madeAt: String? = nil) {
+  ///   - audience: whom the report is for.
+  public init(language: Language, madeAt: String? = nil, audience: Audience = .all) {
     self.language = language
     self.madeAt = madeAt
+    self.audience = audience
   }
 
   /// Writes the whole report after what is already there.

@@ -5,10 +5,14 @@ public import RiktlinjeText
 /// The report to paste into a case file (tjänsteutlåtande): headings, lists and tables.
 public struct MarkdownReport: ReportFormat {
   let language: Language
+  let audience: Audience
 
   /// Creates the format in one language.
-  public init(language: Language) {
+  ///
+  /// - Parameter audience: whom the report is for.
+  public init(language: Language, audience: Audience = .all) {
     self.language = language
+    self.audience = audience
   }
 
   /// Writes the whole report after what is already there.

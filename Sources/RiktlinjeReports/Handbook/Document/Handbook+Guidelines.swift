@@ -30,9 +30,14 @@ extension Handbook {
       facts.append((phrase(.reviewBy), [.text(words(for: day))]))
     }
     if let source = guideline.source {
-      facts.append((phrase(.source), [.link(source, address: source)]))
+      facts.append((phrase(.source), [link(to: source, guideline.sourceName)]))
     }
     return facts
+  }
+
+  /// An address, called what is found there where that is not the page of whoever issued the document.
+  private func link(to address: String, _ name: LocalizedText?) -> HandbookSpan {
+    .link(name?[language] ?? address, address: address)
   }
 
   // MARK: Clauses
@@ -52,7 +57,7 @@ extension Handbook {
     }
     if let source = clause.source, source != clause.guideline.source {
       parts.append(
-        .paragraph([.strong(phrase(.source) + ": "), .link(source, address: source)], .small))
+        .paragraph([.strong(phrase(.source) + ": "), link(to: source, clause.sourceName)], .small))
     }
     for rule in pack.rules where rule.clause === clause { parts.append(item(for: rule)) }
     for judgement in pack.judgements where judgement.clause === clause {

@@ -16,7 +16,7 @@ enum HandbookSpan {
 enum HandbookMark {
   case force
   case certainty
-  /// Our own reading: always to be seen as such.
+  /// Our own interpretation: always to be seen as such.
   case inferred
 }
 

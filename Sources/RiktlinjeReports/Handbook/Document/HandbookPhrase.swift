@@ -1,3 +1,4 @@
+import RiktlinjeRules
 import RiktlinjeText
 
 /// What the handbook says in its own voice, in every language.
@@ -30,15 +31,11 @@ enum HandbookPhrase {
     case .aboutCertainty:
       LocalizedText(
         swedish:
-          "Varje punkt är märkt med sitt stöd i källan. ”Läst i källan”: vi har läst det i själva "
-          + "dokumentet, den dag som står bredvid. ”Enligt annan källa”: någon annan återger det. "
-          + "”Vår tolkning”: dokumentet säger det inte självt, och vi kan ha fel; en sådan punkt väger "
-          + "högst som ett bör. Punkternas text är omskriven, inte citerad.",
+          "Varje punkt är märkt med sitt stöd i källan. \(definitions(.swedish)) Står en dag bredvid "
+          + "är det den dag då källan lästes. Punkternas text är omskriven, inte citerad.",
         english:
-          "Every clause is marked with how it is known. “Read in the source”: we have read it in the "
-          + "document itself, on the day beside it. “By another source”: someone else reports it. "
-          + "“Our reading”: the document does not say so itself, and we may be wrong; such a clause "
-          + "weighs at most as a should. The clauses are paraphrased, not quoted.")
+          "Every clause is marked with how it is known. \(definitions(.english)) A day beside the "
+          + "mark is that on which the source was read. The clauses are paraphrased, not quoted.")
     case .aboutCorrections:
       LocalizedText(
         swedish:
@@ -170,5 +167,10 @@ enum HandbookPhrase {
     case .writtenAs: LocalizedText(swedish: "I regelpaketet:", english: "In the pack:")
     case .yesWhen: LocalizedText(swedish: "Ja när", english: "Yes when")
     }
+  }
+
+  /// What the words of certainty mean.
+  private func definitions(_ language: Language) -> String {
+    Certainty.allCases.map { $0.definition(in: language) }.joined(separator: " ")
   }
 }
