@@ -49,15 +49,6 @@ import Testing
     #expect(lines.place(ofByte: row.offset, in: bytes, row.encoding) == row.again)
   }
 
-  /// Whole numbers in an order that is always the same.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private static let pieces = [
     "a", "id: ", "\n", "\r\n", "\r", "å", "–", "😀", "  ", "- x: 1\n", "", "'", "\t", "e\u{301}",
   ]
@@ -92,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: 1...40) func `is after many edits what the editor has`(seed: UInt64) {
-    var numbers = Numbers(state: seed)
+    var numbers = SeededNumbers(state: seed)
     var text = Array("kind: agreement\nid: å-1 😀\r\ntitle: x\n".utf16)
     var document = OpenDocument(
       uri: "file:///x.yaml", version: 0, text: String(decoding: text, as: UTF16.self))

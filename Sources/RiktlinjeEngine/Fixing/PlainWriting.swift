@@ -180,7 +180,7 @@ package struct PlainWriting: ~Copyable {
 
 extension Node {
   /// All its scalars, in order, with marks where lists and mappings begin.
-  fileprivate var texts: [String] {
+  package var texts: [String] {
     switch kind {
     case .scalar: [string]
     case .sequence: ["["] + elements.flatMap(\.texts)

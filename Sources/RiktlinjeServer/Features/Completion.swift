@@ -63,6 +63,23 @@ struct Completion {
   }
 }
 
+extension Completion {
+  /// What a word that has been written means, if it is one that could be offered there, with its place.
+  static func meaning(
+    at offset: Int, in file: SourceFile, by pack: RulePack, isOfPack: Bool, _ language: Language
+  ) -> (text: String, location: SourceLocation)? {
+    let completion = Completion(at: offset, in: file, by: pack, isOfPack: isOfPack, language)
+    let word = String(decoding: file.bytes[completion.replaced], as: UTF8.self)
+    guard let item = completion.items.first(where: { $0.label == word }), !item.detail.isEmpty
+    else { return nil }
+    let parts = ["`\(word)` – \(item.detail)", item.documentation].filter { !$0.isEmpty }
+    let span = SourceSpan(
+      start: file.position(ofByte: completion.replaced.lowerBound),
+      end: file.position(ofByte: completion.replaced.upperBound))
+    return (parts.joined(separator: "\n\n"), SourceLocation(file: file, span: span))
+  }
+}
+
 extension CompletionItem {
   /// A key, with the colon that follows it.
   static func key(_ name: String, detail: String, documentation: String = "") -> CompletionItem {

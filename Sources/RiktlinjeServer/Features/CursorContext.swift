@@ -43,22 +43,32 @@ struct CursorContext {
       && bytes[end...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         .allSatisfy { $0 == UInt8(ascii: " ") }
     // A word alone on its line is most likely a key that has no colon yet.
+    let endOfLine = bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     for suffix in isAlone ? [":", ""] : [""] {
       let put = Array((Self.word + suffix).utf8)
-      let text = Array(bytes[..<offset]) + put + Array(bytes[offset...])
-      let moved = suffix.isEmpty ? text : Array(bytes[..<end]) + put + Array(bytes[end...])
-      guard let found = Self.find(in: SourceFile(path: file.path, bytes: moved)) else { continue }
-      root = found.root
-      path = found.path
-      isKey = found.isKey
-      parent = found.parent
-      scalar = found.scalar
-      offsetInScalar = found.offset - (suffix.isEmpty ? 0 : end - offset)
-      replaced = start..<end
-      return
+      let (before, after) = suffix.isEmpty ? (offset, offset) : (end, end)
+      // Where the rest cannot be read, the file may end here, with what the line has left open.
+      for ending in [nil] + Self.endings {
+        let rest = ending.map { bytes[after..<endOfLine] + Array($0.utf8) } ?? bytes[after...]
+        let text = bytes[..<before] + put + rest
+        guard let found = Self.find(in: SourceFile(path: file.path, bytes: Array(text))) else {
+          continue
+        }
+        root = found.root
+        path = found.path
+        isKey = found.isKey
+        parent = found.parent
+        scalar = found.scalar
+        offsetInScalar = found.offset - (suffix.isEmpty ? 0 : end - offset)
+        replaced = start..<end
+        return
+      }
     }
     return nil
   }
+
+  /// What may close what a line has opened.
+  private static let endings: [String?] = ["", "\"", "'", "]", "}", "}}"]
 
   private typealias Found = (
     root: Node, path: [Step], isKey: Bool, parent: Node?, scalar: Node, offset: Int

@@ -88,6 +88,9 @@ extension PackPartShape {
         ),
         PackKey("in_force", .part(.period), "när det gäller", "when it is in force"),
         PackKey("source", .text, "adressen där det finns", "the address at which it is found"),
+        PackKey(
+          "source_name", .localized, "vad källan är, där den inte är dokumentet självt",
+          "what the source is, where it is not the document itself"),
         PackKey("clauses", .list(.part(.clause)), "punkterna", "its clauses"),
         Self.derivedKey,
       ]
@@ -210,6 +213,9 @@ extension PackPartShape {
           "read", .date, "dagen då den lästes i källan",
           "the day on which it was read in its source"),
         PackKey("source", .text, "adressen där punkten finns", "the address at which it is found"),
+        PackKey(
+          "source_name", .localized, "vad källan är, där den inte är dokumentet självt",
+          "what the source is, where it is not the document itself"),
         PackKey("in_force", .part(.period), "när den gäller", "when it is in force"),
         PackKey("text", .localized, "vad den säger, med egna ord", "what it says, in our words"),
         PackKey(

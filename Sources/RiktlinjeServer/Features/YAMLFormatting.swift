@@ -1,3 +1,4 @@
+import RiktlinjeEngine
 import RiktlinjeText
 import RiktlinjeYAML
 
@@ -72,15 +73,6 @@ extension Node {
       span.start.line == span.end.line ? [] : [location.bytes]
     case .sequence: elements.flatMap { $0.severalLines }
     case .mapping: entries.flatMap { $0.key.severalLines + $0.value.severalLines }
-    }
-  }
-
-  /// All its scalars, in order, with marks where lists and mappings begin and end.
-  fileprivate var texts: [String] {
-    switch kind {
-    case .scalar: [string]
-    case .sequence: ["["] + elements.flatMap { $0.texts } + ["]"]
-    case .mapping: ["{"] + entries.flatMap { $0.key.texts + $0.value.texts } + ["}"]
     }
   }
 }

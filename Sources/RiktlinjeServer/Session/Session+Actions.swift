@@ -14,7 +14,8 @@ enum ServerCommand: String, CaseIterable {
 
 /// What changes the document or runs something.
 extension Session {
-  func quickFixes(_ params: Node) throws(ProtocolError) -> Answer {
+  mutating func quickFixes(_ params: Node) throws(ProtocolError) -> Answer {
+    finishWork()
     let stretch = try params.stretch("range")
     guard let (document, pack, isOfPack) = try document(params) else { return { $0.null() } }
     let (bytes, file) = (document.bytes, document.source)
@@ -40,7 +41,7 @@ extension Session {
         }
       )
     }
-    return { [self] json in
+    return { [session = self] json in
       json.array(found) { json, found in
         json.object { json in
           json.member("title", found.fix.title[language])
@@ -48,7 +49,7 @@ extension Session {
           if found.fix.isPreferred { json.member("isPreferred", true) }
           if let diagnostic = found.fix.diagnostic {
             json.array("diagnostics", [diagnostic]) { json, diagnostic in
-              json.write(diagnostic, &places, uri: uri(of:))
+              json.write(diagnostic, &places, uri: session.uri(of:))
             }
           }
           json.object("edit") { json in
@@ -62,6 +63,7 @@ extension Session {
   }
 
   mutating func codeLenses(_ params: Node) throws(ProtocolError) -> Answer {
+    finishWork()
     guard let (document, pack, isOfPack) = try document(params), isOfPack else {
       return { $0.array([Int]()) { $0.number(Int64($1)) } }
     }

@@ -94,6 +94,12 @@ extension Session {
     if let (occurrence, _) = symbol(at: place), let text = hover.text(of: occurrence.symbol) {
       texts.append(text)
       location = occurrence.location
+    } else if let (text, stretch) = Completion.meaning(
+      at: place.offset, in: place.document.source, by: place.rules, isOfPack: place.isOfPack,
+      workspace.settings.language)
+    {
+      texts.append(text)
+      location = stretch
     }
     if place.isOfPack,
       let placed = place.rules.condition(around: place.offset, of: place.document.path)

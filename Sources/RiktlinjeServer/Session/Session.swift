@@ -91,7 +91,7 @@ package struct Session {
         throw .invalidParams("params")
       }
       // An answer is of the text as it is now.
-      refresh()
+      workspace.load()
       return try request(&self, params)
     }
   }
@@ -114,8 +114,8 @@ package struct Session {
     return []
   }
 
-  /// Does all that is left, for a request whose answer depends on it.
-  private mutating func refresh() {
+  /// Does all that is left, for an answer that depends on it.
+  mutating func finishWork() {
     while workspace.work(unless: { false }) {}
   }
 

@@ -34,18 +34,31 @@ extension PackWalk {
     switch type {
     case .oneOf(let name):
       guard node.kind == .scalar, !node.isNull else { return }
-      let id = pack.labels.wording(of: type)?.id(of: node.string) ?? node.string
-      note(.value(id, enumeration: name), at: node.location)
+      note(.value(id(of: node.string, type), enumeration: name), at: node.location)
     case .reference(let name):
       guard node.kind == .scalar, !node.isNull else { return }
-      let id = pack.labels.wording(of: type)?.id(of: node.string) ?? node.string
-      note(.entry(id, register: name), at: node.location)
+      note(.entry(id(of: node.string, type), register: name), at: node.location)
     case .record(let name): readRecord(node, pack.vocabulary.fields(ofRecord: name))
     case .list(let element):
       for node in node.elements { readValue(node, element) }
       if node.kind == .scalar { readValue(node, element) }
     case .text, .integer, .number, .boolean, .date: break
     }
+  }
+
+  /// What a word stands for: an id, or what people call it.
+  private mutating func id(of word: String, _ type: FieldType) -> String {
+    let isId =
+      switch type {
+      case .oneOf(let name):
+        pack.vocabulary.enumerations[name]?.values.contains { $0.name == word } ?? false
+      case .reference(let name): pack.register(name)?[word] != nil
+      default: true
+      }
+    if isId { return word }
+    let wording = wordings[type] ?? pack.labels.wording(of: type)
+    wordings[type] = wording
+    return wording?.id(of: word) ?? word
   }
 
   /// Reads a path of fields, such as `term.end` or `reports[0].date`.

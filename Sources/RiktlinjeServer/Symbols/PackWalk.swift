@@ -11,6 +11,8 @@ struct PackWalk {
   private(set) var occurrences: [Occurrence] = []
   /// The compilers of conditions by the kinds that they are for.
   private var compilers: [[String]: Compiler] = [:]
+  /// What people call the values of types, where somebody has not written ids.
+  var wordings: [FieldType: Wording] = [:]
 
   init(_ pack: RulePack) { self.pack = pack }
 

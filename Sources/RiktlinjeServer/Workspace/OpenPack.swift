@@ -20,8 +20,10 @@ struct OpenPack {
   private(set) var diagnostics: [Diagnostic] = []
   /// What came of the tests that were asked for, until the pack changes.
   var testFailures: [Diagnostic] = []
-  /// Whether a file has changed since.
-  private(set) var isStale = true
+  /// Whether the pack has been loaded since a file changed.
+  private var isLoaded = false
+  /// Whether all that is wrong with it has been found out since.
+  private(set) var isChecked = false
   /// What is declared and named in its files, once somebody has asked.
   private var knownSymbols: SymbolTable?
 
@@ -49,7 +51,7 @@ struct OpenPack {
     } else {
       files.remove(path, from: folder)
     }
-    isStale = true
+    (isLoaded, isChecked) = (false, false)
     // Another pack may be extended now.
     files.readFolders(from: self.folder, readsTests: true)
   }
@@ -62,12 +64,22 @@ struct OpenPack {
     return table
   }
 
+  /// Loads the pack, as far as it goes.
+  mutating func load() {
+    guard !isLoaded else { return }
+    loading = PackLoading(files, of: folder)
+    if loading.isValid { checkable = loading.pack }
+    knownSymbols = nil
+    testFailures = []
+    isLoaded = true
+  }
+
   /// Finds out anew what is wrong with the pack.
   ///
   /// - Parameter isOutdated: whether what is found out will be of no use; asked between the parts.
   /// - Returns: whether it came to an end.
-  mutating func refresh(today: CivilDate?, unless isOutdated: () -> Bool) -> Bool {
-    let loading = PackLoading(files, of: folder)
+  mutating func check(today: CivilDate?, unless isOutdated: () -> Bool) -> Bool {
+    load()
     if isOutdated() { return false }
     var found = loading.diagnostics
     if loading.isValid {
@@ -79,13 +91,9 @@ struct OpenPack {
       if isOutdated() { return false }
       cases = tests.cases
       found += tests.diagnostics
-      checkable = loading.pack
     }
-    self.loading = loading
     diagnostics = found
-    testFailures = []
-    isStale = false
-    knownSymbols = nil
+    isChecked = true
     return true
   }
 }

@@ -89,8 +89,8 @@ struct Workspace {
   ///
   /// - Parameter isOutdated: whether something has come that would make it worthless.
   mutating func work(unless isOutdated: () -> Bool) -> Bool {
-    if let index = packs.indices.first(where: { packs[$0].isStale }) {
-      guard packs[index].refresh(today: settings.today, unless: isOutdated) else { return true }
+    if let index = packs.indices.first(where: { !packs[$0].isChecked }) {
+      guard packs[index].check(today: settings.today, unless: isOutdated) else { return true }
       for (path, folder) in packFolders where folder == packs[index].folder && !isOfPack(path) {
         stale.insert(path)
       }
@@ -100,6 +100,11 @@ struct Workspace {
     stale.remove(path)
     check(path)
     return true
+  }
+
+  /// Loads the packs as they are now, and leaves it for later to find out what is wrong with them.
+  mutating func load() {
+    for index in packs.indices { packs[index].load() }
   }
 
   private mutating func check(_ path: String) {
