@@ -11,7 +11,8 @@ struct KnownFindings {
   private let output: String?
   private var entries: [Baseline.Entry] = []
   private var scope = BaselineOutcome.Scope()
-  private var outcome: BaselineOutcome?
+  /// How what was found stands to what was known; `nil` until all is found, or when nobody asked.
+  private(set) var outcome: BaselineOutcome?
 
   /// Reads the baseline; `nil` when it is not valid, which is then told.
   ///
@@ -72,28 +73,5 @@ struct KnownFindings {
       try PackChoice.draw([error.diagnostic(path: output)], arguments, &terminal)
       return false
     }
-  }
-
-  /// How much is known and what is new, on lines of their own; empty when nobody asked.
-  func text(in language: Language) -> String { outcome?.text(in: language) ?? "" }
-}
-
-/// Reads a file that the tool has written; `nil` when it is not what was expected, which is then told.
-func readSaved<Content>(
-  _ path: String, _ arguments: Arguments, _ terminal: inout Terminal,
-  _ make: (SourceFile) throws(InvalidReportFile) -> Content
-) throws(UsageProblem) -> Content? {
-  let file: SourceFile
-  do throws(FileProblem) {
-    file = try FileReader(limits: SavedReport.limits).read(terminal.path(path))
-  } catch {
-    try PackChoice.draw([error.diagnostic(path: path)], arguments, &terminal)
-    return nil
-  }
-  do throws(InvalidReportFile) {
-    return try make(file)
-  } catch {
-    try PackChoice.draw(error.diagnostics, arguments, &terminal)
-    return nil
   }
 }

@@ -45,7 +45,8 @@ extension Command {
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.kind.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.allowEmpty.declaration, CheckOptions.excel.declaration,
+      CheckOptions.since.declaration, CheckOptions.allowEmpty.declaration,
+      CheckOptions.excel.declaration, CheckOptions.rows.declaration,
       CheckOptions.brief.declaration, CheckOptions.questions.declaration,
       FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
@@ -92,6 +93,15 @@ extension Command {
         LocalizedText(
           sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
           en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check samples --since förra.json --format markdown --for review",
+          en: "riktlinje check samples --since last.json --format markdown --for review"),
+        LocalizedText(
+          sv: "Skriv en kommentar till en ändring: vad som brister, och vad som är nytt sedan förra"
+            + " rapporten.",
+          en: "Write a comment on a change: what falls short, and what is new since the last"
+            + " report.")),
       Example(
         LocalizedText(
           sv: "riktlinje check --fix=show avtal.yaml",

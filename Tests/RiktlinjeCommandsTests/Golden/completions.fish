@@ -1,7 +1,7 @@
 # Completes the command lines of riktlinje in fish.
 complete -c riktlinje -f
 complete -c riktlinje -n __fish_use_subcommand -a check -d 'checks proposals against the guidelines'
-complete -c riktlinje -n __fish_use_subcommand -a compare -d 'compares two reports: what is new, fixed and changed'
+complete -c riktlinje -n __fish_use_subcommand -a compare -d 'compares two reports: what is new, worse and fixed'
 complete -c riktlinje -n __fish_use_subcommand -a list -d 'lists what the rule pack holds'
 complete -c riktlinje -n __fish_use_subcommand -a explain -d 'explains a rule in words, or its answer on a proposal'
 complete -c riktlinje -n __fish_use_subcommand -a docs -d 'writes the rule pack as a readable handbook'
@@ -23,8 +23,10 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l only -x -d 'chec
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s k -l kind -x -d 'take only proposals of this kind, for example agreement, and those that name none'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l baseline -r -F -d 'file of known findings: only new ones, and those that are worse, give exit code 1. A finding is known when the proposal\'s id and the rule are the same; it is worse when a value in it has changed and the rule does not say that it is better'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l write-baseline -r -F -d 'write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once, with --baseline what was not checked this time is kept'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l since -r -F -d 'an earlier report, written with --format json: text, markdown and html then also show what has changed since'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l allow-empty -d 'accept that there is no proposal to check: empty files and folders, patterns that no file fits (otherwise exit code 3)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l excel -d 'write csv for Excel: byte order mark, semicolons and names in the report\'s language'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l rows -x -a 'findings proposals' -d 'what each row of csv is: findings (one finding) or proposals (one proposal); default: findings, with --excel proposals'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s b -l brief -d 'show as text only the verdict, what falls short, who decides and the next questions'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l questions -x -d 'at most so many questions on each proposal in text (default: 12, with --brief 5)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l fix -d 'rewrite the proposals first: words that can mean one thing only become ids, dates such as 2026-01-31 and numbers with no unit; comments and lines stay. What is changed is shown on standard error; with --fix=show it is shown only'
@@ -36,7 +38,8 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l lang -x -a 'sv e
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s h -l help -d 'show this help'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -F
-complete -c riktlinje -n '__fish_seen_subcommand_from compare' -s f -l format -x -a 'text markdown json' -d 'format of the comparison: text, markdown or json (default: text)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -s f -l format -x -a 'text markdown html json' -d 'format of the comparison: text, markdown, html or json (default: text)'
+complete -c riktlinje -n '__fish_seen_subcommand_from compare' -s o -l output -r -F -d 'file to write to (default: standard output)'
 complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l fail-on -x -a 'must should undetermined never' -d 'what gives exit code 1: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default: must,undetermined)'
 complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from compare' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
@@ -64,6 +67,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from explain' -F
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -s r -l rules -x -a '(__fish_complete_directories)' -d 'folder of the rule pack (default: rules/goteborg, else rules, else the only pack below rules, else this folder)'
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -s f -l format -x -a 'markdown html' -d 'markdown or html (default: markdown)'
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -s o -l output -r -F -d 'file to write to (default: standard output)'
+complete -c riktlinje -n '__fish_seen_subcommand_from docs' -s k -l kind -x -d 'only what applies to proposals of this kind, for example agreement'
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -l lang -x -a 'sv en' -d 'language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)'
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -l color -x -a 'auto always never' -d 'colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)'
 complete -c riktlinje -n '__fish_seen_subcommand_from docs' -s h -l help -d 'show this help'

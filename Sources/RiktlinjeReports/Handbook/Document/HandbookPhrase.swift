@@ -11,6 +11,8 @@ enum HandbookPhrase {
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
   case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
   case adviceOnly, assumed, binds, content, everyProposal, fact, factsOfProposals, fromRegister
+  case any, linkHere
+  case filterForce, filterKind, filterSearch, findings, onlyOfKind(String)
   case noWaivers, question, required, reviewBy, waivers, weighs
   case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
 
@@ -95,6 +97,16 @@ enum HandbookPhrase {
     case .factsOfProposals:
       LocalizedText(swedish: "Uppgifterna i ett ärende", english: "The facts of a proposal")
     case .fromRegister: LocalizedText(swedish: "ur registret", english: "of the register")
+    case .any: LocalizedText(swedish: "Alla", english: "Any")
+    case .linkHere: LocalizedText(swedish: "Länk hit", english: "Link to this")
+    case .filterForce: LocalizedText(swedish: "Kravnivå", english: "Force")
+    case .filterKind: LocalizedText(swedish: "Slag av ärende", english: "Kind of proposal")
+    case .filterSearch: LocalizedText(swedish: "Sök i handboken", english: "Search this book")
+    case .findings:
+      LocalizedText(swedish: "Träffar: {count}", english: "Found: {count}")
+    case .onlyOfKind(let kind):
+      LocalizedText(
+        swedish: "Bara det som gäller \(kind):", english: "Only what applies to \(kind):")
     case .noWaivers: LocalizedText(swedish: "kan inte beslutas", english: "cannot be decided")
     case .question: LocalizedText(swedish: "Fråga", english: "Question")
     case .required: LocalizedText(swedish: "obligatorisk", english: "required")
