@@ -44,6 +44,7 @@ struct Dialogue {
     var text = ""
     for line in lines {
       if line.hasPrefix("= ") {
+        if let known = name { put(text, as: known) }
         name = String(line.dropFirst(2))
         text = ""
       } else if line.hasPrefix("|") {

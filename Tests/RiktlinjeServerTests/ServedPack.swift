@@ -109,7 +109,7 @@ enum ServedPack {
       - name: {en: Three years are short enough}
         expect: {rules: {short-term: pass}, derived: {deciding_body: council}}
       - name: {en: Four years are too long}
-        set: {term.end: 2029-12-31}
+        set: {term.end: 2030-12-31}
         expect: {rules: {short-term: fail}}
 
     """,

@@ -56,7 +56,7 @@ package struct PackFiles: Sendable {
 
     /// The name of the pack that it says it extends, from itself.
     var extended: String? {
-      let first = files.lazy.flatMap(\.documents).first { root in
+      let first = files.lazy.flatMap { $0.documents }.first { root in
         root.entries.first { _ in true }?.key.hasText(PackFileKey.pack.rawValue) ?? false
       }
       let name = first?["extends"]?.string ?? ""

@@ -63,7 +63,9 @@ struct Rename {
   /// Why the new name will not do; `nil` when it will.
   func refusal(of name: String, in pack: OpenPack) -> RenameRefusal? {
     guard isSuitable(name) else { return .unsuitable(name) }
-    if table.occurrences(of: symbol.named(name)).contains(where: { $0.isDeclaration }) {
+    if table.occurrences.contains(where: {
+      $0.isDeclaration && symbol.clashes(with: $0.symbol, as: name)
+    }) {
       return .taken(name)
     }
     // The pack with the change is loaded, and must not have mistakes that it does not have now.
@@ -95,10 +97,10 @@ struct Rename {
   private func isSuitable(_ name: String) -> Bool {
     let joints: [UInt8] =
       switch symbol {
-      case .guideline, .clause, .rule, .step: [UInt8(ascii: "-"), UInt8(ascii: "_")]
-      case .entry: [UInt8(ascii: "-"), UInt8(ascii: "_")]
+      case .guideline, .clause, .rule, .step, .entry: [UInt8(ascii: "-"), UInt8(ascii: "_")]
       default: [UInt8(ascii: "_")]
       }
+    if symbol.isNamedInConditions, reservedNames.contains(name) { return false }
     guard let first = name.utf8.first, first != UInt8(ascii: "-") else { return false }
     if case .entry = symbol {
       return name.utf8.allSatisfy {
@@ -110,6 +112,28 @@ struct Rename {
       && name.utf8.allSatisfy {
         (48...57).contains($0) || (97...122).contains($0) || joints.contains($0)
       }
+  }
+}
+
+extension Symbol {
+  /// Whether conditions call it by its name.
+  fileprivate var isNamedInConditions: Bool {
+    switch self {
+    case .derived, .kind, .register, .field: true
+    default: false
+    }
+  }
+
+  /// Whether something has the name already that the symbol is to have.
+  fileprivate func clashes(with other: Symbol, as name: String) -> Bool {
+    if other == named(name) { return true }
+    switch (self, other) {
+    // What conditions see as variables is told apart by name alone.
+    case (.derived, .kind), (.derived, .register), (.kind, .derived), (.kind, .register),
+      (.register, .derived), (.register, .kind):
+      return other.name == name
+    default: return false
+    }
   }
 }
 
