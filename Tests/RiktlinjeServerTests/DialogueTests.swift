@@ -113,7 +113,8 @@ struct Dialogue {
 
   private func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-      "\n", with: "\\n")
+      "\n", with: "\\n"
+    ).replacing("\t", with: "\\t")
     return "\"\(escaped)\""
   }
 

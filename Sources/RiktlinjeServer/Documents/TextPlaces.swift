@@ -16,6 +16,15 @@ struct TextPlaces {
     return stretch(ofBytes: start..<max(start, end), in: file)
   }
 
+  /// The stretch as far as its first line goes, for nobody wants a screen underlined.
+  mutating func firstLine(of location: SourceLocation) -> Range<TextPlace> {
+    let file = location.file
+    let start = file.byteOffset(of: location.span.start)
+    let line = file.bytes(ofLine: Int(location.span.start.line))
+    let end = file.byteOffset(of: location.span.end)
+    return stretch(ofBytes: start..<max(start, min(end, line.upperBound)), in: file)
+  }
+
   mutating func stretch(ofBytes range: Range<Int>, in file: SourceFile) -> Range<TextPlace> {
     let known = lines[ObjectIdentifier(file)] ?? (file, TextLines(of: file.bytes))
     lines[ObjectIdentifier(file)] = known

@@ -167,9 +167,9 @@ extension JSONWriter {
   mutating func write(
     _ diagnostic: FileDiagnostic, _ places: inout TextPlaces, uri: (String) -> String
   ) {
-    let stretch = places.stretch(of: diagnostic.location)
+    let stretch = places.firstLine(of: diagnostic.location)
     let related = diagnostic.related.map {
-      ($0.message, $0.location, places.stretch(of: $0.location))
+      ($0.message, $0.location, places.firstLine(of: $0.location))
     }
     object { json in
       json.stretch("range", stretch)
