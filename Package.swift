@@ -91,7 +91,10 @@ let package = Package(
     tests(of: "RiktlinjeServer", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
-      uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeEngine", "Main"]),
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "Main",
+      ]),
     tests(of: "Riktlinje"),
 
     // swift run -c release ConditionBenchmark

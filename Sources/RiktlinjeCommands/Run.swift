@@ -1,4 +1,5 @@
 import RiktlinjeEngine
+import RiktlinjeRules
 import RiktlinjeText
 
 extension Command {
@@ -41,8 +42,8 @@ private func dispatch(
   do throws(UsageProblem) {
     var (leading, rest) = try ArgumentParser.parseLeading(arguments, options: CommonOptions.leading)
     if leading.contains(where: { $0.name == CommonOptions.version.declaration.name }) {
-      terminal.output.write("riktlinje \(riktlinjeVersion)\n")
-      return .success
+      let arguments = Arguments(occurrences: leading, operands: [], language: language)
+      return try showVersion(arguments, &terminal)
     }
     // `help` and `help check` are what `--help` and `check --help` are.
     if rest.first == CommonOptions.help.declaration.name {
@@ -72,6 +73,22 @@ private func dispatch(
     explain(error, command: command, language: language, terminal: &terminal)
     return .invalid
   }
+}
+
+/// Says which version the tool has, and of a pack that is named which it is, to the byte.
+private func showVersion(
+  _ arguments: Arguments, _ terminal: inout Terminal
+) throws(UsageProblem) -> ExitCode {
+  var text = "riktlinje \(riktlinjeVersion)\n"
+  if try arguments.value(of: PackChoice.rules) != nil {
+    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
+    text += "\(pack.id) \(pack.version)"
+    if let digest = pack.digest { text += " \(digest.text)" }
+    text += "\n"
+    for base in pack.extends { text += "  \(base.id) \(base.version)\n" }
+  }
+  terminal.output.write(text)
+  return .success
 }
 
 private func findCommand(_ name: String) throws(UsageProblem) -> Command {

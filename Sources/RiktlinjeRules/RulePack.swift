@@ -39,6 +39,8 @@ public struct RulePack: Sendable {
   package internal(set) var files: [String] = []
   /// What its conditions may name.
   var names: Names?
+  /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
+  public internal(set) var digest: PackDigest?
   /// What is not wrong enough to refuse the pack.
   public let warnings: [Diagnostic]
   private let pendingPlans: [PendingPlan]

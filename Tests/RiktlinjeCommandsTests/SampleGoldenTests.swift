@@ -1,5 +1,6 @@
 import Glibc
 import RiktlinjeCEL
+import RiktlinjeRules
 import RiktlinjeText
 import TestSupport
 import Testing
@@ -31,8 +32,16 @@ import Testing
       arguments: ["check", "--rules", "rules/goteborg", "--waivers", "samples/waivers.yaml"]
         + ["--as-of", "2026-01-31", "--lang", language.code] + words, terminal: &terminal)
     #expect(terminal.errors.text == "")
-    return (code, terminal.output.text)
+    return (code, Self.withoutDigest(terminal.output.text))
   }
+
+  /// A text without what changes with every byte of the packs.
+  private static func withoutDigest(_ text: String) -> String {
+    guard let digest = digest else { return text }
+    return text.replacing(digest.text, with: "sha256:…").replacing(digest.short, with: "…")
+  }
+
+  private static let digest = try? RulePack(at: Tool.root + "/rules/goteborg").digest
 
   @Test(arguments: Language.allCases) func `as text`(language: Language) throws {
     let (code, text) = try check(["samples"], language: language)
@@ -49,7 +58,8 @@ import Testing
     let (code, _) = try check(Self.few + outputs, language: language)
     #expect(code == .found)
     for format in formats {
-      let text = try #require(textOfFile("\(folder.path)/\(format.rawValue)"))
+      let file = try #require(textOfFile("\(folder.path)/\(format.rawValue)"))
+      let text = Self.withoutDigest(file)
       let suffix = Self.bilingual.contains(format) ? "" : ".\(language.code)"
       expectGolden(text, "samples\(suffix).\(format.rawValue)")
     }

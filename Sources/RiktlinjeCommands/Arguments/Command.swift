@@ -89,13 +89,16 @@ enum CommonOptions {
     help: LocalizedText(sv: "visa den här hjälpen", en: "show this help"))
 
   static let version = Option<Bool>.flag(
-    "version", help: LocalizedText(sv: "visa versionen", en: "show the version"))
+    "version",
+    help: LocalizedText(
+      sv: "visa versionen, med --rules också regelpaketets version och kontrollsumma",
+      en: "show the version, with --rules the rule pack's version and digest as well"))
 
   /// Those of every command.
   static let all = [language.declaration, color.declaration, help.declaration]
 
   /// Those that may stand before a command's name.
-  static let leading = all + [version.declaration]
+  static let leading = all + [version.declaration, PackChoice.rules.declaration]
 }
 
 extension LocalizedText {

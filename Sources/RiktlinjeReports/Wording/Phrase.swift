@@ -26,6 +26,10 @@ extension Phrase {
   static let asOf = Phrase("per", "as of")
   static let certainty = Phrase("Stöd i källan", "How it is known")
   static let clause = Phrase("Punkt", "Clause")
+  static func packDigest(_ digits: String) -> Phrase {
+    Phrase("regelpaketets kontrollsumma \(digits)", "digest of the rule pack \(digits)")
+  }
+
   static let dayOfCheck = Phrase("prövat per", "checked as of")
   static let decidedBy = Phrase("Beslutas av", "Decided by")
   static let draft = Phrase("utkast", "draft")

@@ -98,6 +98,7 @@ struct PackLoader {
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
     pack.names = planStage.names
+    pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
   }
 }

@@ -28,6 +28,8 @@ struct PackSources {
   private(set) var headers: [Header] = []
   /// The paths of their files.
   private(set) var paths: [String] = []
+  /// Those of them that a check reads, named by pack and path in its folder.
+  private(set) var judging: [(name: String, file: SourceFile)] = []
   private var files: [(key: PackFileKey, file: File)] = []
   private let all: PackFiles
   private let log: DiagnosticLog
@@ -59,9 +61,11 @@ struct PackSources {
       log.report(PackProblem.noSuchFolder(folder), at: place)
       return
     }
-    paths += found.files.map(\.path)
+    paths += found.files.map { $0.path }
+    var judging: [SourceFile] = []
     for file in found.files {
       log.append(contentsOf: file.diagnostics)
+      if let source = file.source, !source.begins(with: .tests) { judging.append(source) }
       for root in file.documents { roots += keys(of: root).map { ($0, root) } }
     }
     let packRoots = roots.filter { $0.key == .pack }.map(\.root)
@@ -85,6 +89,11 @@ struct PackSources {
     }
     reader.finish()
     headers.append(header)
+    let start = folder == "." ? 0 : folder == "/" ? 1 : folder.utf8.count + 1
+    for file in judging {
+      let name = String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self)
+      self.judging.append((name: "\(header.id)/\(name)", file: file))
+    }
     for (key, root) in roots {
       files.append((key, File(root: root, pack: header.id)))
     }

@@ -87,6 +87,7 @@ struct JSONModel {
   private func writeIdentity(of pack: RulePack, to json: inout JSONWriter) {
     json.member("id", pack.id)
     json.member("version", pack.version)
+    if let digest = pack.digest { json.member("digest", digest.text) }
     write("title", pack.title, to: &json)
     if let maintainer = pack.maintainer { json.member("maintainer", maintainer) }
     json.array("extends", pack.extends) { json, base in

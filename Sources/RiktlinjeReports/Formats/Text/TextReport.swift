@@ -130,6 +130,9 @@ public struct TextReport: StreamingReportFormat, ChangesReportFormat {
     canvas.paragraph(indent: 2) { canvas in
       canvas.text("\(run.pack.title[language]) (\(run.pack.id) \(run.pack.version))")
     }
+    if let digest = run.pack.digest {
+      canvas.paragraph(indent: 2) { $0.text(Phrase.packDigest(digest.short)[language], .faint) }
+    }
     canvas.paragraph(indent: 2) { canvas in
       canvas.text(Phrase.proposals(summary.proposalCount)[language])
       if let day = run.asOf {
