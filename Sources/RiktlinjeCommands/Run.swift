@@ -5,7 +5,7 @@ import RiktlinjeText
 extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
-    .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval,
+    .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval, .lsp,
     .completions, .man,
   ]
 }

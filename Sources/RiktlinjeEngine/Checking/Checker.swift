@@ -134,15 +134,20 @@ public struct Checker: Sendable {
 
   /// Checks the proposals in a text of YAML (JSON is YAML too).
   public func check(text: String, named name: String = "-") -> Report {
+    check(SourceFile(path: name, bytes: Array(text.utf8)), isNamed: true)
+  }
+
+  /// Checks the proposals in a file's text, whatever its form.
+  ///
+  /// - Parameter isNamed: whether it must hold proposals, rather than be one of many files in a folder.
+  package func check(_ file: SourceFile, isNamed: Bool) -> Report {
     var checker = FileChecker(settings, kind: options.kind, allowsEmpty: options.allowsEmpty)
     var outcome = CheckedPart()
     var parts = CheckedParts(of: .max) { part in
       outcome = part
       return true
     }
-    checker.check(
-      SourceFile(path: name, bytes: Array(text.utf8)),
-      InputFiles.File(path: name, isNamed: true), &parts)
+    checker.check(file, InputFiles.File(path: file.path, isNamed: isNamed), &parts)
     parts.finish()
     var ids = RepeatedIds(isPartial: !options.only.isEmpty)
     var late: [LateFinding] = []
@@ -153,7 +158,7 @@ public struct Checker: Sendable {
     summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
     var kept = KeptResults(limit: .max)
     kept.append(piece.content)
-    return Report(run: run(of: [name]), kept: kept, summary: summary)
+    return Report(run: run(of: [file.path]), kept: kept, summary: summary)
   }
 
   /// What is known of a run before anything is checked.

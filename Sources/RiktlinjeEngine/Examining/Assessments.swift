@@ -154,6 +154,6 @@ extension Finding {
       .document(id), isDraft && id == Self.missingFieldCheck ? .undetermined : .fail,
       Details(
         message: LocalizedText(swedish: sentence(.swedish), english: sentence(.english)),
-        remedy: remedy, location: location))
+        remedy: remedy, location: location, replacements: problem.replacements))
   }
 }

@@ -13,18 +13,33 @@ public struct WaiverFile: Sendable {
   /// - Throws: ``InvalidPack`` with everything that is wrong with the file.
   public init(at path: String, pack: RulePack, limits: Limits = Limits()) throws(InvalidPack) {
     let log = DiagnosticLog()
+    waivers = Self.waivers(in: log.documents(at: path, limits: limits), pack: pack, log: log)
+    try log.throwErrors()
+  }
+
+  /// What is wrong with a file's text.
+  package static func diagnostics(
+    of file: SourceFile, pack: RulePack, limits: Limits = Limits()
+  ) -> [Diagnostic] {
+    let log = DiagnosticLog()
+    _ = waivers(in: log.documents(of: file, limits: limits), pack: pack, log: log)
+    return log.diagnostics
+  }
+
+  private static func waivers(
+    in documents: [Node], pack: RulePack, log: DiagnosticLog
+  ) -> [Waiver] {
     var waivers: [Waiver] = []
-    for root in log.documents(at: path, limits: limits) {
+    for root in documents {
       guard var reader = MappingReader(root, .waiverFile, log: log) else { continue }
       // A list with nothing in it may be left out, as where every waiver is commented out.
       if reader.node["waivers"]?.isNull != true { _ = reader.required("waivers") }
       for node in reader.elements("waivers") {
-        if let waiver = Self.waiver(node, pack: pack, log: log) { waivers.append(waiver) }
+        if let waiver = waiver(node, pack: pack, log: log) { waivers.append(waiver) }
       }
       reader.finish()
     }
-    try log.throwErrors()
-    self.waivers = waivers
+    return waivers
   }
 
   private static func waiver(_ node: Node, pack: RulePack, log: DiagnosticLog) -> Waiver? {

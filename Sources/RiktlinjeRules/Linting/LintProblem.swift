@@ -146,6 +146,10 @@ package enum LintProblem: Problem, Hashable {
     case (.notCanonical(let text), .english): "write \(text) or run lint --fix"
     }
   }
+
+  package var replacements: [String] {
+    if case .notCanonical(let text) = self { [text] } else { [] }
+  }
 }
 
 extension PackPart {

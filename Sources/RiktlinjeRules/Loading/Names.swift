@@ -9,6 +9,8 @@ struct Names {
   /// The records, enumerations and registers, which are the same for every set of kinds.
   let base: Environment
   private let vocabulary: Vocabulary
+  /// The sets of kinds that rules, steps and derived values are for.
+  let kindSets: [[String]]
   /// The types of the derived values that are known so far, by kind and id.
   private var derivedTypes: [String: [String: ValueType]] = [:]
 
@@ -18,6 +20,7 @@ struct Names {
     limits: Limits
   ) {
     self.vocabulary = vocabulary
+    self.kindSets = kindSets
     var base = Environment()
     base.limits = limits
     base.workdays = workdays

@@ -341,4 +341,13 @@ package enum PackProblem: Problem, Hashable {
   }
 
   private static func arrows(_ path: [String]) -> String { path.joined(separator: " → ") }
+
+  package var replacements: [String] {
+    switch self {
+    case .unknownFile(_, let near?), .unknownKey(_, _, let near?, _),
+      .notAChoice(_, _, let near?, _), .unknownName(_, _, let near?):
+      [near]
+    default: []
+    }
+  }
 }

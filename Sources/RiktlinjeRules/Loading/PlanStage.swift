@@ -13,7 +13,7 @@ struct PlanStage {
   private let log: DiagnosticLog
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
-  private var names: Names
+  private(set) var names: Names
   private var compilers: [(kinds: [String], compiler: Compiler)] = []
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.

@@ -293,7 +293,7 @@ extension Field {
 }
 
 /// Names that the condition language reads as something else.
-let reservedNames: Set<String> = [
+package let reservedNames: Set<String> = [
   "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
   "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
   "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "regex",
