@@ -37,6 +37,8 @@ public struct RulePack: Sendable {
   public let derivedValues: [DerivedValue]
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
+  /// What weighs otherwise than the pack says, by decision of those who check.
+  public internal(set) var overrides: [ForceOverride] = []
   /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
   public internal(set) var digest: PackDigest?
   /// What is not wrong enough to refuse the pack.
@@ -127,11 +129,15 @@ extension RulePack {
 
   /// Reads a pack's folder, and the packs that it extends.
   ///
-  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions, which
-  ///   doubles their plans.
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions, which doubles
+  ///     their plans.
+  ///   - overrides: what weighs otherwise than the pack says.
   package init(
-    at folder: String, limits: Limits = Limits(), keepsTraces: Bool
+    at folder: String, limits: Limits = Limits(), keepsTraces: Bool,
+    overrides: [ForceOverride] = []
   ) throws(InvalidPack) {
-    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(folder: folder)
+    self = try PackLoader(limits: limits, keepsTraces: keepsTraces, overrides: overrides)
+      .load(folder: folder)
   }
 }

@@ -6,7 +6,6 @@ enum UsageProblem: Error, Hashable {
   case unknownOption(String, near: String?)
   case missingValue(option: String)
   case unexpectedValue(option: String)
-  case givenTwice(option: String)
   case notAChoice(option: String, value: String, choices: [String])
   case notANumber(option: String, value: String, bounds: ClosedRange<Int>)
   case notADate(option: String, value: String)
@@ -17,6 +16,7 @@ enum UsageProblem: Error, Hashable {
   case twoFormatsForOneOutput
   case wouldOverwrite(String, ReadFiles.Purpose)
   case optionsExclude(String, String)
+  case optionNeeds(String, other: String)
   case ruleNotForKind(rule: String, kind: LocalizedText)
   case noRules(folder: String)
   case severalPacks(folder: String, names: [String])
@@ -29,7 +29,6 @@ extension UsageProblem: Problem {
     case .unknownOption: "unknown-option"
     case .missingValue: "missing-value"
     case .unexpectedValue: "unexpected-value"
-    case .givenTwice: "option-given-twice"
     case .notAChoice: "not-a-choice"
     case .notANumber: "not-a-number"
     case .notADate: "not-a-date"
@@ -40,6 +39,7 @@ extension UsageProblem: Problem {
     case .twoFormatsForOneOutput: "two-formats-for-one-output"
     case .wouldOverwrite: "would-overwrite"
     case .optionsExclude: "options-exclude"
+    case .optionNeeds: "option-needs-another"
     case .ruleNotForKind: "rule-not-for-kind"
     case .noRules: "no-rules"
     case .severalPacks: "several-packs"
@@ -60,8 +60,6 @@ extension UsageProblem: Problem {
       LocalizedText(sv: "”\(option)” behöver ett värde", en: "‘\(option)’ needs a value")
     case .unexpectedValue(let option):
       LocalizedText(sv: "”\(option)” tar inget värde", en: "‘\(option)’ takes no value")
-    case .givenTwice(let option):
-      LocalizedText(sv: "”\(option)” är angivet två gånger", en: "‘\(option)’ is given twice")
     case .notAChoice(let option, let value, _):
       LocalizedText(
         sv: "”\(value)” är inget värde för ”\(option)”",
@@ -101,6 +99,9 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "”\(one)” och ”\(other)” går inte ihop",
         en: "‘\(one)’ and ‘\(other)’ do not go together")
+    case .optionNeeds(let option, let other):
+      LocalizedText(
+        sv: "”\(option)” behöver ”\(other)”", en: "‘\(option)’ needs ‘\(other)’")
     case .ruleNotForKind(let rule, let kind):
       LocalizedText(
         sv: "regeln ”\(rule)” gäller inte ärendetypen \(kind.swedish)",
@@ -137,8 +138,8 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "välj ett med ”--rules”: \(names.joined(separator: ", "))",
         en: "choose one with ‘--rules’: \(names.joined(separator: ", "))")
-    case .missingValue, .unexpectedValue, .givenTwice, .notANumber, .notADate,
-      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude,
+    case .missingValue, .unexpectedValue, .notANumber, .notADate,
+      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude, .optionNeeds,
       .ruleNotForKind:
       nil
     }

@@ -9,9 +9,14 @@ struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
   private let mutator: ConditionMutator?
+  private let overrides: [ForceOverride]
   private let log = DiagnosticLog()
 
-  init(limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil) {
+  init(
+    limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil,
+    overrides: [ForceOverride] = []
+  ) {
+    self.overrides = overrides
     self.mutator = mutator
     self.limits = limits
     self.keepsTraces = keepsTraces
@@ -61,7 +66,8 @@ struct PackLoader {
     }
     let registers = registerStage.registers
     let vocabulary = vocabularyStage.vocabulary(registers: registers)
-    var guidelineStage = GuidelineStage(vocabulary: vocabulary, registers: registers, log: log)
+    var guidelineStage = GuidelineStage(
+      vocabulary: vocabulary, registers: registers, overrides: overrides, log: log)
     for file in sources.files(.guideline) {
       log.languages = sources.languages(of: file.pack)
       guidelineStage.read(file.root, pack: file.pack)
@@ -75,6 +81,7 @@ struct PackLoader {
       guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
       log: log)
     let (plans, derivedValues) = planStage.plans()
+    reportUnknownOverrides(guidelineStage)
     try log.throwErrors()
     let header = sources.headers.last
     var pack = RulePack(
@@ -89,7 +96,20 @@ struct PackLoader {
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
+    pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
+  }
+
+  /// Decisions about rules and judgements that the pack does not have.
+  private func reportUnknownOverrides(_ stage: GuidelineStage) {
+    guard !overrides.isEmpty else { return }
+    let known = stage.rules.map { $0.id } + stage.judgements.map { $0.id }
+    for override in overrides where !known.contains(override.rule) {
+      log.report(
+        PackProblem.unknownName(
+          .rule, override.rule, near: nearestSpelling(to: override.rule, among: known)),
+        at: override.location)
+    }
   }
 }
