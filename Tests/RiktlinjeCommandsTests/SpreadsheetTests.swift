@@ -9,7 +9,8 @@ private let tables = "Tests/RiktlinjeCommandsTests/Tables"
 /// The rule, status and message of each finding of a check.
 private func findings(_ path: String, _ words: String...) -> [String] {
   let tool = Tool(
-    words: ["check", path, "--rules", "rules/goteborg", "--format", "csv", "--lang", "en"] + words)
+    words: ["check", path, "--rules", "rules/goteborg", "--format", "csv", "--lang", "en"]
+      + ["--verbose"] + words)
   // What the input is like, and where in it a finding points, differs between the files.
   return tool.output.split(separator: "\r\n").filter { !$0.contains("csv-windows-1252") }.map {
     line in

@@ -53,6 +53,7 @@ import Testing
     let code = language.code
     expectGolden(comparison.text(in: language, width: 80).text, "comparison.\(code).txt")
     expectGolden(comparison.markdown(in: language).text, "comparison.\(code).md")
+    expectGolden(comparison.html(in: language).text, "comparison.\(code).html")
     expectGolden(comparison.json().text, "comparison.json")
     #expect(comparison.exceeds([Threshold.must]))
   }

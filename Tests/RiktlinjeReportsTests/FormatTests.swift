@@ -37,6 +37,14 @@ struct FormatSample: CustomTestStringConvertible {
         format: HTMLReport(language: language, madeAt: "2026-02-01T12:00:00Z")),
       FormatSample(
         name: "excel.\(code).csv", format: CSVReport(language: language, reader: .excel)),
+      FormatSample(
+        name: "excel-findings.\(code).csv",
+        format: CSVReport(
+          language: language, reader: .excel, rows: .findings, isVerbose: true)),
+      FormatSample(
+        name: "proposals.\(code).csv", format: CSVReport(language: language, rows: .proposals)),
+      FormatSample(
+        name: "review.\(code).md", format: MarkdownReport(language: language, audience: .review)),
     ]
   }
 }

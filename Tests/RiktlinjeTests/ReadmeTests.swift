@@ -15,7 +15,7 @@ import Testing
       \(pack.rules.count) rules, \(pack.judgements.count) judgements and \(pack.steps.count) steps. \
       Of the clauses \(count(.must)) are a must, \(count(.should)) a should, \(count(.may)) a may, and \
       \(count(.advice)) advice that binds nobody; \(count(.seen)) were read in their source, \
-      \(count(.reported)) are known from another, and \(count(.inferred)) are our own reading.
+      \(count(.reported)) are known from another, and \(count(.inferred)) are our own interpretation.
       """
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     #expect(readme.contains(sentence), "\(sentence)")

@@ -155,6 +155,9 @@ extension ReadFiles.Purpose {
     case .pack: LocalizedText(sv: "hör till regelpaketet", en: "belongs to the rule pack")
     case .waivers: LocalizedText(sv: "är en fil med undantag", en: "is a file of waivers")
     case .baseline: LocalizedText(sv: "är baslinjen som läses", en: "is the baseline that is read")
+    case .report:
+      LocalizedText(
+        sv: "är en av rapporterna som jämförs", en: "is one of the reports that are compared")
     }
   }
 }

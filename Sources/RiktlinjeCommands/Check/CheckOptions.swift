@@ -21,6 +21,7 @@ enum FailOn: String, Choice {
 }
 
 extension Audience: Choice {}
+extension CSVReport.Rows: Choice {}
 
 /// A report to write: in what format, and where.
 struct ReportOutput: Hashable, Sendable {
@@ -211,6 +212,22 @@ enum CheckOptions {
         + " board (den som beslutar), review (den som granskar en ändring); förval: all",
       en: "whom the report is for, in html and markdown: all (everything), officer (who prepares"
         + " the matter), board (who decides), review (who reviews a change); default: all"))
+
+  static let since = Option<String>.text(
+    "since", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "en tidigare rapport, skriven med --format json: text, markdown och html visar då också"
+        + " vad som har ändrats sedan dess",
+      en: "an earlier report, written with --format json: text, markdown and html then also show"
+        + " what has changed since"))
+
+  static let rows = Option<CSVReport.Rows>.choice(
+    "rows", placeholder: LocalizedText(sv: "VAD", en: "WHAT"),
+    help: LocalizedText(
+      sv: "vad varje rad i csv är: findings (en iakttagelse) eller proposals (ett ärende);"
+        + " förval: findings, med --excel proposals",
+      en: "what each row of csv is: findings (one finding) or proposals (one proposal); default:"
+        + " findings, with --excel proposals"))
 
   static let excel = Option<Bool>.flag(
     "excel",

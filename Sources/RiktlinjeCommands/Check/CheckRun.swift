@@ -28,9 +28,9 @@ struct CheckRun {
       let fixing = ProposalFixing(mode: mode, language: arguments.language)
       guard try fixing.run(inputs, pack, options, arguments, &terminal) else { return .invalid }
     }
-    guard var known = try KnownFindings(arguments, inputs, options, &terminal) else {
-      return .invalid
-    }
+    guard var known = try KnownFindings(arguments, inputs, options, &terminal),
+      var earlier = try EarlierReport(arguments, &terminal)
+    else { return .invalid }
     var writers: [ReportWriter] = []
     for output in outputs {
       writers.append(
@@ -42,13 +42,17 @@ struct CheckRun {
     terminal.output.flush()
     let interruption = Interruption()
     let summary = check(
-      inputs, by: checker, writers: &writers, &known, &terminal, until: interruption.isAsked)
+      inputs, by: checker, writers: &writers, &known, &earlier, &terminal,
+      until: interruption.isAsked)
     if interruption.isAsked() { return .interrupted }
     var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
     if summary.isIncomplete { code = .unreadable }
+    let changes = RunChanges(
+      since: earlier.comparison(with: checker.run(of: inputs.arguments), summary),
+      baseline: known.outcome)
     for index in writers.indices {
       do throws(FileProblem) {
-        try writers[index].end(summary, &terminal, until: interruption.isAsked)
+        try writers[index].end(summary, changes, &terminal, until: interruption.isAsked)
       } catch {
         if interruption.isAsked() { return .interrupted }
         try PackChoice.draw(
@@ -64,15 +68,13 @@ struct CheckRun {
       code = .unreadable
     }
     // A person who gets no text still learns what could not be read, and what is new.
-    if outputs.contains(ReportOutput(format: .text, file: nil)) {
-      terminal.output.write(known.text(in: arguments.language))
-    } else {
+    if !outputs.contains(ReportOutput(format: .text, file: nil)) {
       try PackChoice.draw(summary.unreadable, arguments, &terminal)
       if !arguments.has(CheckOptions.quiet) {
         if summary.proposalCount > 0, let passedOver = LimitWords.passedOver(summary.passedOver) {
           terminal.errors.write(passedOver[arguments.language] + "\n")
         }
-        terminal.errors.write(known.text(in: arguments.language))
+        terminal.errors.write(changes.text(in: arguments.language))
       }
     }
     return code
@@ -102,6 +104,7 @@ struct CheckRun {
   /// Whether something goes to a file too, which is wanted whole even if nobody reads the rest.
   private var needsAll: Bool {
     outputs.contains { $0.file != nil }
+      || arguments.has(CheckOptions.pruneBaseline)
       || arguments.occurrences.contains { $0.name == CheckOptions.writeBaseline.declaration.name }
   }
 
@@ -146,6 +149,8 @@ struct CheckRun {
       try arguments.values(of: CheckOptions.waivers).map(terminal.path), read: .waivers)
     try files.refuse(
       try arguments.values(of: CheckOptions.baseline).map(terminal.path), read: .baseline)
+    try files.refuse(
+      try arguments.values(of: CheckOptions.since).map(terminal.path), read: .report)
     try files.refuse(inputs, limits)
   }
 
@@ -157,12 +162,14 @@ struct CheckRun {
     let known: [Proposal]
     /// What stands against the proposals; empty when no baseline is read or written.
     let entries: [Baseline.Entry]
+    /// What a comparison needs; empty when nothing is compared with an earlier report.
+    let saved: [SavedReport.Proposal]
   }
 
   /// Checks everything, and hands the results to the writers as they come.
   private func check(
     _ inputs: InputFiles, by checker: Checker, writers: inout [ReportWriter],
-    _ known: inout KnownFindings, _ terminal: inout Terminal,
+    _ known: inout KnownFindings, _ earlier: inout EarlierReport, _ terminal: inout Terminal,
     until isInterrupted: @escaping @Sendable () -> Bool
   ) -> Report.Summary {
     // A report on the screen is progress enough.
@@ -171,7 +178,8 @@ struct CheckRun {
         && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
     let painters = writers.map(\.painter)
     let isCompared = known.isAskedFor
-    let baseline = known.baseline
+    let baseline = known.compared
+    let isSaved = earlier.isGiven
     let needsAll = needsAll
     let output = terminal.output
     let summary = checker.check(
@@ -182,11 +190,13 @@ struct CheckRun {
           known: baseline.map { baseline in
             part.results.map(\.proposal).filter(baseline.mentions)
           } ?? [],
-          entries: isCompared ? part.results.flatMap(Baseline.entries) : [])
+          entries: isCompared ? part.results.flatMap(Baseline.entries) : [],
+          saved: isSaved ? part.results.map(SavedReport.Proposal.init) : [])
       },
       taking: { piece in
         for (index, page) in piece.pages.enumerated() { writers[index].add(page, &terminal) }
         known.add(piece.entries, checked: piece.known)
+        earlier.add(piece.saved)
         progress.add(piece.proposalCount, language: arguments.language, to: &terminal.errors)
         // Whoever writes to a pipe line by line reads each answer before the next question.
         terminal.output.flush()
@@ -208,10 +218,10 @@ struct CheckRun {
     if let limit = try arguments.value(of: CheckOptions.maxFindings) {
       options.limits.findings = limit
     }
-    // A baseline holds the values that findings report.
+    // A baseline holds the values that findings report, and so does a report.
     let baselines =
       try arguments.values(of: CheckOptions.baseline)
-      + arguments.values(of: CheckOptions.writeBaseline)
+      + arguments.values(of: CheckOptions.writeBaseline) + arguments.values(of: CheckOptions.since)
     options.isDetailed = !outputs.isEmpty || !baselines.isEmpty
     options.allowsEmpty = arguments.has(CheckOptions.allowEmpty)
     options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
@@ -285,7 +295,9 @@ struct CheckRun {
     case .markdown: return MarkdownReport(language: language, audience: audience)
     case .csv:
       return CSVReport(
-        language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program)
+        language: language, reader: arguments.has(CheckOptions.excel) ? .excel : .program,
+        rows: try arguments.value(of: CheckOptions.rows),
+        isVerbose: arguments.has(CheckOptions.verbose))
     case .sarif:
       return SARIFReport(
         language: language, baseline: baseline, paths: terminal.repositoryPaths)

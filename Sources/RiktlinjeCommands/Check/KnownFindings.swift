@@ -15,7 +15,8 @@ struct KnownFindings {
   private let isPruned: Bool
   private var entries: [Baseline.Entry] = []
   private var scope = BaselineOutcome.Scope()
-  private var outcome: BaselineOutcome?
+  /// How what was found stands to what was known; `nil` until all is found, or when nobody asked.
+  private(set) var outcome: BaselineOutcome?
 
   /// Reads the baseline; `nil` when it is not valid, which is then told.
   ///
@@ -65,6 +66,9 @@ struct KnownFindings {
     }
   }
 
+  /// What the run is compared with; `nil` for nothing.
+  var compared: Baseline? { baseline ?? previous }
+
   /// Whether the run reads or writes a baseline.
   var isAskedFor: Bool { baseline != nil || output != nil }
 
@@ -80,7 +84,7 @@ struct KnownFindings {
 
   /// Compares what was found with what was known, when all is found.
   mutating func finish() {
-    if isAskedFor { outcome = BaselineOutcome(baseline ?? previous, entries, scope) }
+    if isAskedFor { outcome = BaselineOutcome(compared, entries, scope) }
   }
 
   /// Whether what counts lies at or above a threshold: without a baseline everything does.
@@ -104,28 +108,5 @@ struct KnownFindings {
       try PackChoice.draw([error.diagnostic(path: output)], arguments, &terminal)
       return false
     }
-  }
-
-  /// How much is known and what is new, on lines of their own; empty when nobody asked.
-  func text(in language: Language) -> String { outcome?.text(in: language) ?? "" }
-}
-
-/// Reads a file that the tool has written; `nil` when it is not what was expected, which is then told.
-func readSaved<Content>(
-  _ path: String, _ arguments: Arguments, _ terminal: inout Terminal,
-  _ make: (SourceFile) throws(InvalidReportFile) -> Content
-) throws(UsageProblem) -> Content? {
-  let file: SourceFile
-  do throws(FileProblem) {
-    file = try FileReader(limits: SavedReport.limits).read(terminal.path(path))
-  } catch {
-    try PackChoice.draw([error.diagnostic(path: path)], arguments, &terminal)
-    return nil
-  }
-  do throws(InvalidReportFile) {
-    return try make(file)
-  } catch {
-    try PackChoice.draw(error.diagnostics, arguments, &terminal)
-    return nil
   }
 }

@@ -9,6 +9,7 @@ struct ReadFiles {
     case pack
     case waivers
     case baseline
+    case report
   }
 
   /// A file that will be written, by the path that was typed.

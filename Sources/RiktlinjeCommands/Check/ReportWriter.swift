@@ -54,12 +54,16 @@ struct ReportWriter {
 
   /// Writes the rest; throws when the file cannot be written.
   ///
+  /// - Parameter changes: what has changed, for a format that can tell it.
   /// - Parameter isStopped: asked now and then while a file that is a pipe has no reader.
   mutating func end(
-    _ summary: Report.Summary, _ terminal: inout Terminal, until isStopped: () -> Bool
+    _ summary: Report.Summary, _ changes: RunChanges, _ terminal: inout Terminal,
+    until isStopped: () -> Bool
   ) throws(FileProblem) {
     var bytes: [UInt8] = []
-    if let stream = painter.stream {
+    let format: any ReportFormat =
+      (self.format as? any ChangesReportFormat)?.telling(changes) ?? self.format
+    if let stream = format as? any StreamingReportFormat {
       stream.end(summary, of: painter.run, to: &bytes)
     } else {
       format.write(Report(run: painter.run, kept: kept, summary: summary), to: &bytes)

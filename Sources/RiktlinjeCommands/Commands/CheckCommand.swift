@@ -50,8 +50,9 @@ extension Command {
       CheckOptions.filesFrom.declaration, CheckOptions.stdinFilename.declaration,
       CheckOptions.strict.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.pruneBaseline.declaration,
-      CheckOptions.allowEmpty.declaration, CheckOptions.excel.declaration,
+      CheckOptions.pruneBaseline.declaration, CheckOptions.since.declaration,
+      CheckOptions.allowEmpty.declaration,
+      CheckOptions.excel.declaration, CheckOptions.rows.declaration,
       CheckOptions.brief.declaration, CheckOptions.questions.declaration,
       FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
@@ -110,6 +111,15 @@ extension Command {
         LocalizedText(
           sv: "Kontrollera en hel kodbas utom mappen arkiv, och inte hur filerna är ifyllda.",
           en: "Check a whole repository but the folder archive, and not how files are filled in.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check samples --since förra.json --format markdown --for review",
+          en: "riktlinje check samples --since last.json --format markdown --for review"),
+        LocalizedText(
+          sv: "Skriv en kommentar till en ändring: vad som brister, och vad som är nytt sedan förra"
+            + " rapporten.",
+          en: "Write a comment on a change: what falls short, and what is new since the last"
+            + " report.")),
       Example(
         LocalizedText(
           sv: "riktlinje check --fix=show avtal.yaml",

@@ -3,7 +3,7 @@ import RiktlinjeText
 
 /// The formats in which a comparison can be written.
 enum ComparisonFormat: String, Choice {
-  case text, markdown, json
+  case text, markdown, html, json
 }
 
 /// The options of `compare`.
@@ -11,8 +11,14 @@ enum CompareOptions {
   static let format = Option<ComparisonFormat>.choice(
     "format", letter: "f", placeholder: LocalizedText("FORMAT"),
     help: LocalizedText(
-      sv: "jämförelsens format: text, markdown eller json (förval: text)",
-      en: "format of the comparison: text, markdown or json (default: text)"))
+      sv: "jämförelsens format: text, markdown, html eller json (förval: text)",
+      en: "format of the comparison: text, markdown, html or json (default: text)"))
+
+  static let output = Option<String>.text(
+    "output", letter: "o", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "fil att skriva till (förval: standard ut)",
+      en: "file to write to (default: standard output)"))
 }
 
 extension Command {
@@ -20,8 +26,8 @@ extension Command {
   static let compare = Command(
     "compare",
     summary: LocalizedText(
-      sv: "jämför två rapporter: nytt, åtgärdat och ändrat",
-      en: "compares two reports: what is new, fixed and changed"),
+      sv: "jämför två rapporter: nytt, förvärrat och åtgärdat",
+      en: "compares two reports: what is new, worse and fixed"),
     discussion: LocalizedText(
       sv: "Rapporterna är skrivna med riktlinje check --format json. Ärenden paras ihop efter id,"
         + " iakttagelser efter regel. Slutkoder: 0 inget nytt eller förvärrat når gränsen i"
@@ -37,7 +43,10 @@ extension Command {
         LocalizedText(sv: "EFTER", en: "NEW"), completion: .files,
         help: LocalizedText(sv: "den nyare rapporten, som JSON", en: "the later report, as JSON")),
     ],
-    options: [CompareOptions.format.declaration, CheckOptions.failOn.declaration],
+    options: [
+      CompareOptions.format.declaration, CompareOptions.output.declaration,
+      CheckOptions.failOn.declaration,
+    ],
     examples: [
       Example(
         LocalizedText(
@@ -48,6 +57,13 @@ extension Command {
           en: "Show what differs between two checks.")),
       Example(
         LocalizedText(
+          sv: "riktlinje compare före.json efter.json --format html --output ändrat.html",
+          en: "riktlinje compare old.json new.json --format html --output changed.html"),
+        LocalizedText(
+          sv: "Samma sak som en webbsida, de utfall som har ändrats först.",
+          en: "The same as a web page, the verdicts that have changed first.")),
+      Example(
+        LocalizedText(
           sv: "riktlinje compare före.json efter.json --format markdown --fail-on must",
           en: "riktlinje compare old.json new.json --format markdown --fail-on must"),
         LocalizedText(
@@ -56,6 +72,12 @@ extension Command {
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let thresholds = try CheckOptions.thresholds(of: arguments)
+    let file = try arguments.value(of: CompareOptions.output).flatMap { $0 == "-" ? nil : $0 }
+    if let file {
+      var files = ReadFiles()
+      files.write(file, terminal)
+      try files.refuse(arguments.operands.map(terminal.path), read: .report)
+    }
     var reports: [SavedReport] = []
     for path in arguments.operands {
       let read = try readSaved(path, arguments, &terminal) { file throws(InvalidReportFile) in
@@ -65,7 +87,17 @@ extension Command {
       reports.append(read)
     }
     let comparison = Comparison(from: reports[0], to: reports[1])
-    terminal.output.write(try rendered(comparison, arguments, terminal).bytes)
+    let bytes = try rendered(comparison, arguments, terminal).bytes
+    if let file {
+      do throws(FileProblem) {
+        try writeFile(bytes, to: terminal.typedPath(file))
+      } catch {
+        try PackChoice.draw([error.diagnostic(path: file)], arguments, &terminal)
+        return .invalid
+      }
+    } else {
+      terminal.output.write(bytes)
+    }
     return comparison.exceeds(thresholds) ? .found : .success
   }
 }
@@ -79,6 +111,7 @@ private func rendered(
       in: arguments.language, width: terminal.output.width,
       isColoured: try terminal.isColoured(terminal.output, arguments))
   case .markdown: comparison.markdown(in: arguments.language)
+  case .html: comparison.html(in: arguments.language)
   case .json: comparison.json()
   }
 }

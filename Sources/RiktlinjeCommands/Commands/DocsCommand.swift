@@ -12,6 +12,12 @@ enum DocsOptions {
     help: LocalizedText(
       sv: "markdown eller html (förval: markdown)", en: "markdown or html (default: markdown)"))
 
+  static let kind = Option<String>.text(
+    "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
+    help: LocalizedText(
+      sv: "bara det som gäller ärenden av den här typen, till exempel avtal",
+      en: "only what applies to proposals of this kind, for example agreement"))
+
   static let output = Option<String>.text(
     "output", letter: "o", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
     help: LocalizedText(
@@ -35,6 +41,7 @@ extension Command {
         + " and a glossary. For those who are to say whether the pack is right."),
     options: [
       PackChoice.rules.declaration, DocsOptions.format.declaration, DocsOptions.output.declaration,
+      DocsOptions.kind.declaration,
     ],
     examples: [
       Example(
@@ -43,7 +50,13 @@ extension Command {
           en: "riktlinje docs --format html --output handbook.html"),
         LocalizedText(
           sv: "Handboken som en webbsida, för skärm och papper.",
-          en: "The handbook as a web page, for the screen and for paper."))
+          en: "The handbook as a web page, for the screen and for paper.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje docs --kind besök --output besök.md",
+          en: "riktlinje docs --kind visit --output visits.md"),
+        LocalizedText(
+          sv: "Bara det som gäller besök.", en: "Only what applies to visits.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let format = try arguments.value(of: DocsOptions.format) ?? .markdown
@@ -54,7 +67,10 @@ extension Command {
       files.write(file, terminal)
       try files.refuse(pack.files, read: .pack)
     }
-    let bytes = Handbook(of: pack, language: arguments.language).render(format).bytes
+    let kind = try arguments.value(of: DocsOptions.kind).map { name throws(UsageProblem) in
+      try pack.kind(named: name)
+    }
+    let bytes = Handbook(of: pack, language: arguments.language, kind: kind).render(format).bytes
     guard let file else {
       terminal.output.write(bytes)
       return .success

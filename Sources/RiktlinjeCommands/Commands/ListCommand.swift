@@ -41,7 +41,7 @@ extension Command {
         "riktlinje list clauses --certainty inferred --format csv",
         LocalizedText(
           sv: "De punkter som bara är vår tolkning, för ett kalkylblad.",
-          en: "The clauses that are only our reading, for a spreadsheet.")),
+          en: "The clauses that are only our interpretation, for a spreadsheet.")),
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let subject = try ListSubject.named(arguments.operands.first ?? "")
@@ -86,8 +86,8 @@ enum ListOptions {
       sv:
         "bara det med det här stödet i källan: seen (läst i källan), reported (enligt annan källa)"
         + " eller inferred (vår tolkning)",
-      en: "only what is known in this way: seen (read in the source), reported (by another source)"
-        + " or inferred (our reading)"))
+      en: "only what is known in this way: seen (read in the source), reported (according"
+        + " to another source) or inferred (our interpretation)"))
 
   static let guideline = Option<String>.text(
     "guideline", letter: "g", placeholder: LocalizedText("ID"),

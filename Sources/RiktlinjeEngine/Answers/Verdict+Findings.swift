@@ -2,7 +2,7 @@ import RiktlinjeRules
 
 /// How much of a verdict rests on what is known of the clauses.
 public struct Certitude: Hashable, Sendable {
-  /// The verdict if clauses that are only our reading are left out.
+  /// The verdict if clauses that are only our interpretation are left out.
   public let withoutInferred: Verdict
   /// The verdict if only clauses count that were read in their source.
   public let seenOnly: Verdict

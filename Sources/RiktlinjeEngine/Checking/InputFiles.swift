@@ -1,4 +1,4 @@
-import RiktlinjeText
+package import RiktlinjeText
 import RiktlinjeYAML
 
 /// The files that a run reads, in order: those named, and those found in the folders named.

@@ -1,5 +1,4 @@
 public import RiktlinjeEngine
-public import RiktlinjeText
 
 /// What a run says of the known problems: which still stand, which are worse or mended, and what is new.
 public struct BaselineOutcome: Sendable {
@@ -43,6 +42,11 @@ public struct BaselineOutcome: Sendable {
     public let rule: String
   }
 
+  /// How a problem of the run stands to what was known.
+  enum Mark: Sendable {
+    case known, new, worse
+  }
+
   /// The problems that were known and are no worse.
   public private(set) var known: [Baseline.Entry] = []
   /// The problems that are not known, or more grave than they were.
@@ -58,6 +62,7 @@ public struct BaselineOutcome: Sendable {
   private let records: [BaselineRecord]
   /// The known problems that still stand, those that are better as they are now.
   private var standing: [BaselineRecord] = []
+  private var marks: [BaselineRecord.Identity: Mark] = [:]
 
   /// Compares the problems of a run with the known ones.
   ///
@@ -69,6 +74,7 @@ public struct BaselineOutcome: Sendable {
     records = entries.map(\.record)
     guard let baseline else {
       known = entries
+      marks = Dictionary(entries.map { ($0.record.identity, .known) }) { first, _ in first }
       return
     }
     let copies = Set(
@@ -84,9 +90,14 @@ public struct BaselineOutcome: Sendable {
       switch baseline.standing(of: entry, to: index) {
       case .known:
         known.append(entry)
+        marks[entry.record.identity] = .known
         if let index { current[index] = entry.record }
-      case .new: new.append(entry)
-      case .worse(let changes): worse.append((entry, changes))
+      case .new:
+        new.append(entry)
+        marks[entry.record.identity] = .new
+      case .worse(let changes):
+        worse.append((entry, changes))
+        marks[entry.record.identity] = .worse
       }
     }
     standing = baseline.records.indices.compactMap { current[$0] }
@@ -98,6 +109,9 @@ public struct BaselineOutcome: Sendable {
       }
     }
   }
+
+  /// How a problem of the run stands to what was known; `nil` for one that is not of the run.
+  func mark(of entry: Baseline.Entry) -> Mark? { marks[entry.record.identity] }
 
   /// What is known from now on, as a file: the problems of the run, and the known ones of what it has
   /// not checked.
@@ -111,65 +125,5 @@ public struct BaselineOutcome: Sendable {
   /// Whether a problem that is new or worse lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
     (new + worse.map(\.entry)).contains { $0.threshold.map(thresholds.contains) == true }
-  }
-
-  // MARK: Text
-
-  /// How much is known, and what is new, worse and mended, on lines of their own.
-  public func text(in language: Language) -> String {
-    var text = summary(language) + "\n"
-    for entry in new {
-      text += "  + \(name(entry.proposal, entry.rule)) (\(entry.status.name[language]))"
-      text += place(of: entry)
-    }
-    for (entry, changes) in worse {
-      let values = changes.map { "\($0.name): \($0.text(in: language))" }.joined(separator: ", ")
-      text += "  ! \(name(entry.proposal, entry.rule))"
-      text += " (\(entry.status.name[language]); \(VisibleText.of(values)))\(place(of: entry))"
-    }
-    for mended in mended {
-      let word = LocalizedText(swedish: "åtgärdad", english: "mended")[language]
-      text += "  ✓ \(name(mended.proposal, mended.rule)) (\(word))\n"
-    }
-    return text
-  }
-
-  private func name(_ proposal: String?, _ rule: String) -> String {
-    VisibleText.of([proposal, rule].compactMap(\.self).joined(separator: " · "))
-  }
-
-  private func place(of entry: Baseline.Entry) -> String {
-    entry.place.map { " \(VisibleText.of($0))\n" } ?? "\n"
-  }
-
-  private func summary(_ language: Language) -> String {
-    let (known, new, worse) = (known.count, new.count, worse.count)
-    let (mended, unchecked) = (mended.count, unchecked.count)
-    var parts: [LocalizedText] = [
-      LocalizedText(
-        swedish: "\(known) \(known == 1 ? "känd iakttagelse" : "kända iakttagelser")",
-        english: "\(known) known \(known == 1 ? "finding" : "findings")"),
-      LocalizedText(swedish: "\(new) \(new == 1 ? "ny" : "nya")", english: "\(new) new"),
-    ]
-    if worse > 0 {
-      parts.append(
-        LocalizedText(
-          swedish: "\(worse) \(worse == 1 ? "förvärrad" : "förvärrade")",
-          english: "\(worse) worse"))
-    }
-    if mended > 0 {
-      parts.append(
-        LocalizedText(
-          swedish: "\(mended) \(mended == 1 ? "åtgärdad" : "åtgärdade")",
-          english: "\(mended) mended"))
-    }
-    if unchecked > 0 {
-      parts.append(
-        LocalizedText(
-          swedish: "\(unchecked) i ärenden eller regler som inte prövades",
-          english: "\(unchecked) in proposals or rules that were not checked"))
-    }
-    let title = LocalizedText(swedish: "Baslinje", english: "Baseline")[language]
-    return "\(title): \(parts.map { $0[language] }.joined(separator: ", "))."
   }
 }

@@ -26,6 +26,17 @@ struct BaselineRecord: Sendable {
   /// The values that its message reported, by name.
   let values: [(name: String, value: BaselineValue)]
 
+  /// What tells it from every other problem of its run.
+  struct Identity: Hashable, Sendable {
+    let key: Key
+    let proposalRepetition: Int
+    let file: String
+  }
+
+  var identity: Identity {
+    Identity(key: key, proposalRepetition: proposalRepetition, file: file)
+  }
+
   /// Whether the proposal's id was not the only one of its kind.
   var isAmbiguous: Bool {
     proposalRepetition > 0 || key.rule == Self.duplicateCheck
@@ -115,6 +126,18 @@ enum BaselineValue: Hashable, Sendable {
     case .boolean(let value): self = .text(value ? "true" : "false")
     case .text: self = .text(node.string)
     }
+  }
+
+  /// A value of a report that was written as JSON; a list is the text of its elements.
+  init(reported node: Node?) {
+    guard let node else {
+      self = .nothing
+      return
+    }
+    self =
+      node.kind == .sequence
+      ? .text(node.elements.map { BaselineValue($0).plainText }.joined(separator: ", "))
+      : BaselineValue(node)
   }
 
   func write(to json: inout JSONWriter) {

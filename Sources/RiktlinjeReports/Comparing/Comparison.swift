@@ -1,12 +1,16 @@
+import RiktlinjeCEL
 public import RiktlinjeEngine
-import RiktlinjeRules
+public import RiktlinjeRules
 import RiktlinjeText
 
-/// What has changed from one report to another: findings that are new, fixed or changed, and verdicts.
+/// What has changed from one report to another: verdicts, and findings that are new, worse, fixed or
+/// otherwise changed.
 public struct Comparison: Sendable {
   enum Change: String, CaseIterable, Sendable {
     /// It stands against the proposal now, and did not before.
     case new
+    /// It stood against the proposal before, and is graver now.
+    case worse
     /// It stood against the proposal before, and does not now.
     case fixed
     /// It stands against the proposal in both, with another status or another reason.
@@ -19,64 +23,79 @@ public struct Comparison: Sendable {
     let finding: SavedReport.Finding
     let before: Status?
     let after: Status?
+    /// The force that it had before, where it has another now.
+    var forceBefore: Force?
+    /// The values that its message reports differently.
+    var values: [Baseline.ValueChange] = []
+  }
 
-    /// Whether it stood against the proposal before, and now does so for certain.
-    var isGraver: Bool {
-      change == .changed && before != after && after != .undetermined
-    }
+  /// What has become of a proposal.
+  enum Turn: String, CaseIterable, Sendable {
+    case worse, better
+    /// The verdict is another, but no better or worse: it was not assessed, or is not.
+    case other
+    case added, gone
+    /// The verdict is what it was.
+    case same
   }
 
   struct ProposalChange: Sendable {
-    let id: String
-    let name: String
+    /// The proposal as it is now, or as it was when it is gone.
+    let proposal: SavedReport.Proposal
     /// `nil` when the proposal is new.
     let before: Verdict?
     /// `nil` when the proposal is gone.
     let after: Verdict?
     let findings: [FindingChange]
+
+    var id: String { proposal.id }
+    var name: String { proposal.name }
+
+    var turn: Turn {
+      guard let before else { return .added }
+      guard let after else { return .gone }
+      if before == after { return .same }
+      if before == .notAssessed || after == .notAssessed { return .other }
+      return after < before ? .worse : .better
+    }
   }
 
-  /// The packs and as-of dates of the two reports.
+  /// The conditions and proposals of the two reports.
   let old: SavedReport
   let new: SavedReport
-  /// The proposals in which something differs, those of the new report first.
+  /// The proposals in which something differs: those whose verdict is worse first, then better, then
+  /// new ones and those that are gone, last those whose verdict is what it was.
   let proposals: [ProposalChange]
 
   /// Compares two reports; proposals are matched by their ids, findings by their rules.
-  public init(from old: SavedReport, to new: SavedReport) {
+  ///
+  /// - Parameter pack: the pack of the new report, whose rules tell which way their values get better.
+  public init(from old: SavedReport, to new: SavedReport, pack: RulePack? = nil) {
     self.old = old
     self.new = new
-    let before = Self.table(old.proposals, key: \.id)
-    let after = Self.table(new.proposals, key: \.id)
+    let before = Self.table(old.proposals) { $0.id }
+    let after = Self.table(new.proposals) { $0.id }
+    let trends = ValueTrends(pack)
     var proposals: [ProposalChange] = []
     for (key, proposal) in after.ordered {
-      let change = Self.change(from: before.values[key], to: proposal)
+      let change = Self.change(from: before.values[key], to: proposal, trends)
       if change.before != change.after || !change.findings.isEmpty { proposals.append(change) }
     }
     for (key, proposal) in before.ordered where after.values[key] == nil {
       proposals.append(
-        ProposalChange(
-          id: proposal.id, name: proposal.name, before: proposal.verdict, after: nil, findings: []))
+        ProposalChange(proposal: proposal, before: proposal.verdict, after: nil, findings: []))
     }
-    self.proposals = proposals
+    self.proposals = Turn.allCases.flatMap { turn in proposals.filter { $0.turn == turn } }
   }
 
-  /// Whether nothing differs.
+  /// Whether nothing differs in what the reports say.
   public var isEmpty: Bool { proposals.isEmpty }
-
-  /// Whether the reports were made by packs that differ, as far as both tell.
-  public var hasOtherPack: Bool {
-    guard old.pack == new.pack, let before = old.digest, let after = new.digest else {
-      return old.pack != new.pack
-    }
-    return before != after
-  }
 
   /// Whether a finding that is new, or graver than it was, lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
     proposals.contains { proposal in
       proposal.findings.contains { change in
-        (change.change == .new || change.isGraver)
+        (change.change == .new || change.change == .worse)
           && Threshold(reachedBy: change.finding.status, change.finding.force)
             .map(thresholds.contains) == true
       }
@@ -88,23 +107,21 @@ public struct Comparison: Sendable {
     proposals.reduce(0) { $0 + $1.findings.count { $0.change == change } }
   }
 
+  /// The proposals of which something has become.
+  func proposals(_ turn: Turn) -> [ProposalChange] { proposals.filter { $0.turn == turn } }
+
   // MARK: Matching
 
   private static func change(
-    from old: SavedReport.Proposal?, to new: SavedReport.Proposal
+    from old: SavedReport.Proposal?, to new: SavedReport.Proposal, _ trends: ValueTrends
   ) -> ProposalChange {
-    let before = table(old?.findings ?? [], key: \.key)
-    let after = table(new.findings, key: \.key)
+    let before = table(old?.findings ?? []) { $0.key }
+    let after = table(new.findings) { $0.key }
     var changes: [FindingChange] = []
     for (key, finding) in after.ordered where finding.isProblem {
       let earlier = before.values[key]
       if let earlier, earlier.isProblem {
-        guard earlier.status != finding.status || earlier.message != finding.message else {
-          continue
-        }
-        changes.append(
-          FindingChange(
-            change: .changed, finding: finding, before: earlier.status, after: finding.status))
+        if let change = change(from: earlier, to: finding, trends) { changes.append(change) }
       } else {
         changes.append(
           FindingChange(
@@ -119,7 +136,37 @@ public struct Comparison: Sendable {
           change: .fixed, finding: finding, before: finding.status, after: later?.status))
     }
     return ProposalChange(
-      id: new.id, name: new.name, before: old?.verdict, after: new.verdict, findings: changes)
+      proposal: new, before: old?.verdict, after: new.verdict,
+      findings: changes.enumerated().sorted { left, right in
+        (left.element.change.rank, left.offset) < (right.element.change.rank, right.offset)
+      }.map { $0.element })
+  }
+
+  /// How a finding differs that stands against its proposal in both; `nil` when it does not.
+  private static func change(
+    from old: SavedReport.Finding, to new: SavedReport.Finding, _ trends: ValueTrends
+  ) -> FindingChange? {
+    let before = Dictionary(old.values, uniquingKeysWith: { first, _ in first })
+    let values = new.values.compactMap { name, after -> Baseline.ValueChange? in
+      guard let before = before[name], before != after else { return nil }
+      return Baseline.ValueChange(name: name, before: before, after: after)
+    }
+    guard old.status != new.status || old.message != new.message || old.force != new.force else {
+      return nil
+    }
+    let isGraver = old.status != new.status && new.status != .undetermined
+    let isHeavier = old.status == new.status && new.force > old.force
+    let isFurtherOff =
+      old.status == new.status
+      && values.contains { value in
+        trends.trend(of: value.name, in: new.rule).map { trend in
+          value.before.isBetter(than: value.after, trend)
+        } == true
+      }
+    return FindingChange(
+      change: isGraver || isHeavier || isFurtherOff ? .worse : .changed, finding: new,
+      before: old.status, after: new.status, forceBefore: old.force == new.force ? nil : old.force,
+      values: values)
   }
 
   private struct Table<Element> {
@@ -142,5 +189,31 @@ public struct Comparison: Sendable {
       table.ordered.append((unique, element))
     }
     return table
+  }
+}
+
+extension Comparison.Change {
+  /// Its place among the changes of one proposal.
+  fileprivate var rank: Int {
+    switch self {
+    case .new: 0
+    case .worse: 1
+    case .changed: 2
+    case .fixed: 3
+    }
+  }
+}
+
+/// Which way the values of a pack's rules get better.
+private struct ValueTrends {
+  private let rules: [String: Rule]
+
+  init(_ pack: RulePack?) {
+    rules = Dictionary(
+      (pack?.rules ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func trend(of value: String, in rule: String) -> ValueTrend? {
+    rules[rule].flatMap { ValueTrend(of: value, in: $0) }
   }
 }

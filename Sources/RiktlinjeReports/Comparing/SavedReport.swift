@@ -1,9 +1,10 @@
+import RiktlinjeCEL
 import RiktlinjeEngine
 import RiktlinjeRules
 public import RiktlinjeText
 import RiktlinjeYAML
 
-/// What a comparison needs of a report that was written as JSON.
+/// What a comparison needs of a report: of one that was written as JSON, or of a run.
 public struct SavedReport: Sendable {
   struct Finding: Sendable {
     let rule: String
@@ -13,6 +14,8 @@ public struct SavedReport: Sendable {
     /// What it is matched by: the rule, and for checks of the file the field’s path.
     let key: String
     let message: LocalizedText
+    /// The values that the message reports, by name.
+    let values: [(name: String, value: BaselineValue)]
     /// File, line and column; `nil` when the finding points nowhere.
     let place: String?
 
@@ -20,20 +23,40 @@ public struct SavedReport: Sendable {
     var isProblem: Bool { status == .fail || status == .undetermined || status == .error }
   }
 
-  struct Proposal: Sendable {
+  /// What a comparison needs of one proposal's result.
+  public struct Proposal: Sendable {
     let id: String
     let name: String
-    let verdict: Verdict
-    let findings: [Finding]
+    /// The diary number, where the pack knows one.
+    let fileNumber: String?
+    /// Who decides, as people read it; `nil` where nobody can tell.
+    let decidedBy: LocalizedText?
+    var verdict: Verdict
+    var findings: [Finding]
   }
 
-  /// The pack’s id and version.
-  let pack: String
-  /// The digest of the pack’s files; `nil` in reports that do not tell it.
-  let digest: String?
+  /// The pack that was checked against.
+  struct Pack: Equatable, Sendable {
+    let id: String
+    let version: String
+    let title: LocalizedText
+    /// The digest of its content; `nil` in reports that do not tell it.
+    let digest: String?
+  }
+
+  let pack: Pack
   /// The day on which all proposals were checked; `nil` when each has a day of its own.
-  let asOf: String?
+  let asOf: CivilDate?
+  /// The day of the check; `nil` in reports that do not tell it.
+  let today: CivilDate?
   let proposals: [Proposal]
+
+  init(pack: Pack, asOf: CivilDate?, today: CivilDate?, proposals: [Proposal]) {
+    self.pack = pack
+    self.asOf = asOf
+    self.today = today
+    self.proposals = proposals
+  }
 
   /// What bounds a file that the tool has written: reports grow with the files they are about.
   package static let limits: Limits = {
@@ -63,10 +86,13 @@ public struct SavedReport: Sendable {
     }
     let only = root["only"]?.listed.map(\.string) ?? []
     guard only.isEmpty else { throw InvalidReportFile(.onlySome(only), at: root["only"] ?? root) }
-    let (id, version) = (root["pack"]?["id"]?.string ?? "", root["pack"]?["version"]?.string ?? "")
-    pack = "\(id) \(version)"
-    digest = root["pack"]?["digest"]?.string
-    asOf = root["as_of"].flatMap { $0.isNull ? nil : $0.string }
+    let pack = root["pack"]
+    self.pack = Pack(
+      id: pack?["id"]?.string ?? "", version: pack?["version"]?.string ?? "",
+      title: (pack?["title"]).flatMap(Self.localized) ?? LocalizedText(pack?["id"]?.string ?? ""),
+      digest: pack?["digest"]?.text)
+    asOf = (root["as_of"]?.text).flatMap(CivilDate.init(iso:))
+    today = (root["today"]?.text).flatMap(CivilDate.init(iso:))
     var proposals: [Proposal] = []
     for result in root["results"]?.listed ?? [] {
       guard let proposal = Self.proposal(result) else {
@@ -81,10 +107,22 @@ public struct SavedReport: Sendable {
     guard node.kind == .mapping, let id = node["proposal"]?["id"]?.string,
       let verdict = (node["verdict"]?.string).flatMap(Verdict.init)
     else { return nil }
-    let title = node["proposal"]?["title"].flatMap { $0.isNull ? nil : $0.string }
+    let roles = node["roles"]?.listed ?? []
+    let fileNumbers = roles.filter { $0["role"]?.string == Role.fileNumber.rawValue }
+      .compactMap { $0["text"]?["sv"]?.string }
+    let body = (node["derived"]?.listed ?? []).first {
+      $0["id"]?.string == DerivedValue.Known.decidingBody.rawValue
+    }
     return Proposal(
-      id: id, name: title ?? id, verdict: verdict,
+      id: id, name: node["proposal"]?["title"]?.text ?? id,
+      fileNumber: fileNumbers.isEmpty ? nil : fileNumbers.joined(separator: ", "),
+      decidedBy: body?["text"].flatMap(localized), verdict: verdict,
       findings: (node["findings"]?.listed ?? []).compactMap(finding))
+  }
+
+  private static func localized(_ node: Node) -> LocalizedText? {
+    guard let swedish = node["sv"]?.string, let english = node["en"]?.string else { return nil }
+    return LocalizedText(swedish: swedish, english: english)
   }
 
   private static func finding(_ node: Node) -> Finding? {
@@ -96,12 +134,16 @@ public struct SavedReport: Sendable {
     let place = location.map { location in
       ["file", "line", "column"].map { location[$0]?.string ?? "" }.joined(separator: ":")
     }
+    let values = node["values"]
     return Finding(
       rule: rule, force: force, status: status, fingerprint: node["fingerprint"]?.string ?? "",
       key: node["clause"] == nil
         ? "\(rule) \(node["field"]?.string ?? message?["sv"]?.string ?? "")" : rule,
       message: LocalizedText(
         swedish: message?["sv"]?.string ?? rule, english: message?["en"]?.string ?? rule),
+      values: values?.kind == .mapping
+        ? values?.entries.map { ($0.key.string, BaselineValue(reported: $0.value["value"])) } ?? []
+        : [],
       place: place)
   }
 }
@@ -109,84 +151,7 @@ public struct SavedReport: Sendable {
 extension Node {
   /// The elements of a list; none of anything else.
   fileprivate var listed: [Node] { kind == .sequence ? Array(elements) : [] }
-}
 
-/// Thrown when a file is not the report that was asked for.
-public struct InvalidReportFile: Error, Sendable {
-  /// What is wrong with it; never empty.
-  public let diagnostics: [Diagnostic]
-
-  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-
-  init(_ problem: ReportFileProblem, at node: Node) {
-    diagnostics = [Diagnostic(problem, at: node.location)]
-  }
-}
-
-/// What can be wrong with a report or a baseline that is to be read.
-enum ReportFileProblem: Problem {
-  case notAReport
-  case otherVersion(String)
-  case notABaseline
-  case otherBaselineVersion(String)
-  /// The report leaves out so many findings.
-  case leavesOut(Int)
-  /// The report is of some rules only.
-  case onlySome([String])
-
-  var code: String {
-    switch self {
-    case .notAReport: "not-a-report"
-    case .otherVersion: "report-version"
-    case .notABaseline: "not-a-baseline"
-    case .otherBaselineVersion: "baseline-version"
-    case .leavesOut: "report-not-whole"
-    case .onlySome: "report-of-some-rules"
-    }
-  }
-
-  func message(in language: Language) -> String {
-    switch (self, language) {
-    case (.notAReport, .swedish): "filen är ingen rapport från riktlinje"
-    case (.notAReport, .english): "the file is not a report from riktlinje"
-    case (.notABaseline, .swedish): "filen är ingen baslinje från riktlinje"
-    case (.notABaseline, .english): "the file is not a baseline from riktlinje"
-    case (.otherBaselineVersion(let version), .swedish):
-      "baslinjen har version ”\(version)”; version \(Baseline.version) kan läsas"
-    case (.otherBaselineVersion(let version), .english):
-      "the baseline has version ‘\(version)’; version \(Baseline.version) can be read"
-    case (.leavesOut(1), .swedish):
-      "rapporten är inte hel: 1 iakttagelse är räknad men inte med"
-    case (.leavesOut(let count), .swedish):
-      "rapporten är inte hel: \(count) iakttagelser är räknade men inte med"
-    case (.leavesOut(1), .english): "the report is not whole: 1 finding is counted but not in it"
-    case (.leavesOut(let count), .english):
-      "the report is not whole: \(count) findings are counted but not in it"
-    case (.onlySome(let rules), .swedish):
-      "rapporten är inte hel: bara \(rules.joined(separator: ", ")) är prövad"
-    case (.onlySome(let rules), .english):
-      "the report is not whole: only \(rules.joined(separator: ", ")) was checked"
-    case (.otherVersion(let version), .swedish):
-      "rapporten har version ”\(version)”; version \(JSONReport.modelVersion) kan läsas"
-    case (.otherVersion(let version), .english):
-      "the report has version ‘\(version)’; version \(JSONReport.modelVersion) can be read"
-    }
-  }
-
-  func help(in language: Language) -> String? {
-    switch (self, language) {
-    case (.notAReport, .swedish), (.otherVersion, .swedish):
-      "skriv den med riktlinje check --format json"
-    case (.notAReport, .english), (.otherVersion, .english):
-      "write it with riktlinje check --format json"
-    case (.notABaseline, .swedish), (.otherBaselineVersion, .swedish):
-      "skriv den med riktlinje check --write-baseline"
-    case (.notABaseline, .english), (.otherBaselineVersion, .english):
-      "write it with riktlinje check --write-baseline"
-    case (.leavesOut, .swedish): "skriv om den med ett större tal för --max-findings"
-    case (.leavesOut, .english): "write it again with a greater number for --max-findings"
-    case (.onlySome, .swedish): "skriv om den utan --only"
-    case (.onlySome, .english): "write it again without --only"
-    }
-  }
+  /// A text; `nil` where there is none.
+  fileprivate var text: String? { kind == .scalar && !isNull ? string : nil }
 }

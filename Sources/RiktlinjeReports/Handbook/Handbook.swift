@@ -16,11 +16,19 @@ public struct Handbook: Sendable {
   let pack: RulePack
   /// The language of everything that people read.
   let language: Language
+  /// The kind of proposal that it is about; `nil` for all of them.
+  let kind: Kind?
 
   /// Creates the handbook of a pack.
-  public init(of pack: RulePack, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - pack: what it is about.
+  ///   - language: the language of everything that people read.
+  ///   - kind: the kind of proposal whose clauses alone it holds; `nil` for all of them.
+  public init(of pack: RulePack, language: Language, kind: Kind? = nil) {
     self.pack = pack
     self.language = language
+    self.kind = kind
   }
 
   /// The whole handbook.
@@ -42,13 +50,42 @@ public struct Handbook: Sendable {
   /// The number of what it holds, in words.
   var summary: String {
     let counts = [
-      HandbookPhrase.guidelineCount(pack.guidelines.count), .clauseCount(pack.clauses.count),
-      .ruleCount(pack.rules.count),
+      HandbookPhrase.guidelineCount(shownGuidelines.count), .clauseCount(shownClauses.count),
+      .ruleCount(pack.rules.count { concerns($0.appliesTo) }),
     ]
     let answers = [
-      Phrase.judgementCount(pack.judgements.count), Phrase.stepCount(pack.steps.count),
+      Phrase.judgementCount(pack.judgements.count { concerns($0.appliesTo) }),
+      Phrase.stepCount(pack.steps.count { concerns($0.appliesTo) }),
     ]
-    return (counts.map(phrase) + answers.map { $0[language] }).joined(separator: ", ") + "."
+    let text = (counts.map(phrase) + answers.map { $0[language] }).joined(separator: ", ") + "."
+    guard let kind else { return text }
+    return "\(phrase(.onlyOfKind(kind.label[language]))) \(text)"
+  }
+
+  // MARK: What it is about
+
+  /// Whether it is about something that applies to some kinds.
+  func concerns(_ kinds: [String]) -> Bool { kind.map { kinds.contains($0.name) } ?? true }
+
+  /// The kinds that it is about.
+  var kinds: [Kind] { kind.map { [$0] } ?? pack.vocabulary.kinds }
+
+  /// The clauses that it holds: of one kind those that something of applies to it.
+  var shownClauses: [Clause] {
+    guard kind != nil else { return pack.clauses }
+    let clauses =
+      pack.rules.filter { concerns($0.appliesTo) }.map(\.clause)
+      + pack.judgements.filter { concerns($0.appliesTo) }.map(\.clause)
+      + pack.steps.filter { concerns($0.appliesTo) }.map(\.clause)
+    let identities = Set(clauses.map(ObjectIdentifier.init))
+    return pack.clauses.filter { identities.contains(ObjectIdentifier($0)) }
+  }
+
+  /// The documents with clauses that it holds, in the order of the pack.
+  var shownGuidelines: [Guideline] {
+    guard kind != nil else { return pack.guidelines }
+    let identities = Set(shownClauses.map { ObjectIdentifier($0.guideline) })
+    return pack.guidelines.filter { identities.contains(ObjectIdentifier($0)) }
   }
 
   func phrase(_ phrase: HandbookPhrase) -> String { phrase[language] }

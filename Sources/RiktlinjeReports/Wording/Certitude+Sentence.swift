@@ -27,13 +27,13 @@ extension ProposalResult {
       return Phrase(
         "Utfallet vilar på vår tolkning: utan den blir det ”\(without.swedish)”, också om bara det "
           + "som är läst i källan räknas.",
-        "The verdict rests on our reading: without it, it is ‘\(without.english)’, also if only "
-          + "what was read in its source counts.")
+        "The verdict rests on our interpretation: without it, it is ‘\(without.english)’, also if "
+          + "only what was read in its source counts.")
     }
     return Phrase(
       "Utfallet vilar på vår tolkning: utan den blir det ”\(without.swedish)”, och om bara det som "
         + "är läst i källan räknas ”\(seen.swedish)”.",
-      "The verdict rests on our reading: without it, it is ‘\(without.english)’, and if only what "
-        + "was read in its source counts, ‘\(seen.english)’.")
+      "The verdict rests on our interpretation: without it, it is ‘\(without.english)’, and if only "
+        + "what was read in its source counts, ‘\(seen.english)’.")
   }
 }

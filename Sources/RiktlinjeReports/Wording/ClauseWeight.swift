@@ -27,7 +27,7 @@ extension Clause {
       swedish: "som ”\(force.name.swedish)” fast orden säger ”\(statedForce.name.swedish)”, för"
         + " punkten är vår tolkning",
       english: "as “\(force.name.english)” though its words say “\(statedForce.name.english)”, for"
-        + " the clause is our reading")[language]
+        + " the clause is our interpretation")[language]
   }
 }
 

@@ -8,11 +8,6 @@ extension Phrase {
   static let any = Phrase("Alla", "Any")
   static let asOfDate = Phrase("Bedömningsdatum", "As-of date")
   static let byClause = Phrase("Punkt för punkt", "By clause")
-  static let certaintyExplained = Phrase(
-    "Varje punkt säger hur vi vet vad som gäller: läst i dokumentet självt, återgivet i en annan "
-      + "källa, eller vår egen tolkning av vad dokumentet innebär. Punkternas text är omskriven.",
-    "Each clause says how we know it: read in the document itself, told by another source, or our "
-      + "own reading of what the document implies. The clauses are paraphrased.")
   static let chartOfVerdicts = Phrase("Fördelning av utfall", "Distribution of verdicts")
   static let contents = Phrase("Innehåll", "Contents")
   static let eachItsOwn = Phrase("varje ärendes eget datum", "each proposal’s own date")

@@ -69,17 +69,6 @@ extension Force {
   }
 }
 
-extension Certainty {
-  /// How the clause is known.
-  package var name: LocalizedText {
-    switch self {
-    case .seen: LocalizedText(swedish: "läst i källan", english: "read in the source")
-    case .reported: LocalizedText(swedish: "enligt annan källa", english: "by another source")
-    case .inferred: LocalizedText(swedish: "vår tolkning", english: "our reading")
-    }
-  }
-}
-
 extension Role {
   /// What it is called over a column, whatever a pack calls its field.
   var name: LocalizedText {
@@ -130,21 +119,5 @@ extension Assessment {
     isMet
       ? LocalizedText(swedish: "uppfyllt", english: "met")
       : LocalizedText(swedish: "inte uppfyllt", english: "not met")
-  }
-}
-
-extension Clause {
-  /// The document and the section, such as “Policy …, avsnitt 3.2”.
-  package func citation(in language: Language) -> String {
-    guard let section = sectionName(in: language) else { return guideline.title[language] }
-    return "\(guideline.title[language]), \(section)"
-  }
-
-  /// The section of the document in words; `nil` when it is not known.
-  func sectionName(in language: Language) -> String? {
-    guard let section else { return nil }
-    // “6 kap. 38 §” says itself what it is.
-    guard section.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return section }
-    return (language == .swedish ? "avsnitt\u{A0}" : "section\u{A0}") + section
   }
 }

@@ -31,7 +31,7 @@ public enum Certainty: String, CaseIterable, Sendable {
   case seen
   /// Taken from a secondary source.
   case reported
-  /// Our own reading of what the document implies.
+  /// Our own interpretation of what the document implies.
   case inferred
 }
 
@@ -99,6 +99,8 @@ public final class Guideline: Sendable {
   public let inForce: Period
   /// The address at which it, or what reports it, is found.
   public let source: String?
+  /// What is found there, where it is not the page of whoever issued the document; `nil` where it is.
+  public let sourceName: LocalizedText?
   /// Where the pack declares it.
   public let location: SourceLocation
 
@@ -106,7 +108,7 @@ public final class Guideline: Sendable {
     id: String, pack: String, title: LocalizedText, adoptedBy: LocalizedText,
     adoptingBody: String? = nil, isBinding: Bool = true, isWaivable: Bool = true,
     reviewBy: CivilDate? = nil, reference: String?, inForce: Period, source: String?,
-    location: SourceLocation
+    sourceName: LocalizedText? = nil, location: SourceLocation
   ) {
     self.id = id
     self.pack = pack
@@ -119,6 +121,7 @@ public final class Guideline: Sendable {
     self.reference = reference
     self.inForce = inForce
     self.source = source
+    self.sourceName = sourceName
     self.location = location
   }
 }
@@ -132,7 +135,7 @@ public final class Clause: Sendable {
   /// The section of the document, such as `3.2` or `6 kap. 38 §`.
   public let section: String?
   /// How strongly it binds: as stated, but advice where the document does not bind, and at most
-  /// `should` where the clause is only our reading.
+  /// `should` where the clause is only our interpretation.
   public let force: Force
   /// How strongly its words bind, whoever wrote them.
   public let statedForce: Force
@@ -144,6 +147,8 @@ public final class Clause: Sendable {
   public let read: CivilDate?
   /// The address at which it is found; the document's own unless the clause names another.
   public let source: String?
+  /// What is found there, where it is not the page of whoever issued the document; `nil` where it is.
+  public let sourceName: LocalizedText?
   /// When it is in force; never wider than its document.
   public let inForce: Period
   /// What it says, in our words.
@@ -155,8 +160,8 @@ public final class Clause: Sendable {
 
   init(
     id: String, guideline: Guideline, section: String?, force: Force, certainty: Certainty,
-    read: CivilDate? = nil, source: String?, inForce: Period, text: LocalizedText,
-    note: LocalizedText?, location: SourceLocation
+    read: CivilDate? = nil, source: String?, sourceName: LocalizedText? = nil, inForce: Period,
+    text: LocalizedText, note: LocalizedText?, location: SourceLocation
   ) {
     self.id = id
     self.guideline = guideline
@@ -168,6 +173,7 @@ public final class Clause: Sendable {
     self.certainty = certainty
     self.read = read
     self.source = source
+    self.sourceName = sourceName
     self.inForce = inForce
     self.text = text
     self.note = note

@@ -48,7 +48,8 @@ struct GuidelineStage {
       isBinding: reader.boolean("binding") ?? true,
       isWaivable: reader.boolean("waivable") ?? true, reviewBy: reader.date("review_by"),
       reference: reader.text("reference"), inForce: reader.period("in_force"),
-      source: reader.text("source"), location: root.location)
+      source: reader.text("source"), sourceName: reader.localized("source_name"),
+      location: root.location)
     guidelines.append(guideline)
     for node in reader.elements("clauses") { readClause(node, of: guideline) }
     reader.skip(.derive)
@@ -61,11 +62,14 @@ struct GuidelineStage {
     guard var reader = MappingReader(node, .clause, log: log),
       let id = declare(reader.identifier("id"), .clause)
     else { return }
+    let source = reader.text("source")
+    let sourceName = reader.localized("source_name")
     let clause = Clause(
       id: id, guideline: guideline, section: reader.text("section"),
       force: reader.choice("force", of: Force.self, except: [.advice]) ?? .must,
       certainty: reader.choice("certainty", of: Certainty.self) ?? .inferred,
-      read: reader.date("read"), source: reader.text("source") ?? guideline.source,
+      read: reader.date("read"), source: source ?? guideline.source,
+      sourceName: source == nil ? sourceName ?? guideline.sourceName : sourceName,
       inForce: period(&reader, within: guideline.inForce),
       text: reader.requiredLocalized("text"), note: reader.localized("note"),
       location: node.location)

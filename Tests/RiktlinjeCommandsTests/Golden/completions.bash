@@ -29,12 +29,15 @@ _riktlinje() {
     'check --kind'|'check -k') COMPREPLY=(); return ;;
     'check --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --write-baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --since') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --rows') mapfile -t COMPREPLY < <(compgen -W 'findings proposals' -- "$word"); return ;;
     'check --questions') COMPREPLY=(); return ;;
     'check --jobs'|'check -j') COMPREPLY=(); return ;;
     'check --max-findings') COMPREPLY=(); return ;;
     'check --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'check --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-    'compare --format'|'compare -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown json' -- "$word"); return ;;
+    'compare --format'|'compare -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown html json' -- "$word"); return ;;
+    'compare --output'|'compare -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'compare --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
     'compare --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'compare --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
@@ -55,6 +58,7 @@ _riktlinje() {
     'docs --rules'|'docs -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'docs --format'|'docs -f') mapfile -t COMPREPLY < <(compgen -W 'markdown html' -- "$word"); return ;;
     'docs --output'|'docs -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'docs --kind'|'docs -k') COMPREPLY=(); return ;;
     'docs --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'docs --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'new --rules'|'new -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -82,15 +86,15 @@ _riktlinje() {
   esac
   case "$command $word" in
     ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --allow-empty --excel --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --lang --color --help' -- "$word") ;;
+    'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
     'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
     'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --cel --lang --color --help' -- "$word") ;;
     'explain '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --lang --color --help' -- "$word") ;;
+    'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --kind --lang --color --help' -- "$word") ;;
     'docs '*) COMPREPLY=() ;;
     'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;

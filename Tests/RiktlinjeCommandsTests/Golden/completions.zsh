@@ -5,7 +5,7 @@ _riktlinje() {
   local -a commands
   commands=(
     'check:checks proposals against the guidelines'
-    'compare:compares two reports\: what is new, fixed and changed'
+    'compare:compares two reports\: what is new, worse and fixed'
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
     'docs:writes the rule pack as a readable handbook'
@@ -35,8 +35,10 @@ _riktlinje() {
         '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement, and those that name none]:KIND: ' \
         '--baseline=[file of known findings\: only new ones, and those that are worse, give exit code 1. A finding is known when the proposal'\''s id and the rule are the same; it is worse when a value in it has changed and the rule does not say that it is better]:FILE:_files' \
         '--write-baseline=[write what now stands against the proposals to a file for --baseline; without --baseline it counts as known at once, with --baseline what was not checked this time is kept]:FILE:_files' \
+        '--since=[an earlier report, written with --format json\: text, markdown and html then also show what has changed since]:FILE:_files' \
         '--allow-empty[accept that there is no proposal to check\: empty files and folders, patterns that no file fits (otherwise exit code 3)]' \
         '--excel[write csv for Excel\: byte order mark, semicolons and names in the report'\''s language]' \
+        '--rows=[what each row of csv is\: findings (one finding) or proposals (one proposal); default\: findings, with --excel proposals]:WHAT:(findings proposals)' \
         '(-b --brief)'{-b,--brief}'[show as text only the verdict, what falls short, who decides and the next questions]' \
         '--questions=[at most so many questions on each proposal in text (default\: 12, with --brief 5)]:NUMBER: ' \
         '--fix[rewrite the proposals first\: words that can mean one thing only become ids, dates such as 2026-01-31 and numbers with no unit; comments and lines stay. What is changed is shown on standard error; with --fix=show it is shown only]' \
@@ -51,7 +53,8 @@ _riktlinje() {
       ;;
     compare)
       _arguments -s \
-        '(-f --format)'{-f+,--format=}'[format of the comparison\: text, markdown or json (default\: text)]:FORMAT:(text markdown json)' \
+        '(-f --format)'{-f+,--format=}'[format of the comparison\: text, markdown, html or json (default\: text)]:FORMAT:(text markdown html json)' \
+        '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
@@ -65,7 +68,7 @@ _riktlinje() {
         '(-f --format)'{-f+,--format=}'[table, json or csv (default\: table)]:FORMAT:(table json csv)' \
         '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind]:KIND: ' \
         '--force=[only what weighs so\: must, should, may or advice]:FORCE:(advice may should must)' \
-        '--certainty=[only what is known in this way\: seen (read in the source), reported (by another source) or inferred (our reading)]:CERTAINTY:(seen reported inferred)' \
+        '--certainty=[only what is known in this way\: seen (read in the source), reported (according to another source) or inferred (our interpretation)]:CERTAINTY:(seen reported inferred)' \
         '(-g --guideline)'{-g+,--guideline=}'[only this guideline document]:ID: ' \
         '--register=[only this register]:NAME: ' \
         '--as-of=[only what is in force on this day, such as 2026-01-31]:DATE: ' \
@@ -90,6 +93,7 @@ _riktlinje() {
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
         '(-f --format)'{-f+,--format=}'[markdown or html (default\: markdown)]:FORMAT:(markdown html)' \
         '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
+        '(-k --kind)'{-k+,--kind=}'[only what applies to proposals of this kind, for example agreement]:KIND: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]'

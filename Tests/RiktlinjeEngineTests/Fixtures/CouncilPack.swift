@@ -99,7 +99,7 @@ func councilPack() throws -> RulePack {
       - id: cheap
         force: should
         certainty: inferred
-        note: {sv: Vår läsning., en: Our reading.}
+        note: {sv: Vår tolkning., en: Our interpretation.}
         text: {sv: Billigt., en: Cheap.}
         rules:
           - id: low-cost

@@ -44,7 +44,8 @@ enum FixturePack {
     "Cooperation with a partner city concerns concrete projects for a limited time.",
     note: LocalizedText(
       swedish: "Tiden 36 månader är vår tolkning av hur avtalen har sett ut.",
-      english: "The term of 36 months is our reading of what the agreements have been like."))
+      english: "The term of 36 months is our interpretation of what the agreements have been like.")
+  )
   static let decision = clause(
     "partner-city-decision", policy, "3.3", .must, .reported,
     "Kommunstyrelsen beslutar om samarbete med partnerstäder.",

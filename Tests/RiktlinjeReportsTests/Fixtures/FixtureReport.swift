@@ -227,7 +227,7 @@ enum FixtureReport {
         actor: LocalizedText(swedish: "nämnden", english: "the committee"), due: day("2026-02-15"))
     ])
 
-  /// Complies but for what is only our reading; its answer rests on an assumption.
+  /// Complies but for what is only our interpretation; its answer rests on an assumption.
   static let kiel = ProposalResult(
     proposal: proposal("kiel", "Förlängning av avtalet med Kiel", "agreement"),
     verdict: .compliantWithRemarks, asOf: day("2026-01-31"),

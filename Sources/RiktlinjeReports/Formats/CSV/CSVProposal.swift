@@ -16,9 +16,13 @@ struct CSVProposal {
     /// How many requirements of a force are not met, and how many questions are open.
     case musts, shoulds, entryErrors, questions
 
-    static let all: [Column] =
-      [.proposal, .title, .kind] + Role.allCases.map { .role($0) }
-      + [.draft, .verdict, .decidedBy, .musts, .shoulds, .entryErrors, .questions]
+    /// Those that begin every row of a finding.
+    static let all = [.proposal, .title, .kind] + roles + answers
+
+    static let roles: [Column] = Role.allCases.map { .role($0) }
+    static let answers: [Column] = [
+      .draft, .verdict, .decidedBy, .musts, .shoulds, .entryErrors, .questions,
+    ]
 
     /// Its name for programs.
     var name: String {
@@ -55,8 +59,10 @@ struct CSVProposal {
   }
 
   /// What is known of a proposal of which something was found when its own rows were written.
-  static func cells(late: LateFinding, language: Language, isForExcel: Bool) -> [String] {
-    Column.all.map { column in
+  static func cells(
+    _ columns: [Column] = Column.all, late: LateFinding, language: Language, isForExcel: Bool
+  ) -> [String] {
+    columns.map { column in
       switch column {
       case .proposal: late.proposal.id
       case .verdict: isForExcel ? late.verdict.name[language] : late.verdict.rawValue
@@ -65,9 +71,9 @@ struct CSVProposal {
     }
   }
 
-  var cells: [String] {
+  func cells(_ columns: [Column] = Column.all) -> [String] {
     let outline = ProposalOutline(result)
-    return Column.all.map { column in
+    return columns.map { column in
       switch column {
       case .proposal: result.proposal.id
       case .title: result.proposal.title ?? ""
@@ -89,7 +95,7 @@ struct CSVProposal {
     return isForExcel ? kind.label[language] : kind.name
   }
 
-  private func yesOrNo(_ value: Bool) -> String {
+  func yesOrNo(_ value: Bool) -> String {
     isForExcel ? ReportValue.bool(value).text(in: language) : "\(value)"
   }
 

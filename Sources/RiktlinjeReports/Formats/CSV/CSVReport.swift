@@ -2,8 +2,9 @@ public import RiktlinjeEngine
 import RiktlinjeRules
 public import RiktlinjeText
 
-/// A table with a row for each finding (RFC 4180); what is known of the proposal stands in each of its
-/// rows.
+/// A table (RFC 4180) with a row for each finding, or for each proposal.
+///
+/// What is known of the proposal stands in each row of its findings.
 public struct CSVReport: StreamingReportFormat {
   /// Who is to read the table.
   public enum Reader: Sendable {
@@ -13,32 +14,57 @@ public struct CSVReport: StreamingReportFormat {
     case excel
   }
 
+  /// What a row is of.
+  public enum Rows: String, CaseIterable, Sendable {
+    case findings
+    /// Everything that a list of matters needs: what it is about, the verdict, what is next.
+    case proposals
+  }
+
   let language: Language
   let reader: Reader
+  let rows: Rows
+  let isVerbose: Bool
 
   /// Creates the format in one language.
-  public init(language: Language, reader: Reader = .program) {
+  ///
+  /// - Parameters:
+  ///   - language: of everything that people read.
+  ///   - reader: who is to read the table.
+  ///   - rows: what a row is of; `nil` for a proposal in Excel, and a finding elsewhere.
+  ///   - isVerbose: whether findings that do not apply have rows too.
+  public init(
+    language: Language, reader: Reader = .program, rows: Rows? = nil, isVerbose: Bool = false
+  ) {
     self.language = language
     self.reader = reader
+    self.rows = rows ?? (reader == .excel ? .proposals : .findings)
+    self.isVerbose = isVerbose
   }
 
   private var isForExcel: Bool { reader == .excel }
+  private var proposals: CSVProposalRows {
+    CSVProposalRows(language: language, isForExcel: isForExcel, writer: writer)
+  }
   private var writer: CSVWriter { CSVWriter(separator: isForExcel ? ";" : ",") }
 
   /// Writes the names of the columns.
   public func begin(_ run: Report.Run, to output: inout [UInt8]) {
     if isForExcel { output.append("\u{FEFF}") }
+    guard rows == .findings else { return proposals.writeNames(to: &output) }
     let names =
       CSVProposal.Column.all.map { isForExcel ? $0.label[language] : $0.name }
       + CSVColumn.allCases.map { isForExcel ? $0.label[language] : $0.rawValue }
     writer.row(names, to: &output)
   }
 
-  /// Writes the findings of a result.
+  /// Writes the findings of a result, or the one row that tells of it.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    guard rows == .findings else { return proposals.write(result, of: run, to: &output) }
     let proposal = writer.beginning(
-      CSVProposal(result: result, language: language, isForExcel: isForExcel).cells)
-    for (finding, fingerprint) in result.shownFindings {
+      CSVProposal(result: result, language: language, isForExcel: isForExcel).cells())
+    for (finding, fingerprint) in result.shownFindings
+    where isVerbose || finding.status != .notApplicable {
       let location = finding.location(in: result)
       writer.row(proposal, cells(finding, at: location, fingerprint), to: &output)
     }
@@ -46,6 +72,7 @@ public struct CSVReport: StreamingReportFormat {
 
   /// Writes the waivers to look into and the inputs that could not be read.
   public func end(_ summary: Report.Summary, of run: Report.Run, to output: inout [UInt8]) {
+    guard rows == .findings else { return proposals.write(summary, to: &output) }
     for late in summary.late {
       let proposal = writer.beginning(
         CSVProposal.cells(late: late, language: language, isForExcel: isForExcel))

@@ -125,6 +125,7 @@ struct JSONModel {
     if let reference = guideline.reference { json.member("reference", reference) }
     write("in_force", guideline.inForce, to: &json)
     if let source = guideline.source { json.member("source", source) }
+    if let name = guideline.sourceName { write("source_name", name, to: &json) }
   }
 
   private func writeClause(_ clause: Clause, to json: inout JSONWriter) {
@@ -136,6 +137,7 @@ struct JSONModel {
     json.member("certainty", clause.certainty.rawValue)
     if let day = clause.read { json.member("read", day.description) }
     if let source = clause.source { json.member("source", source) }
+    if let name = clause.sourceName { write("source_name", name, to: &json) }
     write("in_force", clause.inForce, to: &json)
     write("text", clause.text, to: &json)
     if let note = clause.note { write("note", note, to: &json) }

@@ -8,6 +8,8 @@ struct MarkdownProposal {
   let result: ProposalResult
   let run: Report.Run
   let language: Language
+  /// What is known and what is new, where that is asked for.
+  let baseline: BaselineOutcome?
 
   func write(to output: inout [UInt8]) {
     let outline = ProposalOutline(result)
@@ -54,10 +56,12 @@ struct MarkdownProposal {
   // MARK: What to do something about
 
   private func writeFailures(_ outline: ProposalOutline, to output: inout [UInt8]) {
+    let marks = BaselineMarks(of: result, baseline, language)
     for group in outline.failures {
       heading(group.title, to: &output)
       for finding in group.findings {
         output.append("- **\(text(finding.message(in: language)))**")
+        if let mark = marks.mark(of: finding) { output.append(" (*\(mark)*)") }
         if let clause = finding.clause { output.append(" \(citation(of: clause)).") }
         if let note = finding.details?.assessment?.note { output.append(" \(text(note))") }
         for sentence in result.assumptions(under: finding.rule) {

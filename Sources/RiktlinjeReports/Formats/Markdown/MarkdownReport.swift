@@ -3,9 +3,10 @@ import RiktlinjeRules
 public import RiktlinjeText
 
 /// The report to paste into a case file (tjänsteutlåtande): headings, lists and tables.
-public struct MarkdownReport: ReportFormat {
+public struct MarkdownReport: ChangesReportFormat {
   let language: Language
   let audience: Audience
+  private var changes = RunChanges()
 
   /// Creates the format in one language.
   ///
@@ -15,11 +16,26 @@ public struct MarkdownReport: ReportFormat {
     self.audience = audience
   }
 
+  /// The same format, telling changes too.
+  public func telling(_ changes: RunChanges) -> MarkdownReport {
+    var format = self
+    format.changes = changes
+    return format
+  }
+
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
+    if audience == .review {
+      return MarkdownReview(report: report, changes: changes, language: language)
+        .write(to: &output)
+    }
     writeOverview(of: report, to: &output)
+    changes.since?.writeMarkdown(in: language, level: 2, to: &output)
+    changes.baseline?.writeMarkdown(in: language, level: 2, to: &output)
     for result in report.results {
-      MarkdownProposal(result: result, run: report.run, language: language).write(to: &output)
+      MarkdownProposal(
+        result: result, run: report.run, language: language, baseline: changes.baseline
+      ).write(to: &output)
     }
     writeProblems(of: report, to: &output)
     writeBasis(of: report, to: &output)

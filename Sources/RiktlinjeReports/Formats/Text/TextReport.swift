@@ -3,12 +3,13 @@ import RiktlinjeRules
 public import RiktlinjeText
 
 /// The report that an officer reads on a terminal: verdict first, then what to do about it.
-public struct TextReport: StreamingReportFormat {
+public struct TextReport: StreamingReportFormat, ChangesReportFormat {
   let language: Language
   let width: Int?
   let isColoured: Bool
   let content: Content
   let questionLimit: Int
+  private var changes = RunChanges()
 
   /// How much is told of each proposal.
   public enum Content: Sendable {
@@ -42,6 +43,13 @@ public struct TextReport: StreamingReportFormat {
     questionLimit = questions ?? content.usualQuestions
   }
 
+  /// The same format, telling changes too.
+  public func telling(_ changes: RunChanges) -> TextReport {
+    var format = self
+    format.changes = changes
+    return format
+  }
+
   /// Writes nothing: the first thing to read is a verdict.
   public func begin(_ run: Report.Run, to output: inout [UInt8]) {}
 
@@ -63,6 +71,11 @@ public struct TextReport: StreamingReportFormat {
       drawUnreadable(summary, on: &canvas)
       draw(summary, of: run, on: &canvas)
     }
+    if let since = changes.since {
+      output.append("\n")
+      output += since.text(in: language, width: width, isColoured: isColoured).bytes
+    }
+    if let outcome = changes.baseline { output.append(outcome.text(in: language)) }
   }
 
   private func draw(_ late: [LateFinding], on canvas: inout TextCanvas) {

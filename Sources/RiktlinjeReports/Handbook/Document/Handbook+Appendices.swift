@@ -20,12 +20,18 @@ extension Handbook {
   var derivedValues: HandbookSection {
     HandbookSection(
       anchor: "derived", title: phrase(.derivedValues),
-      parts: pack.derivedValues.enumerated().map { number, value in
+      parts: pack.derivedValues.filter { concerns($0.appliesTo) }.map { value in
         .section(
           HandbookSection(
-            anchor: "derived-\(number + 1)", title: title(of: value),
+            anchor: anchor(of: value), title: title(of: value), kinds: value.appliesTo,
             parts: parts(of: value)))
       })
+  }
+
+  /// Its id, and the kinds where another kind derives a value of that id in another way.
+  private func anchor(of value: DerivedValue) -> String {
+    let isShared = pack.derivedValues.contains { $0 !== value && $0.id == value.id }
+    return (["derived", value.id] + (isShared ? value.appliesTo : [])).joined(separator: "-")
   }
 
   /// The label, and the kinds where several values share it.
@@ -83,7 +89,7 @@ extension Handbook {
   var registers: HandbookSection {
     HandbookSection(
       anchor: "registers", title: phrase(.registers),
-      parts: pack.registers.map { register in
+      parts: shownRegisters.map { register in
         var parts: [HandbookPart] = []
         if !register.fields.isEmpty {
           let fields = register.fields.map { $0.label[language] }.joined(separator: ", ")
@@ -101,6 +107,25 @@ extension Handbook {
       })
   }
 
+  /// All registers, or those that a proposal of the one kind can name entries of.
+  private var shownRegisters: [Register] {
+    guard let kind else { return pack.registers }
+    var names: Set<String> = []
+    var records: Set<String> = []
+    func collect(_ fields: [Field]) {
+      for field in fields {
+        switch field.type.element {
+        case .reference(let name): names.insert(name)
+        case .record(let name):
+          if records.insert(name).inserted { collect(pack.vocabulary.fields(ofRecord: name)) }
+        default: break
+        }
+      }
+    }
+    collect(kind.fields)
+    return pack.registers.filter { names.contains($0.name) }
+  }
+
   /// The label, and the days on which proposals may name the entry where these are bounded.
   private func name(of entry: Register.Entry) -> String {
     let label = entry.label[language]
@@ -113,11 +138,11 @@ extension Handbook {
   var byKind: HandbookSection {
     HandbookSection(
       anchor: "kinds", title: phrase(.byKind),
-      parts: pack.vocabulary.kinds.map { kind in
+      parts: kinds.map { kind in
         .section(
           HandbookSection(
             anchor: "kind-" + kind.name,
-            title: phrase(.appliesToKind(kind.label[language])),
+            title: phrase(.appliesToKind(kind.label[language])), kinds: [kind.name],
             parts: index(of: kind)))
       })
   }
@@ -134,6 +159,9 @@ extension Handbook {
       }
       guard !clauses.isEmpty else { continue }
       parts.append(.paragraph([.strong(force.name[language].capitalisedFirst)], .plain))
+      if force == .advice {
+        parts.append(.paragraph([.text(Phrase.adviceExplained[language])], .small))
+      }
       parts.append(.list(clauses.map(entry)))
     }
     let steps = pack.steps.filter {
@@ -170,10 +198,13 @@ extension Handbook {
       parts: [
         .facts(
           HandbookGlossary.terms.map { term in
-            let other: Language = language == .swedish ? .english : .swedish
+            let meaning = term.meaning[language]
+            guard language != .swedish else {
+              return (term.name[language].capitalisedFirst, [.text(meaning)])
+            }
             return (
               term.name[language].capitalisedFirst,
-              [.text("\(term.meaning[language]) (\(other.code): \(term.name[other]))")]
+              [.text("\(meaning) ("), .swedish(term.name[.swedish]), .text(")")]
             )
           }.sorted { $0.name < $1.name })
       ])

@@ -6,11 +6,17 @@ import RiktlinjeText
 extension Handbook {
   /// The documents with their clauses, and under each clause what answers it.
   var guidelines: HandbookSection {
-    let documents = pack.guidelines.map { guideline in
-      HandbookSection(
+    let documents = shownGuidelines.map { guideline in
+      let clauses = shownClauses.filter { $0.guideline === guideline }
+      let advice: [HandbookPart] =
+        guideline.isBinding
+        ? [] : [.paragraph([.text(Phrase.adviceExplained[language])], .plain)]
+      return HandbookSection(
         anchor: anchor(of: guideline), title: guideline.title[language],
-        parts: [.facts(facts(of: guideline))]
-          + pack.clauses.filter { $0.guideline === guideline }.map { .section(section(of: $0)) })
+        marks: [.text(phrase(.clauseCount(clauses.count)))]
+          + (guideline.isBinding ? [] : [.text(" "), .tag(Force.advice.name[language], .advice)]),
+        parts: advice + [.facts(facts(of: guideline))]
+          + clauses.map { .section(section(of: $0)) })
     }
     return HandbookSection(
       anchor: "guidelines", title: phrase(.guidelines), parts: documents.map { .section($0) })
@@ -21,7 +27,7 @@ extension Handbook {
       (phrase(.adoptedBy), [.text(guideline.adoptedBy[language])])
     ]
     if let reference = guideline.reference {
-      facts.append((phrase(.reference), [.text(reference)]))
+      facts.append((phrase(.reference), [.swedish(reference)]))
     }
     facts.append((phrase(.inForce), [.text(words(for: guideline.inForce))]))
     if !guideline.isBinding { facts.append((phrase(.binds), [.text(phrase(.adviceOnly))])) }
@@ -30,9 +36,14 @@ extension Handbook {
       facts.append((phrase(.reviewBy), [.text(words(for: day))]))
     }
     if let source = guideline.source {
-      facts.append((phrase(.source), [.link(source, address: source)]))
+      facts.append((phrase(.source), [link(to: source, guideline.sourceName)]))
     }
     return facts
+  }
+
+  /// An address, called what is found there where that is not the page of whoever issued the document.
+  private func link(to address: String, _ name: LocalizedText?) -> HandbookSpan {
+    .link(name?[language] ?? address, address: address)
   }
 
   // MARK: Clauses
@@ -52,19 +63,29 @@ extension Handbook {
     }
     if let source = clause.source, source != clause.guideline.source {
       parts.append(
-        .paragraph([.strong(phrase(.source) + ": "), .link(source, address: source)], .small))
+        .paragraph([.strong(phrase(.source) + ": "), link(to: source, clause.sourceName)], .small))
     }
-    for rule in pack.rules where rule.clause === clause { parts.append(item(for: rule)) }
-    for judgement in pack.judgements where judgement.clause === clause {
+    var kinds: [String] = []
+    for rule in pack.rules where rule.clause === clause && concerns(rule.appliesTo) {
+      parts.append(item(for: rule))
+      kinds += rule.appliesTo
+    }
+    for judgement in pack.judgements
+    where judgement.clause === clause && concerns(judgement.appliesTo) {
       parts.append(item(for: judgement))
+      kinds += judgement.appliesTo
     }
-    for step in pack.steps where step.clause === clause { parts.append(item(for: step)) }
-    return HandbookSection(anchor: anchor(of: clause), title: text, parts: parts)
+    for step in pack.steps where step.clause === clause && concerns(step.appliesTo) {
+      parts.append(item(for: step))
+      kinds += step.appliesTo
+    }
+    return HandbookSection(
+      anchor: anchor(of: clause), title: text, kinds: kinds, force: clause.force, parts: parts)
   }
 
   private func marks(of clause: Clause) -> [HandbookSpan] {
     var spans: [HandbookSpan] = [
-      .tag(clause.force.name[language], .force), .text(" "),
+      .tag(clause.force.name[language], clause.force == .advice ? .advice : .force), .text(" "),
       .tag(
         clause.certainty.name[language] + (clause.read.map { " \(words(for: $0))" } ?? ""),
         clause.certainty == .inferred ? .inferred : .certainty),
@@ -101,7 +122,8 @@ extension Handbook {
       parts.append(.claim(name: phrase(.when), statement(when, judgement.appliesTo)))
       parts.append(written([(.when, when)]))
     }
-    return .item(anchor: nil, title: [.strong(phrase(.judgement))], parts)
+    return .item(
+      anchor: "judgement-" + judgement.clause.id, title: [.strong(phrase(.judgement))], parts)
   }
 
   private func item(for step: Step) -> HandbookPart {

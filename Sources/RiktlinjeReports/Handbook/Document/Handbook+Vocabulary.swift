@@ -5,16 +5,17 @@ import RiktlinjeText
 extension Handbook {
   /// What a proposal may say: its facts, what is asked of each, and what is assumed while it is blank.
   var vocabulary: HandbookSection {
-    let kinds = pack.vocabulary.kinds
-    let common = kinds.count > 1 ? commonFields : []
+    let common = pack.vocabulary.kinds.count > 1 ? commonFields : []
     var sections: [HandbookSection] = []
     if !common.isEmpty {
-      sections.append(section("fields-common", phrase(.everyProposal), common))
+      sections.append(
+        section("fields-common", phrase(.everyProposal), common, of: pack.vocabulary.kinds))
     }
     for kind in kinds {
       let own = kind.fields.filter { field in !common.contains { $0 === field } }
       guard !own.isEmpty else { continue }
-      sections.append(section("fields-" + kind.name, kind.label[language].capitalisedFirst, own))
+      sections.append(
+        section("fields-" + kind.name, kind.label[language].capitalisedFirst, own, of: [kind]))
     }
     return HandbookSection(
       anchor: "fields", title: phrase(.factsOfProposals), parts: sections.map { .section($0) })
@@ -28,9 +29,11 @@ extension Handbook {
     }
   }
 
-  private func section(_ anchor: String, _ title: String, _ fields: [Field]) -> HandbookSection {
+  private func section(
+    _ anchor: String, _ title: String, _ fields: [Field], of kinds: [Kind]
+  ) -> HandbookSection {
     HandbookSection(
-      anchor: anchor, title: title,
+      anchor: anchor, title: title, kinds: kinds.map { $0.name },
       parts: [
         .table(
           columns: [phrase(.fact), phrase(.content), phrase(.question), phrase(.assumed)],

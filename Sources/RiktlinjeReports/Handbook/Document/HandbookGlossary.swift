@@ -31,8 +31,9 @@ enum HandbookGlossary {
       "a clause that nobody with the power to bind has adopted; it decides no verdict"),
     Term(
       "stöd i källan", "certainty",
-      "hur en punkt är känd: läst i källan, enligt annan källa, eller vår tolkning",
-      "how a clause is known: read in the source, by another source, or our reading"),
+      "hur en punkt är känd: läst i källan, enligt annan källa eller vår tolkning",
+      "how a clause is known: read in the source, according to another source, or our "
+        + "interpretation"),
     Term(
       "regel", "rule", "ett villkor under en punkt som programmet kan pröva",
       "a condition under a clause that the program can check"),

@@ -1,3 +1,5 @@
+import RiktlinjeRules
+
 /// A stretch of a line.
 enum HandbookSpan {
   case text(String)
@@ -6,6 +8,8 @@ enum HandbookSpan {
   case code(String)
   /// A mark of force or certainty.
   case tag(String, HandbookMark)
+  /// Words that are Swedish whatever the handbook's language is: names, references, terms.
+  case swedish(String)
   /// A place on the web; what is no address of the web is shown as text.
   case link(String, address: String)
   /// Another place in the handbook.
@@ -15,8 +19,10 @@ enum HandbookSpan {
 /// What a mark tells, by which a format may draw it.
 enum HandbookMark {
   case force
+  /// That it is advice, and decides nothing.
+  case advice
   case certainty
-  /// Our own reading: always to be seen as such.
+  /// Our own interpretation: always to be seen as such.
   case inferred
 }
 
@@ -38,7 +44,7 @@ indirect enum HandbookPart {
   case facts([(name: String, value: [HandbookSpan])])
   case table(columns: [String], rows: [[[HandbookSpan]]])
   /// A rule, a judgement or a step below its clause.
-  case item(anchor: String?, title: [HandbookSpan], [HandbookPart])
+  case item(anchor: String, title: [HandbookSpan], [HandbookPart])
   case section(HandbookSection)
 }
 
@@ -47,5 +53,10 @@ struct HandbookSection {
   /// The fragment of its address.
   let anchor: String
   let title: String
+  /// What is to be known of it before it is read, such as that all of it is advice.
+  var marks: [HandbookSpan] = []
+  /// By what a reader can pick it out: the kinds that it applies to, and its force.
+  var kinds: [String] = []
+  var force: Force?
   var parts: [HandbookPart]
 }

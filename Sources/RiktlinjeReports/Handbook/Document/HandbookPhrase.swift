@@ -1,3 +1,4 @@
+import RiktlinjeRules
 import RiktlinjeText
 
 /// What the handbook says in its own voice, in every language.
@@ -10,6 +11,8 @@ enum HandbookPhrase {
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
   case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
   case adviceOnly, assumed, binds, content, everyProposal, fact, factsOfProposals, fromRegister
+  case any, linkHere
+  case filterForce, filterKind, filterSearch, findings, onlyOfKind(String)
   case noWaivers, question, required, reviewBy, waivers, weighs
   case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
 
@@ -30,15 +33,11 @@ enum HandbookPhrase {
     case .aboutCertainty:
       LocalizedText(
         swedish:
-          "Varje punkt är märkt med sitt stöd i källan. ”Läst i källan”: vi har läst det i själva "
-          + "dokumentet, den dag som står bredvid. ”Enligt annan källa”: någon annan återger det. "
-          + "”Vår tolkning”: dokumentet säger det inte självt, och vi kan ha fel; en sådan punkt väger "
-          + "högst som ett bör. Punkternas text är omskriven, inte citerad.",
+          "Varje punkt är märkt med sitt stöd i källan. \(definitions(.swedish)) Står en dag bredvid "
+          + "är det den dag då källan lästes. Punkternas text är omskriven, inte citerad.",
         english:
-          "Every clause is marked with how it is known. “Read in the source”: we have read it in the "
-          + "document itself, on the day beside it. “By another source”: someone else reports it. "
-          + "“Our reading”: the document does not say so itself, and we may be wrong; such a clause "
-          + "weighs at most as a should. The clauses are paraphrased, not quoted.")
+          "Every clause is marked with how it is known. \(definitions(.english)) A day beside the "
+          + "mark is that on which the source was read. The clauses are paraphrased, not quoted.")
     case .aboutCorrections:
       LocalizedText(
         swedish:
@@ -98,6 +97,16 @@ enum HandbookPhrase {
     case .factsOfProposals:
       LocalizedText(swedish: "Uppgifterna i ett ärende", english: "The facts of a proposal")
     case .fromRegister: LocalizedText(swedish: "ur registret", english: "of the register")
+    case .any: LocalizedText(swedish: "Alla", english: "Any")
+    case .linkHere: LocalizedText(swedish: "Länk hit", english: "Link to this")
+    case .filterForce: LocalizedText(swedish: "Kravnivå", english: "Force")
+    case .filterKind: LocalizedText(swedish: "Slag av ärende", english: "Kind of proposal")
+    case .filterSearch: LocalizedText(swedish: "Sök i handboken", english: "Search this book")
+    case .findings:
+      LocalizedText(swedish: "Träffar: {count}", english: "Found: {count}")
+    case .onlyOfKind(let kind):
+      LocalizedText(
+        swedish: "Bara det som gäller \(kind):", english: "Only what applies to \(kind):")
     case .noWaivers: LocalizedText(swedish: "kan inte beslutas", english: "cannot be decided")
     case .question: LocalizedText(swedish: "Fråga", english: "Question")
     case .required: LocalizedText(swedish: "obligatorisk", english: "required")
@@ -170,5 +179,10 @@ enum HandbookPhrase {
     case .writtenAs: LocalizedText(swedish: "I regelpaketet:", english: "In the pack:")
     case .yesWhen: LocalizedText(swedish: "Ja när", english: "Yes when")
     }
+  }
+
+  /// What the words of certainty mean.
+  private func definitions(_ language: Language) -> String {
+    Certainty.allCases.map { $0.definition(in: language) }.joined(separator: " ")
   }
 }

@@ -2,7 +2,9 @@ import RiktlinjeEngine
 import RiktlinjeRules
 import RiktlinjeText
 
-/// Writes the handbook as one page that needs nothing outside itself and no script.
+/// Writes the handbook as one page that needs nothing outside itself.
+///
+/// The documents are folded; a script adds a search, and without it the page reads the same.
 struct HandbookHTML {
   let handbook: Handbook
 
@@ -44,6 +46,7 @@ struct HandbookHTML {
     }
     html.lineBreak()
     html.element("main", ("id", "main"), ("tabindex", "-1"), ("class", "handbook")) { html in
+      HandbookSearch(handbook: handbook).write(to: &html)
       for chapter in chapters {
         html.section(chapter.anchor, chapter.title) { html in
           contents(of: chapter, &html)
@@ -59,6 +62,8 @@ struct HandbookHTML {
         text:
           "\(pack.id) \(pack.version). \(handbook.phrase(.madeWith)) Riktlinje \(riktlinjeVersion)")
     }
+    html.lineBreak()
+    html.element("script") { $0.literal(HandbookSearch.script) }
   }
 
   /// What a chapter holds, where it holds several things.
@@ -71,7 +76,15 @@ struct HandbookHTML {
       "nav", ("class", "toc"), ("aria-label", "\(handbook.phrase(.contents)): \(chapter.title)")
     ) { html in
       html.element("ul") { html in
-        for section in inner { html.element("li") { reference(section, &$0) } }
+        for section in inner {
+          html.element("li") { html in
+            reference(section, &html)
+            for case .tag(let text, .advice) in section.marks {
+              html.text(" ")
+              write(.tag(text, .advice), &html)
+            }
+          }
+        }
       }
     }
     html.lineBreak()
@@ -106,14 +119,15 @@ struct HandbookHTML {
       html.lineBreak()
     case .table(let columns, let rows): table(columns, rows, &html)
     case .item(let anchor, let title, let parts):
-      let content = { (html: inout MarkupWriter) in
-        html.element("p", ("class", "title")) { write(title, &$0) }
+      html.element("div", ("class", "item"), ("id", anchor)) { html in
+        html.element("p", ("class", "title")) { html in
+          write(title, &html)
+          html.text(" ")
+          html.element(
+            "a", ("class", "here"), ("href", "#\(anchor)"),
+            ("aria-label", "\(handbook.phrase(.linkHere)): \(anchor)"), text: "#")
+        }
         for part in parts { write(part, level: level, &html) }
-      }
-      if let anchor {
-        html.element("div", ("class", "item"), ("id", anchor), content: content)
-      } else {
-        html.element("div", ("class", "item"), content: content)
       }
       html.lineBreak()
     case .section(let section): write(section, level: level, &html)
@@ -121,19 +135,42 @@ struct HandbookHTML {
   }
 
   private func write(_ section: HandbookSection, level: Int, _ html: inout MarkupWriter) {
+    if level == 3 { document(section, &html) } else { card(section, level, &html) }
+    html.lineBreak()
+  }
+
+  /// A document, or what stands in its place in another chapter: folded until somebody wants it.
+  private func document(_ section: HandbookSection, _ html: inout MarkupWriter) {
     html.element(
-      "article", ("id", section.anchor), ("class", level == 3 ? "document" : "clause-card")
-    ) {
-      html in
-      if level == 3 {
-        html.element("h3", text: section.title)
-      } else {
-        html.element("h4", text: section.title)
+      "article", ("id", section.anchor), ("class", "document"),
+      ("data-kinds", section.kinds.joined(separator: " "))
+    ) { html in
+      html.element("details") { html in
+        html.element("summary") { html in
+          html.element("h3", text: section.title)
+          if !section.marks.isEmpty {
+            html.element("span", ("class", "quiet")) { html in
+              html.text(" ")
+              write(section.marks, &html)
+            }
+          }
+        }
+        html.lineBreak()
+        for part in section.parts { write(part, level: 4, &html) }
       }
+    }
+  }
+
+  private func card(_ section: HandbookSection, _ level: Int, _ html: inout MarkupWriter) {
+    html.element(
+      "article", ("id", section.anchor), ("class", "clause-card"),
+      ("data-kinds", Set(section.kinds).sorted().joined(separator: " ")),
+      ("data-force", section.force?.rawValue ?? "")
+    ) { html in
+      html.element("h4", text: section.title)
       html.lineBreak()
       for part in section.parts { write(part, level: level + 1, &html) }
     }
-    html.lineBreak()
   }
 
   private func table(
@@ -202,7 +239,14 @@ struct HandbookHTML {
     case .strong(let text): html.element("strong", text: text)
     case .code(let text): html.element("code", text: text)
     case .tag(let text, let mark):
-      html.element("span", ("class", mark == .inferred ? "tag inferred" : "tag"), text: text)
+      let className =
+        switch mark {
+        case .inferred: "tag inferred"
+        case .advice: "tag advice-mark"
+        case .force, .certainty: "tag"
+        }
+      html.element("span", ("class", className), text: text)
+    case .swedish(let text): html.ownWords(text, handbook.language)
     case .link(let text, let address):
       guard address.isWebAddress else { return html.text(text) }
       html.element("a", ("href", address), ("rel", "noreferrer"), text: text)

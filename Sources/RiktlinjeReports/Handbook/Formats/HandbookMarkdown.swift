@@ -29,6 +29,7 @@ struct HandbookMarkdown {
     output.append("\n<a id=\"\(section.anchor)\"></a>\n\n")
     output.append(String(repeating: "#", count: level))
     output.append(" \(MarkdownText.of(section.title))\n\n")
+    if !section.marks.isEmpty { output.append("\(line(section.marks))\n\n") }
     for part in section.parts { write(part, level: level + 1, to: &output) }
   }
 
@@ -52,7 +53,7 @@ struct HandbookMarkdown {
       for row in rows { output.append("| \(row.map(line).joined(separator: " | ")) |\n") }
       output.append("\n")
     case .item(let anchor, let title, let parts):
-      if let anchor { output.append("<a id=\"\(anchor)\"></a>\n\n") }
+      output.append("<a id=\"\(anchor)\"></a>\n\n")
       output.append("\(line(title))\n\n")
       for part in parts { write(part, level: level, to: &output) }
     case .section(let section): write(section, level: level, to: &output)
@@ -92,7 +93,7 @@ struct HandbookMarkdown {
 
   private func text(_ span: HandbookSpan) -> String {
     switch span {
-    case .text(let text): return MarkdownText.of(text)
+    case .text(let text), .swedish(let text): return MarkdownText.of(text)
     case .strong(let text):
       // Emphasis must end at a letter to be one.
       let trimmed = text.reversed().drop { $0 == " " }.reversed()

@@ -1,0 +1,67 @@
+import RiktlinjeEngine
+public import RiktlinjeText
+
+extension Comparison {
+  /// The comparison for a terminal: what has become of each proposal, and the sums last.
+  public func text(
+    in language: Language, width: Int? = nil, isColoured: Bool = false
+  ) -> RenderedReport {
+    var output: [UInt8] = []
+    TextCanvas.write(to: &output, width: width, isColoured: isColoured) { canvas in
+      canvas.paragraph { $0.text(title(in: language), .strong) }
+      for condition in conditions(in: language) { canvas.paragraph { $0.text(condition, .remark) } }
+      canvas.blankLine()
+      for group in groups {
+        canvas.paragraph { $0.text(group.title[language], .strong) }
+        for proposal in group.proposals { draw(proposal, language, on: &canvas) }
+        canvas.blankLine()
+      }
+      canvas.paragraph { $0.text(summary(in: language), .strong) }
+    }
+    return RenderedReport(bytes: output)
+  }
+
+  private func draw(
+    _ proposal: ProposalChange, _ language: Language, on canvas: inout TextCanvas
+  ) {
+    canvas.paragraph(indent: 2, hanging: 4) { canvas in
+      canvas.text(proposal.name, .strong)
+      if let number = proposal.proposal.fileNumber { canvas.text(" (\(number))", .faint) }
+      canvas.text(": \(proposal.verdicts(in: language))", proposal.after?.style ?? .faint)
+    }
+    for change in proposal.findings {
+      canvas.paragraph(indent: 4, hanging: 6) { canvas in
+        canvas.text("\(change.change.mark) ", change.change.style)
+        canvas.text("\(change.change.name[language]): ", change.change.style)
+        canvas.text(change.finding.message[language])
+      }
+      canvas.paragraph(indent: 6) { canvas in
+        canvas.text("\(change.standing(in: language)) · ", .faint)
+        canvas.whole(change.finding.rule, .faint)
+        if let place = change.finding.place {
+          canvas.text(" · ", .faint)
+          canvas.whole(place, .faint)
+        }
+      }
+    }
+  }
+}
+
+extension Comparison.Change {
+  fileprivate var mark: String {
+    switch self {
+    case .new: "+"
+    case .worse: "!"
+    case .fixed: "✓"
+    case .changed: "~"
+    }
+  }
+
+  fileprivate var style: TextStyle {
+    switch self {
+    case .new, .worse: .bad
+    case .fixed: .good
+    case .changed: .remark
+    }
+  }
+}
