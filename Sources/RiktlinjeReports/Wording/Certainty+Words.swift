@@ -33,6 +33,11 @@ extension Certainty {
     }
   }
 
+  /// What some of the words mean, those that lean most on a source first.
+  static func definitions(of words: Set<Certainty>, in language: Language) -> String {
+    allCases.filter(words.contains).map { $0.definition(in: language) }.joined(separator: " ")
+  }
+
   /// The words and what they mean, in one sentence: “Läst i källan: vi har läst det i …”.
   package func definition(in language: Language) -> String {
     let explanation = explanation[language]
@@ -44,10 +49,8 @@ extension Certainty {
 extension Phrase {
   /// What the words of certainty mean, for a place where they stand first.
   static let certaintyExplained = Phrase(
-    certaintyExplained(in: .swedish) + " Punkternas text är omskriven.",
-    certaintyExplained(in: .english) + " The clauses are paraphrased.")
-
-  private static func certaintyExplained(in language: Language) -> String {
-    Certainty.allCases.map { $0.definition(in: language) }.joined(separator: " ")
-  }
+    Certainty.definitions(of: Set(Certainty.allCases), in: .swedish)
+      + " Punkternas text är omskriven.",
+    Certainty.definitions(of: Set(Certainty.allCases), in: .english)
+      + " The clauses are paraphrased.")
 }

@@ -13,6 +13,10 @@ extension Phrase {
   /// Before the verdict of a proposal that is gone.
   static let was = Phrase("utfallet var", "the verdict was")
 
+  static func fixed(_ count: Int) -> Phrase {
+    Phrase("Åtgärdat (\(count))", "Fixed (\(count))")
+  }
+
   /// The heading over what has changed.
   static func changed(since day: CivilDate?) -> Phrase {
     guard let day else {

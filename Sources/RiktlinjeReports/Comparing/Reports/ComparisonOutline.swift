@@ -54,7 +54,11 @@ extension Comparison {
     guard let before = old.pack.digest, let after = new.pack.digest, before != after else {
       return nil
     }
-    return (String(before.prefix(12)), String(after.prefix(12)))
+    // Its first digits are enough to tell two from one another: `sha256:1f0c…`.
+    func beginning(_ digest: String) -> String {
+      String((digest.split(separator: ":").last ?? "").prefix(12))
+    }
+    return (beginning(before), beginning(after))
   }
 
   /// The proposals by what has become of them, each group with its heading.

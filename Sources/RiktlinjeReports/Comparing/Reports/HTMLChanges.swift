@@ -66,9 +66,23 @@ struct HTMLChanges {
       }
     }
     html.element("p", ("class", "changed-verdict")) { verdicts(of: proposal, &$0) }
-    guard !proposal.findings.isEmpty else { return }
+    let fixed = proposal.findings.filter { $0.change == .fixed }
+    // Much that is fixed would hide what is not.
+    guard fixed.count > Self.fixedShown else { return list(proposal.findings, &html) }
+    list(proposal.findings.filter { $0.change != .fixed }, &html)
+    html.element("details", ("class", "changes-more")) { html in
+      html.element("summary", text: Phrase.fixed(fixed.count)[language])
+      list(fixed, &html)
+    }
+  }
+
+  /// The most findings that are fixed of one proposal that stand open.
+  private static let fixedShown = 3
+
+  private func list(_ changes: [Comparison.FindingChange], _ html: inout MarkupWriter) {
+    guard !changes.isEmpty else { return }
     html.element("ul", ("class", "changed-findings")) { html in
-      for change in proposal.findings {
+      for change in changes {
         html.element("li", ("class", "c-\(change.change.rawValue)")) { html in
           html.element("strong", text: change.change.name[language])
           html.text(": \(change.finding.message[language]) ")
@@ -123,7 +137,9 @@ enum HTMLChangesStyle {
     .c-new, .c-worse { --tone: var(--bad); }
     .c-fixed { --tone: var(--good); }
     .c-changed { --tone: var(--remark); }
-    .changes-more > summary { cursor: pointer; margin-top: 2rem; }
+    .changes-more { border: 0; margin: 0; padding: 0; }
+    .changes-more > summary { cursor: pointer; margin-top: .5rem; }
+    .changes-more > summary:has(h3) { margin-top: 2rem; }
     .changes-more > summary > h3 { display: inline; }
     .changes-more > .changes { margin-top: .75rem; }
     @media print {

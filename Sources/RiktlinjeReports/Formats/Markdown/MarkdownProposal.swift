@@ -10,6 +10,8 @@ struct MarkdownProposal {
   let language: Language
   /// What is known and what is new, where that is asked for.
   let baseline: BaselineOutcome?
+  /// The words of certainty that stand here first.
+  let explained: Set<Certainty>
 
   func write(to output: inout [UInt8]) {
     let outline = ProposalOutline(result)
@@ -51,6 +53,10 @@ struct MarkdownProposal {
       output.append(" \(Phrase.decidedBy[language]): \(text(body.deciding[language])).")
     }
     output.append("\n\n")
+    if !explained.isEmpty {
+      let words = Certainty.definitions(of: explained, in: language)
+      output.append("*\(text(words))*\n\n")
+    }
   }
 
   // MARK: What to do something about

@@ -32,9 +32,14 @@ public struct MarkdownReport: ChangesReportFormat {
     writeOverview(of: report, to: &output)
     changes.since?.writeMarkdown(in: language, level: 2, to: &output)
     changes.baseline?.writeMarkdown(in: language, level: 2, to: &output)
+    var unexplained = Set(Certainty.allCases)
     for result in report.results {
+      // The words of certainty are explained in the first proposal that has them.
+      let words = result.wordsOfCertainty.intersection(unexplained)
+      unexplained.subtract(words)
       MarkdownProposal(
-        result: result, run: report.run, language: language, baseline: changes.baseline
+        result: result, run: report.run, language: language, baseline: changes.baseline,
+        explained: words
       ).write(to: &output)
     }
     writeProblems(of: report, to: &output)
@@ -121,6 +126,16 @@ public struct MarkdownReport: ChangesReportFormat {
     }
     output.append(", \(Phrase.todayIs[language]) \(report.today.text(in: language))")
     output.append(". \(Phrase.madeWith[language]) Riktlinje \(riktlinjeVersion).\n")
+  }
+}
+
+extension ProposalResult {
+  /// How the clauses are known that the report names.
+  var wordsOfCertainty: Set<Certainty> {
+    Set(
+      ClauseOutcome.all(of: self).compactMap { outcome in
+        outcome.status == .notApplicable ? nil : outcome.clause.certainty
+      })
   }
 }
 

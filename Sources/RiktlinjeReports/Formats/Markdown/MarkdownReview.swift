@@ -125,6 +125,15 @@ struct MarkdownReview {
   }
 
   private func writeProposals(_ results: [ProposalResult], to text: inout BoundedText) {
+    // What is read in the source is not marked here.
+    let words = results.reduce(into: Set<Certainty>()) { words, result in
+      for finding in result.findings where finding.isTold && !finding.isAdvice {
+        if let clause = finding.clause { words.insert(clause.certainty) }
+      }
+    }.subtracting([.seen])
+    if !words.isEmpty {
+      text.add("*\(MarkdownText.of(Certainty.definitions(of: words, in: language)))*\n\n")
+    }
     for (index, result) in results.enumerated() {
       guard text.add(block(of: result)) else {
         let rest = results[index...]

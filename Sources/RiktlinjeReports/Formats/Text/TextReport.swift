@@ -156,6 +156,10 @@ public struct TextReport: StreamingReportFormat, ChangesReportFormat {
     if summary.leftOut > 0 {
       canvas.paragraph(indent: 2) { $0.text(LimitWords.leftOut(summary.leftOut)[language]) }
     }
+    if content != .brief, summary.proposalCount > 0 {
+      let words = Certainty.definitions(of: Set(Certainty.allCases), in: language)
+      canvas.paragraph(indent: 2) { $0.text(words, .faint) }
+    }
     if summary.proposalCount == 0 {
       canvas.paragraph(indent: 2) { $0.text(Phrase.nothingChecked[language]) }
     }

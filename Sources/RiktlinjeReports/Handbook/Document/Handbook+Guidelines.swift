@@ -41,9 +41,14 @@ extension Handbook {
     return facts
   }
 
-  /// An address, called what is found there where that is not the page of whoever issued the document.
+  /// An address, called what is found there where that is not the page of whoever issued the document,
+  /// and by its host where it is.
   private func link(to address: String, _ name: LocalizedText?) -> HandbookSpan {
-    .link(name?[language] ?? address, address: address)
+    let host = address.split(separator: "/").dropFirst().first.map(String.init)
+    let isPage = address.isWebAddress && host != nil
+    return .link(
+      name?[language] ?? (isPage ? host?.replacing("www.", with: "") : nil) ?? address,
+      address: address)
   }
 
   // MARK: Clauses

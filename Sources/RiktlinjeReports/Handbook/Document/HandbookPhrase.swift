@@ -183,6 +183,6 @@ enum HandbookPhrase {
 
   /// What the words of certainty mean.
   private func definitions(_ language: Language) -> String {
-    Certainty.allCases.map { $0.definition(in: language) }.joined(separator: " ")
+    Certainty.definitions(of: Set(Certainty.allCases), in: language)
   }
 }

@@ -22,7 +22,9 @@ struct HandbookMarkdown {
   }
 
   private func reference(_ section: HandbookSection) -> String {
-    "[\(MarkdownText.of(section.title))](#\(section.anchor))"
+    var text = "[\(MarkdownText.of(section.title))](#\(section.anchor))"
+    for case .tag(let mark, .advice) in section.marks { text += " *\(MarkdownText.of(mark))*" }
+    return text
   }
 
   private func write(_ section: HandbookSection, level: Int, to output: inout [UInt8]) {

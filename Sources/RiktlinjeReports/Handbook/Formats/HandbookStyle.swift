@@ -5,7 +5,8 @@ enum HandbookStyle {
     .toc { border: 0; margin-bottom: 1rem; }
     .toc ul { display: block; columns: 18rem; column-gap: 2rem; padding: 0; }
     .toc li { break-inside: avoid; }
-    .toc a { padding: .2rem 0; }
+    .toc a { display: inline; }
+    .toc li { padding: .2rem 0; }
     .search { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .75rem 1rem; align-items: end; margin-top: 1.5rem; padding: 1rem; background: var(--wash); border-radius: .4rem; }
     .search[hidden] { display: none; }
     .search span { display: block; font-size: .85rem; color: var(--quiet); margin-bottom: .2rem; }
@@ -14,6 +15,7 @@ enum HandbookStyle {
     .search p:empty { display: none; }
     .document { border-bottom: 1px solid var(--line); scroll-margin-top: .5rem; }
     .document[hidden], .clause-card[hidden], section[hidden], .searching .toc { display: none; }
+    .document > details { border: 0; margin: 0; padding: 0; }
     .document > details > summary { cursor: pointer; padding: .7rem 0; }
     .document > details > summary > h3 { display: inline; font-size: 1.2rem; margin: 0; }
     .document > details > summary .quiet { white-space: nowrap; }
@@ -45,6 +47,7 @@ enum HandbookStyle {
       .toc { display: block; }
       .search { display: none; }
       .here { display: none; }
+      .handbook a[rel]::after { content: " <" attr(href) ">"; font-size: .85em; }
       .document > details::details-content { display: block; content-visibility: visible; }
       .item, .facts > div, .decision tr { break-inside: avoid; }
       h3, .document summary, .clause-card > h4, .item .title { break-after: avoid; }
