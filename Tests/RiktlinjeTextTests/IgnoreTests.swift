@@ -51,8 +51,11 @@ import Testing
     Row("\u{FEFF}a.yaml", left: ["b/c.yaml", "b/d/e.yaml"]),
     Row("[[:alpha:]].yaml", left: []),
     Row("[!a].yaml", left: ["a.yaml", "b/a.yaml"]),
-    Row([".gitignore": "c.yaml", "b/.gitignore": "!c.yaml\n/d"], left: ["a.yaml", "b/a.yaml", "b/c.yaml"]),
-    Row([".git/info/exclude": "a.yaml", "b/.gitignore": "!a.yaml"], left: Array(files.dropFirst())),
+    Row(
+      [".gitignore": "c.yaml", "b/.gitignore": "!c.yaml\n/d"],
+      left: ["a.yaml", "b/a.yaml", "b/c.yaml"]),
+    Row(
+      [".git/info/exclude": "a.yaml", "b/.gitignore": "!a.yaml"], left: Array(files.dropFirst())),
   ]) func `are those that its lists say`(row: Row) {
     #expect(found(Self.files, ignoring: row.lists) == row.left)
   }
@@ -62,7 +65,8 @@ import Testing
   }
 
   @Test func `are left out of a folder that is named, by the lists around it`() {
-    #expect(found(Self.files, ignoring: [".gitignore": "a.yaml"], in: "b") == ["b/c.yaml", "b/d/e.yaml"])
+    #expect(
+      found(Self.files, ignoring: [".gitignore": "a.yaml"], in: "b") == ["b/c.yaml", "b/d/e.yaml"])
   }
 
   @Test func `are found in a folder that is named though it is left out`() {
@@ -98,7 +102,9 @@ import Testing
     for seed in 0..<60 {
       let repository = RandomRepository(seed: UInt64(seed))
       let folder = TemporaryFolder(repository.files)
-      let all = repository.files.keys.filter { !$0.hasSuffix(".gitignore") && !$0.hasPrefix(".git/") }
+      let all = repository.files.keys.filter {
+        !$0.hasSuffix(".gitignore") && !$0.hasPrefix(".git/")
+      }
       let ignored = try Git.ignored(all, in: folder.path)
       let listing = FileListing(
         of: [folder.path], extensions: ["", "yaml"], rules: WalkRules(heedsIgnoreFiles: true),
@@ -185,7 +191,8 @@ private struct RandomRepository {
   }
 
   private mutating func list() -> String {
-    (0..<(1 + random.below(5))).map { _ in line() }.joined(separator: random.below(4) == 0 ? "\r\n" : "\n")
+    (0..<(1 + random.below(5))).map { _ in line() }.joined(
+      separator: random.below(4) == 0 ? "\r\n" : "\n")
   }
 
   private mutating func line() -> String {

@@ -45,7 +45,8 @@ struct KnownFindings {
     scope.only = options.only
     scope.skipped = options.skip
     scope.leavesOutChecks = !options.onlyChecks.isEmpty || !options.skipChecks.isEmpty
-    scope.hasWaivers = try inputs.isWhole && !arguments.values(of: CheckOptions.waivers).isEmpty
+    let waivers = try arguments.values(of: CheckOptions.waivers)
+    scope.hasWaivers = inputs.isWhole && !waivers.isEmpty
     let checked = Set(inputs.files.map(\.path))
     func read(
       _ path: String, _ terminal: inout Terminal
@@ -56,7 +57,6 @@ struct KnownFindings {
         }
       }
     }
-    (baseline, previous) = (nil, nil)
     if let path {
       guard let known = try read(path, &terminal) else { return nil }
       baseline = known

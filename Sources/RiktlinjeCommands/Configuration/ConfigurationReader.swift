@@ -96,7 +96,7 @@ struct ConfigurationReader {
     guard var reader = MappingReader(node, .output, log: log) else { return }
     let format = reader.choice("format", of: OutputFormat.self)
     let file = reader.optional("file")
-    let path = file.flatMap { path($0, "file") }
+    let path = file.flatMap { self.path($0, "file") }
     reader.finish()
     guard let format, file == nil || path != nil else { return }
     let output = Configuration.Output(format: format, file: path?.value)

@@ -191,6 +191,7 @@ public final class Clause: Sendable {
     certainty = clause.certainty
     read = clause.read
     source = clause.source
+    sourceName = clause.sourceName
     inForce = clause.inForce
     text = clause.text
     note = clause.note

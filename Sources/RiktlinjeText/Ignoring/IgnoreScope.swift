@@ -51,7 +51,9 @@ package struct WalkRules: Sendable {
       if scope.leavesOutOnTheWay(parts[depth]) { isHeeded = false }
       scope.enter(parts[depth])
     }
-    return isHeeded ? scope : IgnoreScope(excluded: [])
+    if !isHeeded { scope.forget() }
+    scope.isInRepository = repository != nil
+    return scope
   }
 }
 
@@ -84,7 +86,9 @@ struct IgnoreScope: Sendable {
   /// The lists that hold in the folder, the nearest last.
   private var layers: [IgnoreLayer] = []
   /// The patterns of the call, which have the last word.
-  private let excluded: [IgnoreLayer]
+  private var excluded: [IgnoreLayer]
+  /// Whether files such as `.gitignore` mean anything.
+  fileprivate(set) var isInRepository = false
   /// The folder’s path from the root, with a slash at its end.
   private var path: [UInt8] = [slash]
 
@@ -106,6 +110,12 @@ struct IgnoreScope: Sendable {
     guard let bytes = try? FileReader().read(file).bytes else { return }
     let list = IgnoreList(bytes)
     if !list.isEmpty { layers.append(IgnoreLayer(list, folder: path)) }
+  }
+
+  /// Goes on without the lists so far.
+  mutating func forget() {
+    layers = []
+    excluded = []
   }
 
   /// Whether something in the folder is left out.

@@ -39,7 +39,7 @@ struct FolderWalk {
     while var folder = folders.popLast() {
       let place = folder.path.isEmpty ? root : joined(root, folder.path)
       guard let (entries, hasIgnoreFile) = entries(of: place) else { continue }
-      if hasIgnoreFile, rules.heedsIgnoreFiles { folder.scope.readIgnoreFile() }
+      if hasIgnoreFile, folder.scope.isInRepository { folder.scope.readIgnoreFile() }
       for entry in entries {
         if folder.scope.leavesOut(entry.name, isFolder: entry.isFolder) {
           leftOutCount += 1

@@ -46,8 +46,9 @@ package struct Repository: Sendable {
   }
 }
 
-/// The folders from one up to the root of its repository, the nearest first, as paths from the folder:
-/// `.`, `..`, `../..`. Where there is no repository, the folder alone.
+/// The folders from one up to the root of its repository, the nearest first, as paths from the folder.
+///
+/// They are called `.`, `..`, `../..` and so on. Where there is no repository, the folder alone.
 package func foldersUpToRoot(from folder: String) -> [String] {
   guard let resolved = resolvedPath(folder), let repository = Repository(around: resolved) else {
     return ["."]
