@@ -41,6 +41,8 @@ public struct RulePack: Sendable {
   package internal(set) var files: [String] = []
   /// What its conditions may name.
   var names: Names?
+  /// What weighs otherwise than the pack says, by decision of those who check.
+  public internal(set) var overrides: [ForceOverride] = []
   /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
   public internal(set) var digest: PackDigest?
   /// What is not wrong enough to refuse the pack.
@@ -139,21 +141,29 @@ extension RulePack {
 
   /// Reads a pack's folder, and the packs that it extends.
   ///
-  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions, which
-  ///   doubles their plans.
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions, which doubles
+  ///     their plans.
+  ///   - overrides: what weighs otherwise than the pack says.
   package init(
-    at folder: String, limits: Limits = Limits(), keepsTraces: Bool
+    at folder: String, limits: Limits = Limits(), keepsTraces: Bool,
+    overrides: [ForceOverride] = []
   ) throws(InvalidPack) {
     try self.init(
-      PackFiles(at: folder, limits: limits), of: folder, limits: limits, keepsTraces: keepsTraces)
+      PackFiles(at: folder, limits: limits), of: folder, limits: limits, keepsTraces: keepsTraces,
+      overrides: overrides)
   }
 
   /// Reads a pack, and the packs that it extends, from files at hand.
   ///
-  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions.
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions.
+  ///   - overrides: what weighs otherwise than the pack says.
   package init(
-    _ files: PackFiles, of folder: String, limits: Limits = Limits(), keepsTraces: Bool = false
+    _ files: PackFiles, of folder: String, limits: Limits = Limits(), keepsTraces: Bool = false,
+    overrides: [ForceOverride] = []
   ) throws(InvalidPack) {
-    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(files, of: folder)
+    self = try PackLoader(limits: limits, keepsTraces: keepsTraces, overrides: overrides)
+      .load(files, of: folder)
   }
 }

@@ -14,8 +14,9 @@ public struct Report: Sendable {
     public let today: CivilDate
     /// The files and folders that were asked for.
     public let inputs: [String]
-    /// The ids of the rules and judgements that alone were checked, sorted; all were when empty.
+    /// The ids of the rules and judgements that alone were checked, or patterns; all were when empty.
     ///
+    /// What was left out has an exclamation mark before it.
     /// Where some were left out there is no verdict: results say that they are not assessed.
     public let only: [String]
     /// Whether reports show only what stands against proposals; counts are those of everything.

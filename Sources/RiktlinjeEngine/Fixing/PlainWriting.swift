@@ -54,7 +54,7 @@ package struct PlainWriting: ~Copyable {
   /// What cannot be read is for the check to tell.
   package mutating func forEachFile(of inputs: InputFiles, _ body: (Outcome) -> Void) {
     for input in inputs.files {
-      guard input.path != FileReader.standardInput,
+      guard input.path != FileReader.standardInput, !input.comesFromStandardInput,
         !["csv", "tsv"].contains(extensionOfFile(input.path))
       else {
         body(.passedOver(path: input.path))

@@ -9,9 +9,14 @@ struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
   private let mutator: ConditionMutator?
+  private let overrides: [ForceOverride]
   private let log = DiagnosticLog()
 
-  init(limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil) {
+  init(
+    limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil,
+    overrides: [ForceOverride] = []
+  ) {
+    self.overrides = overrides
     self.mutator = mutator
     self.limits = limits
     self.keepsTraces = keepsTraces
@@ -70,7 +75,8 @@ struct PackLoader {
     }
     let registers = registerStage.registers
     let vocabulary = vocabularyStage.vocabulary(registers: registers)
-    var guidelineStage = GuidelineStage(vocabulary: vocabulary, registers: registers, log: log)
+    var guidelineStage = GuidelineStage(
+      vocabulary: vocabulary, registers: registers, overrides: overrides, log: log)
     for file in sources.files(.guideline) {
       log.languages = sources.languages(of: file.pack)
       guidelineStage.read(file.root, pack: file.pack)
@@ -90,6 +96,7 @@ struct PackLoader {
       workdays: Workdays(except: sources.headers.flatMap { $0.daysOff }), limits: limits,
       keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
+    reportUnknownOverrides(guidelineStage)
     let header = sources.headers.last
     var pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
@@ -105,7 +112,20 @@ struct PackLoader {
     pack.files = sources.paths
     pack.documents = documentStage.templates
     pack.names = planStage.names
+    pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
+  }
+
+  /// Decisions about rules and judgements that the pack does not have.
+  private func reportUnknownOverrides(_ stage: GuidelineStage) {
+    guard !overrides.isEmpty else { return }
+    let known = stage.rules.map { $0.id } + stage.judgements.map { $0.id }
+    for override in overrides where !known.contains(override.rule) {
+      log.report(
+        PackProblem.unknownName(
+          .rule, override.rule, near: nearestSpelling(to: override.rule, among: known)),
+        at: override.location)
+    }
   }
 }

@@ -7,6 +7,7 @@ package enum PackPart: Hashable, Sendable {
   case waiverFile, waiver
   case document, documentFact, section, block, table, column
   case tests, testCase, expectation, survivor
+  case configuration, output, override, pin
 
   func name(in language: Language) -> String {
     switch (self, language) {
@@ -48,6 +49,14 @@ package enum PackPart: Hashable, Sendable {
     case (.type, .english): "the type"
     case (.waiverFile, .swedish): "filen med undantag"
     case (.waiverFile, .english): "the file of waivers"
+    case (.configuration, .swedish): "riktlinje.yaml"
+    case (.configuration, .english): "riktlinje.yaml"
+    case (.output, .swedish): "utdata"
+    case (.output, .english): "the output"
+    case (.override, .swedish): "den ändrade kravnivån"
+    case (.override, .english): "the changed force"
+    case (.pin, .swedish): "låsningen av regelpaketet"
+    case (.pin, .english): "the pin of the pack"
     case (.waiver, .swedish): "undantaget"
     case (.waiver, .english): "the waiver"
     case (.document, .swedish): "dokumentmallen"
