@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|list|explain|docs|new|schema|lint|test|eval|completions)
+    check|compare|list|explain|docs|new|schema|lint|test|eval|completions|man)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -18,7 +18,7 @@ _riktlinje() {
   done
   case "$command $previous" in
     'check --rules'|'check -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
+    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab line azure teamcity' -- "$word"); return ;;
     'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --for') mapfile -t COMPREPLY < <(compgen -W 'all officer board review' -- "$word"); return ;;
     'check --as-of') COMPREPLY=(); return ;;
@@ -65,15 +65,16 @@ _riktlinje() {
     'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'schema --rules'|'schema -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'schema --file') mapfile -t COMPREPLY < <(compgen -W 'pack tests waivers baseline report' -- "$word"); return ;;
     'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github' -- "$word"); return ;;
+    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github line azure teamcity' -- "$word"); return ;;
     'lint --today') COMPREPLY=(); return ;;
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit' -- "$word"); return ;;
+    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit sarif github line azure teamcity' -- "$word"); return ;;
     'test --min-coverage') COMPREPLY=(); return ;;
     'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
@@ -83,10 +84,12 @@ _riktlinje() {
     'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'completions --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'man --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'man --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions man --help --lang --version' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --problems-only --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
@@ -98,16 +101,18 @@ _riktlinje() {
     'docs '*) COMPREPLY=() ;;
     'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;
-    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --file --lang --color --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
     'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --today --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
+    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --watch --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;
     'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
     'completions '*) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$word") ;;
+    'man '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
+    'man '*) COMPREPLY=() ;;
   esac
 }
 complete -F _riktlinje riktlinje
