@@ -28,6 +28,7 @@ complete -c riktlinje -n '__fish_seen_subcommand_from check' -l write-baseline -
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l since -r -F -d 'an earlier report, written with --format json: text, markdown and html then also show what has changed since'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l allow-empty -d 'accept that there is no proposal to check: empty files and folders, patterns that no file fits (otherwise exit code 3)'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l excel -d 'write csv for Excel: byte order mark, semicolons and names in the report\'s language'
+complete -c riktlinje -n '__fish_seen_subcommand_from check' -l problems-only -d 'show only what stands against proposals in json, jsonl, csv and markdown; the counts are those of all, and compare does not take such a report'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l rows -x -a 'findings proposals' -d 'what each row of csv is: findings (one finding) or proposals (one proposal); default: findings, with --excel proposals'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -s b -l brief -d 'show as text only the verdict, what falls short, who decides and the next questions'
 complete -c riktlinje -n '__fish_seen_subcommand_from check' -l questions -x -d 'at most so many questions on each proposal in text (default: 12, with --brief 5)'

@@ -40,6 +40,7 @@ _riktlinje() {
         '--since=[an earlier report, written with --format json\: text, markdown and html then also show what has changed since]:FILE:_files' \
         '--allow-empty[accept that there is no proposal to check\: empty files and folders, patterns that no file fits (otherwise exit code 3)]' \
         '--excel[write csv for Excel\: byte order mark, semicolons and names in the report'\''s language]' \
+        '--problems-only[show only what stands against proposals in json, jsonl, csv and markdown; the counts are those of all, and compare does not take such a report]' \
         '--rows=[what each row of csv is\: findings (one finding) or proposals (one proposal); default\: findings, with --excel proposals]:WHAT:(findings proposals)' \
         '(-b --brief)'{-b,--brief}'[show as text only the verdict, what falls short, who decides and the next questions]' \
         '--questions=[at most so many questions on each proposal in text (default\: 12, with --brief 5)]:NUMBER: ' \

@@ -39,9 +39,6 @@ import Testing
       "a guideline that ends before it begins", "in_force: {from: 2020-01-01}",
       "in_force: {from: 2020-01-01, until: 2019-01-01}", expected: "period-reversed 4"),
     Row(
-      "a clause out of its guideline's time", "force: must",
-      "force: must\n    in_force: {until: 2019-01-01}", expected: "never-in-force 6"),
-    Row(
       "a rule that requires nothing", "require: trip.stay.nights <= limit", "# nothing",
       expected: "missing-key 11"),
   ]) func `only the cause is told`(row: Row) {
