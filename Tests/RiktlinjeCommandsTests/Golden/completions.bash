@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|list|explain|docs|new|schema|lint|test|eval|completions)
+    check|compare|list|explain|docs|new|schema|lint|test|eval|lsp|completions)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -81,11 +81,13 @@ _riktlinje() {
     'eval --vars') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'eval --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'lsp --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'lsp --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'completions --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval lsp completions --help --lang --version' -- "$word") ;;
     'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --help' -- "$word") ;;
@@ -106,6 +108,8 @@ _riktlinje() {
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;
+    'lsp '-*) mapfile -t COMPREPLY < <(compgen -W '--stdio --lang --color --help' -- "$word") ;;
+    'lsp '*) COMPREPLY=() ;;
     'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
     'completions '*) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$word") ;;
   esac
