@@ -52,6 +52,16 @@ import Testing
     #expect(text.contains("20 → 19"))
   }
 
+  @Test func `says that the pack is another though its version is the same`() {
+    #expect(!check([]).output.contains("The pack small"))
+    let path = "rules/guideline.yaml"
+    let guideline = textOfFile("\(folder.path)/\(path)") ?? ""
+    folder.write(guideline.replacing("<= 10", with: "<= 12"), to: path)
+    #expect(
+      check([]).output.contains(
+        "The pack small has changed though its version is 1.0.0 in both: digest "))
+  }
+
   @Test func `tells on standard error what a report for programs does not`() {
     let tool = check(["-f", "csv"])
     #expect(tool.output.hasPrefix("proposal,"))

@@ -12,7 +12,8 @@ extension SavedReport {
   ///   - late: what was found of proposals when they had been taken.
   public init(of run: Report.Run, _ proposals: [Proposal], late: [LateFinding] = []) {
     pack = Pack(
-      id: run.pack.id, version: run.pack.version, title: run.pack.title, digest: nil)
+      id: run.pack.id, version: run.pack.version, title: run.pack.title,
+      digest: run.pack.digest?.text)
     asOf = run.asOf
     today = run.today
     var proposals = proposals

@@ -26,10 +26,10 @@ extension Certainty {
     case .inferred:
       LocalizedText(
         swedish:
-          "Inget dokument säger det rakt ut: vi har dragit slutsatsen själva och kan ha fel, "
-          + "så det väger högst som ett bör.",
-        english: "No document says it outright: we have drawn the conclusion ourselves and may be "
-          + "wrong, so it weighs at most as a should.")
+          "Inget dokument säger det rakt ut; slutsatsen är vår egen och kan vara fel, så den "
+          + "väger högst som ett bör.",
+        english: "No document says it outright; the conclusion is our own and may be wrong, so it "
+          + "weighs at most as a should.")
     }
   }
 

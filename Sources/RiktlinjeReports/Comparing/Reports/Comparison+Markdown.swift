@@ -29,11 +29,16 @@ extension Comparison {
     output.append("- **\(MarkdownText.of(proposal.name))**")
     if let number = proposal.proposal.fileNumber { output.append(" (\(MarkdownText.of(number)))") }
     output.append(": \(proposal.verdicts(in: language))\n")
-    for change in proposal.findings {
+    for change in proposal.told {
       output.append("  - **\(change.change.name[language]):** ")
       output.append(MarkdownText.of(change.finding.message[language]))
       output.append(" (\(MarkdownText.code(change.finding.rule)), ")
       output.append("\(MarkdownText.of(change.standing(in: language))))\n")
+    }
+    let fixed = proposal.fixedInBrief
+    if !fixed.isEmpty {
+      output.append("  - **\(Phrase.fixed(fixed.count)[language]):** ")
+      output.append("\(proposal.rulesFixed(MarkdownText.code))\n")
     }
   }
 }

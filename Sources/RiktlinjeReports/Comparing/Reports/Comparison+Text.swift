@@ -29,7 +29,7 @@ extension Comparison {
       if let number = proposal.proposal.fileNumber { canvas.text(" (\(number))", .faint) }
       canvas.text(": \(proposal.verdicts(in: language))", proposal.after?.style ?? .faint)
     }
-    for change in proposal.findings {
+    for change in proposal.told {
       canvas.paragraph(indent: 4, hanging: 6) { canvas in
         canvas.text("\(change.change.mark) ", change.change.style)
         canvas.text("\(change.change.name[language]): ", change.change.style)
@@ -43,6 +43,13 @@ extension Comparison {
           canvas.whole(place, .faint)
         }
       }
+    }
+    let fixed = proposal.fixedInBrief
+    guard !fixed.isEmpty else { return }
+    canvas.paragraph(indent: 4, hanging: 6) { canvas in
+      canvas.text("\(Comparison.Change.fixed.mark) ", Comparison.Change.fixed.style)
+      canvas.text("\(Phrase.fixed(fixed.count)[language]): ", Comparison.Change.fixed.style)
+      canvas.text(proposal.rulesFixed { $0 }, .faint)
     }
   }
 }

@@ -71,6 +71,35 @@ extension Comparison {
 }
 
 extension Comparison.ProposalChange {
+  /// The most findings that are fixed of one proposal that are told one by one: much that is fixed
+  /// would hide what is not.
+  private static let fixedShown = 3
+
+  /// The findings to tell one by one.
+  var told: [Comparison.FindingChange] {
+    fixedInBrief.isEmpty ? findings : findings.filter { $0.change != .fixed }
+  }
+
+  /// The findings that are fixed and told in brief; empty where they are few.
+  var fixedInBrief: [Comparison.FindingChange] {
+    let fixed = findings.filter { $0.change == .fixed }
+    return fixed.count > Self.fixedShown ? fixed : []
+  }
+
+  /// The rules of those told in brief, each once, with how many findings it has where they are several.
+  func rulesFixed(_ name: (String) -> String) -> String {
+    var counts: [String: Int] = [:]
+    var rules: [String] = []
+    for change in fixedInBrief {
+      if counts[change.finding.rule] == nil { rules.append(change.finding.rule) }
+      counts[change.finding.rule, default: 0] += 1
+    }
+    return rules.map { rule in
+      let count = counts[rule] ?? 1
+      return count == 1 ? name(rule) : "\(name(rule)) (\(count))"
+    }.joined(separator: ", ")
+  }
+
   /// What has become of the verdict, in words.
   func verdicts(in language: Language) -> String {
     switch (before, after) {

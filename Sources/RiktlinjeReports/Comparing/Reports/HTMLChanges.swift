@@ -66,18 +66,14 @@ struct HTMLChanges {
       }
     }
     html.element("p", ("class", "changed-verdict")) { verdicts(of: proposal, &$0) }
-    let fixed = proposal.findings.filter { $0.change == .fixed }
-    // Much that is fixed would hide what is not.
-    guard fixed.count > Self.fixedShown else { return list(proposal.findings, &html) }
-    list(proposal.findings.filter { $0.change != .fixed }, &html)
+    list(proposal.told, &html)
+    let fixed = proposal.fixedInBrief
+    guard !fixed.isEmpty else { return }
     html.element("details", ("class", "changes-more")) { html in
       html.element("summary", text: Phrase.fixed(fixed.count)[language])
       list(fixed, &html)
     }
   }
-
-  /// The most findings that are fixed of one proposal that stand open.
-  private static let fixedShown = 3
 
   private func list(_ changes: [Comparison.FindingChange], _ html: inout MarkupWriter) {
     guard !changes.isEmpty else { return }
