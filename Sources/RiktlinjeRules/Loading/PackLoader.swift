@@ -8,16 +8,18 @@ import RiktlinjeYAML
 struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
+  private let readsDocuments: Bool
   private let mutator: ConditionMutator?
   private let overrides: [ForceOverride]
   private let log = DiagnosticLog()
 
   init(
-    limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil,
-    overrides: [ForceOverride] = []
+    limits: Limits, keepsTraces: Bool = false, readsDocuments: Bool = false,
+    mutator: ConditionMutator? = nil, overrides: [ForceOverride] = []
   ) {
     self.overrides = overrides
     self.mutator = mutator
+    self.readsDocuments = readsDocuments
     self.limits = limits
     self.keepsTraces = keepsTraces
   }
@@ -28,7 +30,8 @@ struct PackLoader {
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
   func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
-    let sources = PackSources(folder: folder, readsTests: true, limits: limits, log: log)
+    let sources = PackSources(
+      folder: folder, readsTests: true, readsDocuments: true, limits: limits, log: log)
     let whole = try load(sources)
     var packs: [TestedPack] = []
     for header in sources.headers {
@@ -47,7 +50,8 @@ struct PackLoader {
   private func loadAlone(
     _ folder: String
   ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
-    try load(PackSources(folder: folder, limits: limits, log: log))
+    try load(
+      PackSources(folder: folder, readsDocuments: readsDocuments, limits: limits, log: log))
   }
 
   private func load(
@@ -76,10 +80,15 @@ struct PackLoader {
       log.languages = sources.languages(of: file.pack)
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
+    var documentStage = DocumentStage(vocabulary: vocabulary, registers: registers, log: log)
+    for file in sources.files(.document) {
+      log.languages = sources.languages(of: file.pack)
+      documentStage.read(file.root)
+    }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registers, entries: registerStage,
-      guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
-      log: log)
+      guidelines: guidelineStage, documents: documentStage.templates, limits: limits,
+      keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
     reportUnknownOverrides(guidelineStage)
     try log.throwErrors()
@@ -97,6 +106,7 @@ struct PackLoader {
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
     pack.overrides = overrides
+    pack.documents = documentStage.templates
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
   }
