@@ -60,8 +60,8 @@ struct SettingsList {
 
   private mutating func addPack(_ arguments: Arguments, _ terminal: Terminal) {
     let named = occurrences(of: PackChoice.rules.declaration, arguments).last
-    let folder = try? PackChoice.folder(named?.0, terminal)
-    add("rules", [(folder ?? named?.0 ?? "–", named?.1 ?? .usual)])
+    let folder = named?.0 ?? (try? PackChoice.folder(nil, terminal))
+    add("rules", [(folder ?? "–", named?.1 ?? .usual)])
   }
 
   /// The values of an option with where they come from.

@@ -42,7 +42,7 @@ package struct JSONWriter {
   package static func frame(
     _ content: (inout JSONWriter) -> Void
   ) -> (before: [UInt8], after: [UInt8]) {
-    var json = JSONWriter(isIndented: true)
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
     content(&json)
     return (Array(json.bytes[..<json.gap]), Array(json.bytes[json.gap...]))
   }
@@ -55,7 +55,7 @@ package struct JSONWriter {
   package static func writeElement(
     to output: inout [UInt8], depth: Int, isFirst: Bool, _ content: (inout JSONWriter) -> Void
   ) {
-    var json = JSONWriter(isIndented: true)
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
     json.depth = depth
     json.needsComma = !isFirst
     swap(&json.bytes, &output)
