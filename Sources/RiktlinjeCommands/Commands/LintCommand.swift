@@ -92,7 +92,9 @@ extension Command {
       guard try rewriteConditions(in: folder, arguments, &terminal) else { return .invalid }
     }
     let today = try arguments.value(of: LintOptions.today)
-    let result = Result { () throws(InvalidPack) in try RulePack(at: folder) }
+    let result = Result { () throws(InvalidPack) in
+      try RulePack(withDocumentsAt: folder)
+    }
     let found =
       switch result {
       case .success(let pack):
@@ -158,11 +160,17 @@ private func lintSummary(
   let counts = LocalizedText(
     sv: "fel: \(errors), varningar: \(warnings)", en: "errors: \(errors), warnings: \(warnings)")
   guard case .success(let pack) = result else { return counts }
+  let documents = pack.documents.count
+  let templates =
+    documents == 0
+    ? LocalizedText("")
+    : LocalizedText(sv: "dokumentmallar: \(documents), ", en: "document templates: \(documents), ")
   return LocalizedText(
     sv: "\(pack.id) \(pack.version) – styrdokument: \(pack.guidelines.count), punkter:"
       + " \(pack.clauses.count), regler: \(pack.rules.count), bedömningar:"
-      + " \(pack.judgements.count), steg: \(pack.steps.count), \(counts.swedish)",
+      + " \(pack.judgements.count), steg: \(pack.steps.count), \(templates.swedish)\(counts.swedish)",
     en: "\(pack.id) \(pack.version) – guidelines: \(pack.guidelines.count), clauses:"
       + " \(pack.clauses.count), rules: \(pack.rules.count), judgements:"
-      + " \(pack.judgements.count), steps: \(pack.steps.count), \(counts.english)")
+      + " \(pack.judgements.count), steps: \(pack.steps.count), \(templates.english)\(counts.english)"
+  )
 }
