@@ -76,7 +76,7 @@ import Testing
     for (name, text) in Self.land { all["land/" + name] = text }
     for (name, text) in Self.city { all["city/" + name] = text }
     let folder = TemporaryFolder(all)
-    let read = PackFiles(at: folder.path + "/city/../city", readsTests: true)
+    let read = PackFiles(at: folder.path + "/city/../city", leavingOut: [])
     #expect(read.names == [folder.path + "/city", folder.path + "/land"])
     let pack = try RulePack(read, of: folder.path + "/city")
     #expect(pack.rules.map { $0.id } == ["plain-form"])
