@@ -303,6 +303,8 @@ def check(driver, path, most):
         check_network(driver, address, failures)
     driver.get(path.resolve().as_uri())
     pages = check_print(driver, failures, most)
+    # What this page has requested is not held against the next.
+    driver.get_log("performance")
     language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
     print(f"{path.name}: {language}, {len(VIEWS)} views, {passes} axe rules passed, "
           f"{pages} pages on A4, {len(failures)} failures")
