@@ -68,7 +68,7 @@ _riktlinje() {
       ;;
     document)
       _arguments -s \
-        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in)]:FOLDER:_files -/' \
         '(-t --template)'{-t+,--template=}'[id of the document template, see riktlinje list documents (default\: the first for the kind of proposal)]:ID: ' \
         '(-f --format)'{-f+,--format=}'[docx (Word and LibreOffice), markdown or html (default\: as the output file'\''s name ends, else markdown)]:FORMAT:(docx markdown html)' \
         '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
@@ -76,8 +76,9 @@ _riktlinje() {
         '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
-        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '--no-config[do not read riktlinje.yaml]' \
         '(-h --help)'{-h,--help}'[show this help]' \
         ':PROPOSAL:_files'
       ;;
