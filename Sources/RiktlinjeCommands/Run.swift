@@ -5,8 +5,8 @@ import RiktlinjeText
 extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
-    .check, .compare, .list, .explain, .docs, .new, .schema, .lint, .test, .eval, .completions,
-    .man,
+    .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval,
+    .completions, .man,
   ]
 }
 

@@ -3,7 +3,8 @@ import Synchronization
 
 /// What a pack was read from, to the byte: tells which pack has judged.
 ///
-/// Of its files and of those of the packs that it extends, rule tests apart, for they judge nothing.
+/// Of its files and of those of the packs that it extends, rule tests and templates of documents apart,
+/// for they judge nothing.
 /// The digest of the whole is the SHA-256 of a list as `sha256sum` writes it: a line for each file with
 /// its digest, two spaces and its name, in the order of the names’ bytes.
 ///

@@ -35,6 +35,8 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// The documents that can be written of its proposals; none unless it was read with them.
+  public internal(set) var documents: [DocumentTemplate] = []
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
   /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
@@ -123,6 +125,13 @@ extension RulePack {
   /// - Throws: ``InvalidPack`` with everything that is wrong with any of its files.
   public init(at folder: String, limits: Limits = Limits()) throws(InvalidPack) {
     try self.init(at: folder, limits: limits, keepsTraces: false)
+  }
+
+  /// Reads a pack's folder with the templates of documents, which a check has no use for.
+  ///
+  /// - Throws: ``InvalidPack`` with everything that is wrong with any of its files.
+  public init(withDocumentsAt folder: String, limits: Limits = Limits()) throws(InvalidPack) {
+    self = try PackLoader(limits: limits, readsDocuments: true).load(folder: folder)
   }
 
   /// Reads a pack's folder, and the packs that it extends.

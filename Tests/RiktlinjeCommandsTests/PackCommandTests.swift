@@ -30,7 +30,8 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     let lines = csv.output.split(separator: "\r\n")
     #expect(objects.count == lines.count - 1)
     let names = objects.first.map { $0.entries.map(\.key.string) } ?? []
-    #expect(lines.first?.split(separator: ",").map(String.init) == names)
+    // A list of nothing has no names in JSON.
+    #expect(objects.isEmpty || lines.first?.split(separator: ",").map(String.init) == names)
   }
 
   struct Row: CustomTestStringConvertible {

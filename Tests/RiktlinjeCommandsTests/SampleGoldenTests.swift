@@ -38,7 +38,9 @@ import Testing
   /// A text without what changes with every byte of the packs.
   private static func withoutDigest(_ text: String) -> String {
     guard let digest = digest else { return text }
-    return text.replacing(digest.text, with: "sha256:…").replacing(digest.short, with: "…")
+    // One of the same form, for readers of the model expect it.
+    let other = "sha256:" + String(repeating: "0", count: 64)
+    return text.replacing(digest.text, with: other).replacing(digest.short, with: "…")
   }
 
   private static let digest = try? RulePack(at: Tool.root + "/rules/goteborg").digest

@@ -36,6 +36,8 @@ import Testing
       "Handbook/Golden/handbook.en.html=10", "Golden/comparison.sv.html=3",
       "Golden/comparison.en.html=3",
       "../RiktlinjeCommandsTests/Golden/samples.sv.html=36",
+      "../RiktlinjeCommandsTests/Golden/document-agreement.sv.html=5",
+      "../RiktlinjeCommandsTests/Golden/document-agreement.en.html=5",
     ]
     let folder = TemporaryFolder()
     let hostile = HTMLReport(language: .swedish).render(HostileText.reportOfAll)

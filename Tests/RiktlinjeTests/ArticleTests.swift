@@ -10,6 +10,7 @@ import Testing
   private static let names = [
     "Riktlinje.md", "WriteAPack.md", "Semantics.md", "Conditions.md", "AddAFunction.md",
     "AddAReportFormat.md", "WritingAProposal.md",
+    "WriteADocument.md",
   ]
 
   private func text(_ path: String, in folder: URL) throws -> String {

@@ -20,9 +20,27 @@ enum PackChoice {
   static func pack(
     _ arguments: Arguments, keepsTraces: Bool = false, _ terminal: inout Terminal
   ) throws(UsageProblem) -> RulePack? {
+    try pack(arguments, &terminal) { folder throws(InvalidPack) in
+      try RulePack(at: folder, keepsTraces: keepsTraces)
+    }
+  }
+
+  /// The pack with its templates of documents; `nil` when it is not valid, which is then told.
+  static func packWithDocuments(
+    _ arguments: Arguments, _ terminal: inout Terminal
+  ) throws(UsageProblem) -> RulePack? {
+    try pack(arguments, &terminal) { folder throws(InvalidPack) in
+      try RulePack(withDocumentsAt: folder)
+    }
+  }
+
+  private static func pack(
+    _ arguments: Arguments, _ terminal: inout Terminal,
+    _ read: (String) throws(InvalidPack) -> RulePack
+  ) throws(UsageProblem) -> RulePack? {
     let folder = try folder(try arguments.value(of: rules), terminal)
     do throws(InvalidPack) {
-      let pack = try RulePack(at: folder, keepsTraces: keepsTraces)
+      let pack = try read(folder)
       terminal.keep(pack)
       return pack
     } catch {

@@ -18,6 +18,11 @@ enum UsageProblem: Error, Hashable {
   case wouldOverwrite(String, ReadFiles.Purpose)
   case optionsExclude(String, String)
   case ruleNotForKind(rule: String, kind: LocalizedText)
+  case noDocument(kind: LocalizedText)
+  case severalProposals([String])
+  case unknownProposal(String, known: [String])
+  /// A format that no screen can show.
+  case needsFile(String)
   case noRules(folder: String)
   case severalPacks(folder: String, names: [String])
 }
@@ -41,6 +46,10 @@ extension UsageProblem: Problem {
     case .wouldOverwrite: "would-overwrite"
     case .optionsExclude: "options-exclude"
     case .ruleNotForKind: "rule-not-for-kind"
+    case .noDocument: "no-document"
+    case .severalProposals: "several-proposals"
+    case .unknownProposal: "unknown-proposal"
+    case .needsFile: "needs-file"
     case .noRules: "no-rules"
     case .severalPacks: "several-packs"
     }
@@ -105,6 +114,20 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "regeln ”\(rule)” gäller inte ärendetypen \(kind.swedish)",
         en: "the rule ‘\(rule)’ does not apply to the kind \(kind.english)")
+    case .noDocument(let kind):
+      LocalizedText(
+        sv: "regelpaketet har ingen sådan dokumentmall för ärendetypen \(kind.swedish)",
+        en: "the rule pack has no such document template for the kind \(kind.english)")
+    case .severalProposals:
+      LocalizedText(
+        sv: "filen har flera ärenden", en: "the file has several proposals")
+    case .unknownProposal(let id, _):
+      LocalizedText(
+        sv: "filen har inget ärende ”\(id)”", en: "the file has no proposal ‘\(id)’")
+    case .needsFile(let format):
+      LocalizedText(
+        sv: "formatet ”\(format)” går inte att visa på skärmen",
+        en: "the format ‘\(format)’ cannot be shown on the screen")
     case .noRules(let folder):
       LocalizedText(
         sv: "inget regelpaket finns i ”\(folder)”", en: "there is no rule pack in ‘\(folder)’")
@@ -129,6 +152,19 @@ extension UsageProblem: Problem {
         en: "give each ‘--format’ a file of its own with ‘--output’")
     case .wouldOverwrite:
       LocalizedText(sv: "ge utdata en egen fil", en: "give the output a file of its own")
+    case .noDocument:
+      LocalizedText(
+        sv: "riktlinje list dokument visar de mallar som finns",
+        en: "riktlinje list documents shows the templates that there are")
+    case .severalProposals(let ids):
+      LocalizedText(
+        sv: "välj ett med ”--proposal”: \(some(ids))",
+        en: "choose one with ‘--proposal’: \(some(ids))")
+    case .unknownProposal(let id, let known):
+      nearestSpelling(to: id, among: known).map(didYouMean) ?? oneOf([some(known)])
+    case .needsFile:
+      LocalizedText(
+        sv: "ge det en fil med ”--output”", en: "give it a file with ‘--output’")
     case .noRules:
       LocalizedText(
         sv: "ange regelpaketets mapp med ”--rules”",
@@ -170,4 +206,10 @@ private func didYouMean(_ name: String) -> LocalizedText {
 private func oneOf(_ choices: [String]) -> LocalizedText {
   let list = choices.joined(separator: ", ")
   return LocalizedText(sv: "ett av: \(list)", en: "one of: \(list)")
+}
+
+/// The first few of some names.
+private func some(_ names: [String]) -> String {
+  let shown = 8
+  return names.prefix(shown).joined(separator: ", ") + (names.count > shown ? " …" : "")
 }

@@ -61,7 +61,7 @@ extension Command {
   ) { arguments, terminal throws(UsageProblem) in
     let format = try arguments.value(of: DocsOptions.format) ?? .markdown
     let file = try arguments.value(of: DocsOptions.output)
-    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
+    guard let pack = try PackChoice.packWithDocuments(arguments, &terminal) else { return .invalid }
     if let file {
       var files = ReadFiles()
       files.write(file, terminal)

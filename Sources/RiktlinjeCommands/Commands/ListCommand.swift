@@ -19,9 +19,10 @@ extension Command {
         help: LocalizedText(
           sv: "rules (regler), clauses (punkter), judgements (bedömningar), steps (steg), derived"
             + " (härledda uppgifter), guidelines (styrdokument), kinds (ärendetyper), fields"
-            + " (deras fält), registers (register) eller entries (registrens poster)",
+            + " (deras fält), registers (register), entries (registrens poster) eller documents"
+            + " (dokumentmallar)",
           en: "rules, clauses, judgements, steps, derived (derived values), guidelines, kinds,"
-            + " fields (of kinds), registers or entries (of registers)"))
+            + " fields (of kinds), registers, entries (of registers) or documents (templates)"))
     ],
     options: [
       PackChoice.rules.declaration, ListOptions.format.declaration, ListOptions.kind.declaration,
@@ -47,7 +48,11 @@ extension Command {
     let subject = try ListSubject.named(arguments.operands.first ?? "")
     let format = try arguments.value(of: ListOptions.format) ?? .table
     let unchecked = try ListOptions.filter(of: arguments)
-    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
+    let found =
+      subject == .documents
+      ? try PackChoice.packWithDocuments(arguments, &terminal)
+      : try PackChoice.pack(arguments, &terminal)
+    guard let pack = found else { return .invalid }
     let filter = try unchecked.checked(against: pack)
     let listing = pack.listing(of: subject, filter: filter)
     switch format {

@@ -45,12 +45,19 @@ struct Inspection {
     let counts = LocalizedText(
       sv: "fel: \(errors), varningar: \(warnings)", en: "errors: \(errors), warnings: \(warnings)")
     guard let pack else { return counts }
+    let documents = pack.documents.count
+    let templates =
+      documents == 0
+      ? LocalizedText("")
+      : LocalizedText(
+        sv: "dokumentmallar: \(documents), ", en: "document templates: \(documents), ")
     return LocalizedText(
       sv: "\(pack.id) \(pack.version) – styrdokument: \(pack.guidelines.count), punkter:"
         + " \(pack.clauses.count), regler: \(pack.rules.count), bedömningar:"
-        + " \(pack.judgements.count), steg: \(pack.steps.count), \(counts.swedish)",
+        + " \(pack.judgements.count), steg: \(pack.steps.count), \(templates.swedish)\(counts.swedish)",
       en: "\(pack.id) \(pack.version) – guidelines: \(pack.guidelines.count), clauses:"
         + " \(pack.clauses.count), rules: \(pack.rules.count), judgements:"
-        + " \(pack.judgements.count), steps: \(pack.steps.count), \(counts.english)")
+        + " \(pack.judgements.count), steps: \(pack.steps.count), \(templates.english)\(counts.english)"
+    )
   }
 }

@@ -5,6 +5,7 @@ import RiktlinjeText
 /// What of a pack can be listed.
 enum ListSubject: String, Choice {
   case rules, clauses, judgements, steps, derived, guidelines, kinds, fields, registers, entries
+  case documents
 
   /// What it is called in either language.
   private var name: LocalizedText {
@@ -19,6 +20,7 @@ enum ListSubject: String, Choice {
     case .fields: LocalizedText(sv: "fält", en: "fields")
     case .registers: LocalizedText(sv: "register", en: "registers")
     case .entries: LocalizedText(sv: "poster", en: "entries")
+    case .documents: LocalizedText(sv: "dokument", en: "documents")
     }
   }
 
@@ -49,6 +51,7 @@ extension RulePack {
     case .fields: fieldListing(filter)
     case .registers: registerListing(filter)
     case .entries: entryListing(filter)
+    case .documents: documentListing(filter)
     }
   }
 
@@ -160,6 +163,22 @@ extension RulePack {
           .localized(guideline.adoptedBy), Listing.optional(guideline.reference),
           Listing.optional(guideline.source), .localized(guideline.title),
           .place(guideline.location),
+        ]
+      })
+  }
+
+  private func documentListing(_ filter: ListFilter) -> Listing {
+    Listing(
+      columns: [
+        .id, .kinds, .init("language", LocalizedText(sv: "Språk", en: "Language")),
+        .init("sections", LocalizedText(sv: "Avsnitt", en: "Sections")),
+        .init("title", LocalizedText(sv: "Titel", en: "Title")), .place,
+      ],
+      rows: documents.filter { filter.accepts(kinds: $0.appliesTo) }.map { template in
+        [
+          .text(template.id), .list(template.appliesTo),
+          Listing.optional(template.language?.code), .number(template.sections.count),
+          .localized(template.title), .place(template.location),
         ]
       })
   }

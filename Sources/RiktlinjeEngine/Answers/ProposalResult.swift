@@ -161,6 +161,9 @@ public struct ProposalResult: Sendable {
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
   package var explanation: RuleExplanation?
 
+  /// The document that was asked for, where the pack has one for the kind; else `nil`.
+  package var document: FilledDocument?
+
   /// What was counted and is not here, for a report has more than its limit; `nil` when all is here.
   public private(set) var leftOut: LeftOut?
 

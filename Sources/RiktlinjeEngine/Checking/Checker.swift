@@ -24,6 +24,8 @@ public struct Checker: Sendable {
     public var allowsEmpty = false
     /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
     package var explained: String?
+    /// The document to write of each proposal, if the pack was read with its templates.
+    public var document: DocumentOrder?
 
     /// Creates the usual options.
     public init() {}
@@ -172,7 +174,8 @@ public struct Checker: Sendable {
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
       pack: pack, asOf: asOf, today: today, waivers: options.waivers, only: options.only,
-      explained: options.explained, isDetailed: options.isDetailed, limits: options.limits)
+      explained: options.explained, isDetailed: options.isDetailed, limits: options.limits,
+      document: options.document)
   }
 }
 

@@ -18,6 +18,8 @@ struct ProposalChecker: ~Copyable {
     /// Whether results say why, where and what to do, besides verdicts and statuses.
     let isDetailed: Bool
     let limits: Limits
+    /// The document to write; `nil` for none.
+    var document: DocumentOrder?
   }
 
   /// What is kept for the proposals of one kind.
@@ -161,7 +163,23 @@ struct ProposalChecker: ~Copyable {
     {
       result.explanation = examination.explanation(of: planned)
     }
+    if let order = settings.document {
+      result.document = document(order, examination, derived)
+    }
     return result
+  }
+
+  private func document(
+    _ order: DocumentOrder, _ examination: Examination, _ derived: [DerivedAnswer]
+  ) -> FilledDocument? {
+    let planned = examination.plan.documents.first {
+      order.template == nil || $0.template.id == order.template
+    }
+    guard let planned else { return nil }
+    let language = order.language ?? planned.template.language ?? order.otherwise
+    let addressee = planned.template.addressee.flatMap { examination.actor($0, derived) }
+    return DocumentFilling(examination, planned, language: language)?
+      .document(addressee: addressee)
   }
 
   private mutating func desk(for plan: KindPlan) -> Desk {

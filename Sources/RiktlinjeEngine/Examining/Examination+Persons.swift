@@ -73,7 +73,8 @@ extension Examination {
       missing: missing(missingFields))
   }
 
-  private func actor(_ actor: Step.Actor, _ derived: [DerivedAnswer]) -> LocalizedText? {
+  /// Who a step is for, or a document; `nil` when the derived value that names it is unknown.
+  func actor(_ actor: Step.Actor, _ derived: [DerivedAnswer]) -> LocalizedText? {
     switch actor {
     case .body(let key): return labels.label(ofBody: key)
     case .derived(let id):

@@ -53,6 +53,15 @@ struct FieldPlace {
     return parts.joined(separator: " – ")
   }
 
+  /// The label of the field alone; in an element of a list, after the number of the element.
+  var shortLabel: LocalizedText {
+    let list = steps.lastIndex { step in
+      if case .element = step { true } else { false }
+    }
+    let start = list.map { $0 - 1 } ?? steps.count - 1
+    return FieldPlace(steps: Array(steps[max(0, start)...]), kind: kind).label
+  }
+
   var missingField: Finding.MissingField { Finding.MissingField(path: path, label: label) }
 
   /// Where the field stands, or the innermost thing around it that the proposal has.

@@ -43,7 +43,7 @@ public struct Handbook: Sendable {
 
   /// The chapters in order.
   var chapters: [HandbookSection] {
-    [introduction, guidelines, derivedValues, vocabulary, registers, byKind, glossary]
+    [introduction, guidelines, derivedValues, vocabulary, registers, byKind, documents, glossary]
       .filter { !$0.parts.isEmpty }
   }
 

@@ -22,6 +22,13 @@ extension RulePack {
     for value in derivedValues { add(value.conditions, value.appliesTo) }
     return found
   }
+
+  /// Everything that documents read, in the order of the templates.
+  var documentConditions: [PlacedCondition] {
+    documents.flatMap { template in
+      template.expressions.map { PlacedCondition(condition: $0.condition, kinds: $0.kinds) }
+    }
+  }
 }
 
 /// The trees of a pack's conditions, with the types of their parts.
@@ -61,6 +68,11 @@ struct ConditionTrees {
         note(step.due, planned.due, step.appliesTo, plan)
       }
       for planned in plan.derivedValues { note(planned, plan) }
+      for planned in plan.documents {
+        for (declared, expression) in zip(planned.template.expressions, planned.expressions) {
+          note(declared.condition, expression, declared.kinds, plan)
+        }
+      }
     }
   }
 

@@ -14,12 +14,15 @@ extension PackLint {
     for value in pack.derivedValues {
       if let type = value.type { used.note(type, pack.vocabulary) }
     }
-    for placed in pack.conditions {
+    for placed in pack.conditions + pack.documentConditions {
       guard let tree = trees[placed.condition, placed.kinds] else { continue }
       for case .variable(let name)? in tree.references { used.variables.insert(name) }
     }
     for step in pack.steps {
       if case .derived(let id) = step.actor { used.variables.insert(id) }
+    }
+    for template in pack.documents {
+      if case .derived(let id) = template.addressee { used.variables.insert(id) }
     }
     report(.record, pack.vocabulary.records.values.map { ($0.name, $0.location) }, used.records)
     report(
@@ -43,7 +46,7 @@ extension PackLint {
   /// Finds fields that no condition reads, other than required ones and plain text, which people read.
   func checkFieldUse() {
     var read: Set<ObjectIdentifier> = []
-    for placed in pack.conditions {
+    for placed in pack.conditions + pack.documentConditions {
       guard let tree = trees[placed.condition, placed.kinds] else { continue }
       for case .field(let record, let index)? in tree.references {
         for field in fields(record, index, placed.kinds) { read.insert(ObjectIdentifier(field)) }

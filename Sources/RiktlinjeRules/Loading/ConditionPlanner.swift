@@ -51,6 +51,31 @@ final class ConditionPlanner {
     return plan
   }
 
+  /// Plans what is shown of an element of a list, by itself: what `row.title` reads depends on the list.
+  ///
+  /// - Parameter frame: one that has the element.
+  func plan(
+    _ expression: CheckedExpression, ofRowIn rows: CheckedExpression?, _ kinds: [String],
+    seeing frame: Frame
+  ) -> KindPlan.Expression {
+    var frame = frame
+    builder.addView("proposal", of: kind.name, as: Names.viewName(kinds), to: &frame)
+    return KindPlan.Expression(
+      entry: builder.add(expression, in: frame), type: expression.type,
+      unit: unit(of: expression.expression, inRowOf: rows?.expression))
+  }
+
+  /// The unit of a field of a list's elements.
+  private func unit(
+    of expression: RiktlinjeCEL.Expression, inRowOf rows: RiktlinjeCEL.Expression?
+  ) -> String? {
+    guard let name = expression.qualifiedName(expression.root)?.namesOfPath,
+      name.first == DocumentChecker.row,
+      let rows, let list = rows.qualifiedName(rows.root)
+    else { return unit(of: expression) }
+    return field(at: withoutVariable(list.namesOfPath) + name.dropFirst())?.unit
+  }
+
   private func view(of kinds: [String]) -> View {
     if let known = views.first(where: { $0.kinds == kinds }) { return known }
     var frame = frame
@@ -79,7 +104,7 @@ final class ConditionPlanner {
     for name in path {
       guard let field = fields.first(where: { $0.name == name }) else { return nil }
       found = field
-      if case .record(let record) = field.type {
+      if case .record(let record) = field.type.element {
         fields = vocabulary.fields(ofRecord: record)
       } else {
         fields = []

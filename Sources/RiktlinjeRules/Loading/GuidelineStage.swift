@@ -247,17 +247,12 @@ struct GuidelineStage {
   }
 
   private func bodyLabel(_ node: Node) -> LocalizedText {
-    let key = node.string
-    if let body = bodies?[key] { return body.label }
-    reportUnknown(node, .entry, among: bodies?.entries.map(\.key) ?? [])
-    return LocalizedText(key)
+    log.bodyLabel(node, bodies: bodies)
   }
 
   private func actor(_ reader: inout MappingReader) -> Step.Actor {
     guard let node = reader.required("by") else { return .body("") }
-    if let derived = node["derived"] { return .derived(derived.string) }
-    _ = bodyLabel(node)
-    return .body(node.string)
+    return log.actor(node, bodies: bodies)
   }
 
   private func checkExists(_ node: Node, _ part: PackPart, among names: [String]) {
@@ -324,5 +319,25 @@ struct GuidelineStage {
       log.report(
         PackProblem.valueWithoutPlaceholder(value.name), at: value.condition.location)
     }
+  }
+}
+
+extension DiagnosticLog {
+  /// What the register of bodies calls one; reported when it has none of the name.
+  func bodyLabel(_ node: Node, bodies: Register?) -> LocalizedText {
+    let key = node.string
+    if let body = bodies?[key] { return body.label }
+    report(
+      PackProblem.unknownName(
+        .entry, key, near: nearestSpelling(to: key, among: bodies?.entries.map(\.key) ?? [])),
+      at: node.location)
+    return LocalizedText(key)
+  }
+
+  /// A body by its key, or by the derived value that names it.
+  func actor(_ node: Node, bodies: Register?) -> Step.Actor {
+    if let derived = node["derived"] { return .derived(derived.string) }
+    _ = bodyLabel(node, bodies: bodies)
+    return .body(node.string)
   }
 }

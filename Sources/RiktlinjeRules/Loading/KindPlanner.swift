@@ -15,6 +15,8 @@ struct KindPlanner: Sendable {
   let derivedValues: [DerivedValue]
   let checked: [ConditionUse.Key: CheckedExpression]
   let variants: [ConditionVariant]
+  /// The templates of documents, each with its checked expressions.
+  let documents: [(template: DocumentTemplate, checked: [CheckedExpression?])]
   let keepsTraces: Bool
 
   /// - Parameter day: the day whose values of dated registers conditions see.
@@ -47,9 +49,36 @@ struct KindPlanner: Sendable {
     let plannedVariants = variants.compactMap { variant in
       planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
     }
+    let (documents, documentSlots) = plan(documents, planner, frame)
     return KindPlan(
       kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot,
       derivedValues: plannedValues, rules: plannedRules,
-      judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants)
+      judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
+      documents: documents, documentSlots: documentSlots)
+  }
+
+  private func plan(
+    _ documents: [(template: DocumentTemplate, checked: [CheckedExpression?])],
+    _ planner: ConditionPlanner, _ frame: Frame
+  ) -> ([KindPlan.PlannedDocument], KindPlan.DocumentSlots?) {
+    guard !documents.isEmpty else { return ([], nil) }
+    // Only texts of rows know a row, so that a derived value may have its name.
+    var rowFrame = frame
+    let slots = KindPlan.DocumentSlots(
+      list: rowFrame.add("\(DocumentChecker.row)[]"), row: rowFrame.add(DocumentChecker.row))
+    let kind = planner.kind.name
+    let own = documents.filter { $0.template.appliesTo.contains(kind) }
+    let planned = own.map { template, all in
+      let expressions = zip(template.expressions, all).map { declared, checked in
+        guard let checked, declared.kinds.contains(kind) else { return KindPlan.Expression?.none }
+        if case .ofRow(let rows) = declared.use {
+          return planner.plan(
+            checked, ofRowIn: all[rows], declared.kinds, seeing: rowFrame)
+        }
+        return planner.plan(checked, declared.kinds)
+      }
+      return KindPlan.PlannedDocument(template: template, expressions: expressions)
+    }
+    return (planned, slots)
   }
 }

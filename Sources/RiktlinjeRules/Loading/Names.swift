@@ -66,6 +66,8 @@ struct Names {
     return environment
   }
 
+  func knows(kind: String) -> Bool { vocabulary.kind(kind) != nil }
+
   /// The type of a variable in conditions for some kinds; `nil` where there is none.
   func type(of variable: String, kinds: [String]) -> ValueType? {
     if let type = derivedTypes[kinds.first ?? ""]?[variable],

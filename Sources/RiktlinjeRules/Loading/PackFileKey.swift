@@ -5,6 +5,7 @@ enum PackFileKey: String, CaseIterable {
   case register
   case guideline
   case derive
+  case document
   case tests
 
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }

@@ -8,11 +8,16 @@ import RiktlinjeYAML
 struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
+  private let readsDocuments: Bool
   private let mutator: ConditionMutator?
   private let log = DiagnosticLog()
 
-  init(limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil) {
+  init(
+    limits: Limits, keepsTraces: Bool = false, readsDocuments: Bool = false,
+    mutator: ConditionMutator? = nil
+  ) {
     self.mutator = mutator
+    self.readsDocuments = readsDocuments
     self.limits = limits
     self.keepsTraces = keepsTraces
   }
@@ -23,7 +28,8 @@ struct PackLoader {
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
   func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
-    let sources = PackSources(folder: folder, readsTests: true, limits: limits, log: log)
+    let sources = PackSources(
+      folder: folder, readsTests: true, readsDocuments: true, limits: limits, log: log)
     let whole = try load(sources)
     var packs: [TestedPack] = []
     for header in sources.headers {
@@ -42,7 +48,8 @@ struct PackLoader {
   private func loadAlone(
     _ folder: String
   ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
-    try load(PackSources(folder: folder, limits: limits, log: log))
+    try load(
+      PackSources(folder: folder, readsDocuments: readsDocuments, limits: limits, log: log))
   }
 
   private func load(
@@ -70,10 +77,15 @@ struct PackLoader {
       log.languages = sources.languages(of: file.pack)
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
+    var documentStage = DocumentStage(vocabulary: vocabulary, registers: registers, log: log)
+    for file in sources.files(.document) {
+      log.languages = sources.languages(of: file.pack)
+      documentStage.read(file.root)
+    }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registers, entries: registerStage,
-      guidelines: guidelineStage, limits: limits, keepsTraces: keepsTraces, mutator: mutator,
-      log: log)
+      guidelines: guidelineStage, documents: documentStage.templates, limits: limits,
+      keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
     try log.throwErrors()
     let header = sources.headers.last
@@ -89,6 +101,7 @@ struct PackLoader {
       derivedValues: derivedValues, warnings: log.diagnostics, plans: plans,
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
+    pack.documents = documentStage.templates
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
   }

@@ -5,6 +5,7 @@ package enum PackPart: Hashable, Sendable {
   case pack, vocabulary, kind, record, field, enumeration, value, register, entry
   case guideline, clause, rule, judgement, step, derivedValue, row, period, type
   case waiverFile, waiver
+  case document, documentFact, section, block, table, column
   case tests, testCase, expectation, survivor
 
   func name(in language: Language) -> String {
@@ -49,6 +50,18 @@ package enum PackPart: Hashable, Sendable {
     case (.waiverFile, .english): "the file of waivers"
     case (.waiver, .swedish): "undantaget"
     case (.waiver, .english): "the waiver"
+    case (.document, .swedish): "dokumentmallen"
+    case (.document, .english): "the document template"
+    case (.documentFact, .swedish): "uppgiften under rubriken"
+    case (.documentFact, .english): "the line under the title"
+    case (.section, .swedish): "avsnittet"
+    case (.section, .english): "the section"
+    case (.block, .swedish): "stycket"
+    case (.block, .english): "the block"
+    case (.table, .swedish): "tabellen"
+    case (.table, .english): "the table"
+    case (.column, .swedish): "kolumnen"
+    case (.column, .english): "the column"
     case (.tests, .swedish): "filen med regelprov"
     case (.tests, .english): "the file of rule tests"
     case (.testCase, .swedish): "provet"
@@ -128,6 +141,10 @@ package enum PackProblem: Problem, Hashable {
   case noKinds
   case noCommonType(field: String)
   case twoContents
+  /// A block of a document has none or several of the keys that say what it is.
+  case notOneContent([String])
+  /// A text cannot show a value of a type, by its name.
+  case notShown(String)
   case notAConstant(String)
   case unknownTimeZone(String)
   case datesOutOfOrder(String)
@@ -160,6 +177,8 @@ package enum PackProblem: Problem, Hashable {
     case .noKinds: "no-kinds"
     case .noCommonType: "no-common-type"
     case .twoContents: "two-contents"
+    case .notOneContent: "not-one-content"
+    case .notShown: "not-shown"
     case .notAConstant: "not-a-constant"
     case .unknownTimeZone: "unknown-time-zone"
     case .datesOutOfOrder: "dates-out-of-order"
@@ -203,6 +222,8 @@ package enum PackProblem: Problem, Hashable {
       return "filens första nyckel säger vad den innehåller: \(PackFileKey.list)"
     case (.unknownFile(nil, nil), .english), (.unknownFile(.some, nil), .english):
       return "the file’s first key says what it holds: \(PackFileKey.list)"
+    case (.notShown, .swedish): return "visa ett fält eller ett värde i den"
+    case (.notShown, .english): return "show a field or a value of it"
     case (.clauseWithoutAnswer, .swedish):
       return "lägg till rules, judgement eller steps, eller ta bort punkten"
     case (.clauseWithoutAnswer, .english):
@@ -253,6 +274,9 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "fältet \(field) har inte samma typ i alla ärendetyper som regeln gäller"
     case .twoContents: "ett härlett värde har antingen value eller first med else"
+    case .notOneContent(let keys):
+      "ett stycke har exakt en av nycklarna \(keys.joined(separator: ", "))"
+    case .notShown(let type): "ett värde av typen \(type) går inte att visa i en text"
     case .notAConstant(let field): "det som antas om \(field) ska vara ett värde av fältets typ"
     case .unknownTimeZone(let name): "”\(name)” är ingen tidszon"
     case .datesOutOfOrder(let field):
@@ -295,6 +319,9 @@ package enum PackProblem: Problem, Hashable {
     case .noCommonType(let field):
       "the field \(field) has not the same type in all kinds that the rule applies to"
     case .twoContents: "a derived value has either value, or first with else"
+    case .notOneContent(let keys):
+      "a block has exactly one of the keys \(keys.joined(separator: ", "))"
+    case .notShown(let type): "a text cannot show a value of the type \(type)"
     case .notAConstant(let field): "what is assumed of \(field) must be a value of the field’s type"
     case .unknownTimeZone(let name): "‘\(name)’ is no time zone"
     case .datesOutOfOrder(let field): "the days of \(field) must be in order, the earliest first"

@@ -33,13 +33,19 @@ struct PackSources {
   private var files: [(key: PackFileKey, file: File)] = []
   private let limits: Limits
   private let log: DiagnosticLog
-  private let readsTests: Bool
+  /// What begins the files that are not read.
+  private let leftOut: [PackFileKey]
 
-  /// - Parameter readsTests: whether to read rule tests, which a check has no use for.
-  init(folder: String, readsTests: Bool = false, limits: Limits, log: DiagnosticLog) {
+  /// - Parameters:
+  ///   - readsTests: whether to read rule tests, which a check has no use for.
+  ///   - readsDocuments: whether to read templates of documents, of which the same holds.
+  init(
+    folder: String, readsTests: Bool = false, readsDocuments: Bool = false, limits: Limits,
+    log: DiagnosticLog
+  ) {
     self.limits = limits
     self.log = log
-    self.readsTests = readsTests
+    leftOut = (readsTests ? [] : [.tests]) + (readsDocuments ? [] : [.document])
     read(folder: folder, path: [], namedAt: nil)
   }
 
@@ -68,9 +74,10 @@ struct PackSources {
     var judging: [SourceFile] = []
     for path in listing.paths {
       let documents = log.documents(at: path, limits: limits) { file in
-        let holdsTests = file.begins(with: .tests)
-        if !holdsTests { judging.append(file) }
-        return holdsTests && !readsTests
+        // Neither tests nor documents judge a proposal.
+        let others = [PackFileKey.tests, .document].filter { file.begins(with: $0) }
+        if others.isEmpty { judging.append(file) }
+        return others.contains { leftOut.contains($0) }
       }
       for root in documents {
         roots += keys(of: root).map { ($0, root) }

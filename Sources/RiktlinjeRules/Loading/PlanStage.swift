@@ -9,6 +9,7 @@ struct PlanStage {
   /// The nodes of the registers' entries.
   private let registerEntries: RegisterStage
   private let guidelines: GuidelineStage
+  private let documents: [DocumentTemplate]
   private let log: DiagnosticLog
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
@@ -24,7 +25,8 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, limits: Limits, keepsTraces: Bool, mutator: ConditionMutator?,
+    guidelines: GuidelineStage, documents: [DocumentTemplate], limits: Limits, keepsTraces: Bool,
+    mutator: ConditionMutator?,
     log: DiagnosticLog
   ) {
     self.mutator = mutator
@@ -32,10 +34,12 @@ struct PlanStage {
     self.registers = registers
     registerEntries = entries
     self.guidelines = guidelines
+    self.documents = documents
     self.log = log
     let kindSets =
       guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
+      + documents.flatMap { template in template.expressions.map { $0.kinds } }
     names = Names(
       vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
     self.keepsTraces = keepsTraces
@@ -63,14 +67,23 @@ struct PlanStage {
       check(step.when, step.appliesTo, .bool)
       check(step.done, step.appliesTo, .bool)
       check(step.due, step.appliesTo, .date)
-      checkActor(of: step)
+      checkActor(step.actor, step.appliesTo, at: step.location)
+    }
+    var documentChecker = DocumentChecker(names, log: log)
+    for template in documents {
+      documentChecker.check(template)
+      if let actor = template.addressee {
+        checkActor(actor, template.appliesTo, at: template.location)
+      }
     }
     guard !log.hasErrors else { return ([], derivedValues) }
     if let mutator { makeVariants(by: mutator, derivedValues) }
     let planner = KindPlanner(
       vocabulary: vocabulary, names: names, layouts: layouts, registers: boundRegisters,
       rules: guidelines.rules, judgements: guidelines.judgements, steps: guidelines.steps,
-      derivedValues: derivedValues, checked: checked, variants: variants, keepsTraces: keepsTraces)
+      derivedValues: derivedValues, checked: checked, variants: variants,
+      documents: zip(documents, documentChecker.checked).map { (template: $0, checked: $1) },
+      keepsTraces: keepsTraces)
     // Lists of records have the same shapes in all kinds, so that these are laid out now; the rest of
     // a kind is when its plan is made.
     for kind in vocabulary.kinds {
@@ -79,13 +92,14 @@ struct PlanStage {
     let changes = boundRegisters.reduce(into: Set<CivilDate>()) { $0.formUnion($1.changes) }
     let plans = vocabulary.kinds.map { kind in
       let derivedCount = derivedValues.count { $0.appliesTo.contains(kind.name) }
+      let documentSlots = documents.isEmpty ? 0 : KindPlan.DocumentSlots.count
       return PendingPlan(of: kind, changes: changes.sorted()) { [shapes, vocabulary, registers] in
         var shapes = shapes
         let shape = shapes.shape(
           of: kind.name, fields: kind.fields, ignoring: ["kind", "id", "judgements"])
         return KindLayout(
-          of: kind, shape, derivedValues: derivedCount, vocabulary, registers,
-          elements: shapes.elements)
+          of: kind, shape, derivedValues: derivedCount, documentSlots: documentSlots, vocabulary,
+          registers, elements: shapes.elements)
       } plan: { layout, day in
         planner.plan(kind, layout.shape, on: day)
       }
@@ -242,17 +256,19 @@ struct PlanStage {
     return compilation.expression
   }
 
-  private func checkActor(of step: Step) {
-    guard case .derived(let id) = step.actor else { return }
+  private func checkActor(
+    _ actor: Step.Actor, _ kinds: [String], at location: SourceLocation
+  ) {
+    guard case .derived(let id) = actor else { return }
     let known =
       guidelines.derivedValues.map { (id: $0.id, kinds: $0.appliesTo) }
       + guidelines.brokenDerivedValues
-    for kind in step.appliesTo
+    for kind in kinds
     where !known.contains(where: { $0.id == id && $0.kinds.contains(kind) }) {
       log.report(
         PackProblem.unknownName(
           .derivedValue, id, near: nearestSpelling(to: id, among: known.map { $0.id })),
-        at: step.location)
+        at: location)
       return
     }
   }

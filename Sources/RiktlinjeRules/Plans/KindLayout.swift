@@ -12,7 +12,7 @@ package final class KindLayout: Sendable {
 
   package let kind: Kind
   package let shape: RecordShape
-  /// The slots of the shape, of the derived values and of the days.
+  /// The slots of the shape, of the derived values, of the days and of the rows of documents.
   package let frameSize: Int
   /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
   package let dateSlots: [Int]
@@ -34,12 +34,12 @@ package final class KindLayout: Sendable {
   package let assumptions: [(place: Place, value: FieldConstant)]
 
   init(
-    of kind: Kind, _ shape: RecordShape, derivedValues: Int, _ vocabulary: Vocabulary,
-    _ registers: [Register], elements: [RecordShape]
+    of kind: Kind, _ shape: RecordShape, derivedValues: Int, documentSlots: Int,
+    _ vocabulary: Vocabulary, _ registers: [Register], elements: [RecordShape]
   ) {
     self.kind = kind
     self.shape = shape
-    frameSize = shape.size + derivedValues + 2
+    frameSize = shape.size + derivedValues + 2 + documentSlots
     let dated = registers.filter { $0.entries.contains { $0.valid != .always } }
     var roles: [(role: Role, place: Place)] = []
     var references: [(register: Register, place: Place)] = []

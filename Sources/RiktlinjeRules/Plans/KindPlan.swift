@@ -110,6 +110,25 @@ package final class KindPlan: Sendable {
     package let changed: Changed
   }
 
+  package final class PlannedDocument: Sendable {
+    package let template: DocumentTemplate
+    /// By the numbers that the template gives them; `nil` for those of other kinds.
+    package let expressions: [Expression?]
+
+    init(template: DocumentTemplate, expressions: [Expression?]) {
+      self.template = template
+      self.expressions = expressions
+    }
+  }
+
+  /// Where documents put the list whose rows they write, and the row.
+  package struct DocumentSlots: Sendable {
+    package let list: Int
+    package let row: Int
+
+    static let count = 2
+  }
+
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
@@ -122,11 +141,15 @@ package final class KindPlan: Sendable {
   package let steps: [PlannedStep]
   /// The changes that tests are to tell from the plan; none unless the pack was loaded for that.
   package let variants: [PlannedVariant]
+  /// The documents that can be written; none unless the pack was loaded with them.
+  package let documents: [PlannedDocument]
+  package let documentSlots: DocumentSlots?
 
   init(
     kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
     derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
-    steps: [PlannedStep], variants: [PlannedVariant]
+    steps: [PlannedStep], variants: [PlannedVariant], documents: [PlannedDocument],
+    documentSlots: DocumentSlots?
   ) {
     self.kind = kind
     self.shape = shape
@@ -138,5 +161,7 @@ package final class KindPlan: Sendable {
     self.judgements = judgements
     self.steps = steps
     self.variants = variants
+    self.documents = documents
+    self.documentSlots = documentSlots
   }
 }

@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|list|explain|docs|new|schema|lint|test|eval|completions|man)
+    check|compare|document|list|explain|docs|new|schema|lint|test|eval|completions)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -18,7 +18,7 @@ _riktlinje() {
   done
   case "$command $previous" in
     'check --rules'|'check -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab line azure teamcity' -- "$word"); return ;;
+    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
     'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --for') mapfile -t COMPREPLY < <(compgen -W 'all officer board review' -- "$word"); return ;;
     'check --as-of') COMPREPLY=(); return ;;
@@ -41,6 +41,16 @@ _riktlinje() {
     'compare --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
     'compare --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'compare --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'document --rules'|'document -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'document --template'|'document -t') COMPREPLY=(); return ;;
+    'document --format'|'document -f') mapfile -t COMPREPLY < <(compgen -W 'docx markdown html' -- "$word"); return ;;
+    'document --output'|'document -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'document --proposal') COMPREPLY=(); return ;;
+    'document --waivers'|'document -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'document --as-of') COMPREPLY=(); return ;;
+    'document --today') COMPREPLY=(); return ;;
+    'document --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'document --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'list --rules'|'list -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'list --format'|'list -f') mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$word"); return ;;
     'list --kind'|'list -k') COMPREPLY=(); return ;;
@@ -65,16 +75,15 @@ _riktlinje() {
     'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'schema --rules'|'schema -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'schema --file') mapfile -t COMPREPLY < <(compgen -W 'pack tests waivers baseline report' -- "$word"); return ;;
     'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github line azure teamcity' -- "$word"); return ;;
+    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github' -- "$word"); return ;;
     'lint --today') COMPREPLY=(); return ;;
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit sarif github line azure teamcity' -- "$word"); return ;;
+    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit' -- "$word"); return ;;
     'test --min-coverage') COMPREPLY=(); return ;;
     'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
@@ -84,35 +93,33 @@ _riktlinje() {
     'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'completions --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-    'man --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
-    'man --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare list explain docs new schema lint test eval completions man --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --problems-only --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare document list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'document '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --template --format --output --proposal --waivers --as-of --today --lang --color --help' -- "$word") ;;
+    'document '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
-    'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries' -- "$word") ;;
+    'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries documents' -- "$word") ;;
     'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --cel --lang --color --help' -- "$word") ;;
     'explain '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --kind --lang --color --help' -- "$word") ;;
     'docs '*) COMPREPLY=() ;;
     'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;
-    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --file --lang --color --help' -- "$word") ;;
+    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
     'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --today --lang --color --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --watch --lang --color --help' -- "$word") ;;
+    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;
     'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
     'completions '*) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$word") ;;
-    'man '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
-    'man '*) COMPREPLY=() ;;
   esac
 }
 complete -F _riktlinje riktlinje

@@ -6,6 +6,7 @@ _riktlinje() {
   commands=(
     'check:checks proposals against the guidelines'
     'compare:compares two reports\: what is new, worse and fixed'
+    'document:writes a document of a proposal, such as the officer'\''s report'
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
     'docs:writes the rule pack as a readable handbook'
@@ -64,6 +65,21 @@ _riktlinje() {
         ':OLD:_files' \
         ':NEW:_files'
       ;;
+    document)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder)]:FOLDER:_files -/' \
+        '(-t --template)'{-t+,--template=}'[id of the document template, see riktlinje list documents (default\: the first for the kind of proposal)]:ID: ' \
+        '(-f --format)'{-f+,--format=}'[docx (Word and LibreOffice), markdown or html (default\: as the output file'\''s name ends, else markdown)]:FORMAT:(docx markdown html)' \
+        '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
+        '--proposal=[id of the proposal, when the file has several]:ID: ' \
+        '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
+        '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
+        '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':PROPOSAL:_files'
+      ;;
     list)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: rules/goteborg, else rules, else the only pack below rules, else this folder, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
@@ -77,7 +93,7 @@ _riktlinje() {
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
-        ':WHAT:(rules clauses judgements steps derived guidelines kinds fields registers entries)'
+        ':WHAT:(rules clauses judgements steps derived guidelines kinds fields registers entries documents)'
       ;;
     explain)
       _arguments -s \

@@ -6,6 +6,7 @@ enum HandbookPhrase {
   case aboutAssumptions, aboutCertainty, aboutCorrections, aboutForce, aboutMissing, aboutTheBook,
     aboutWords
   case adoptedBy, appliesTo, appliesToKind(String), by, byKind, contents, derivedValues, doneWhen
+  case command, documentExplained, documents
   case due, endedLeftOut, entries, entryTells, firstRowCounts, glossary, guidelines, handbook
   case howToRead, ifHolds, ifNot, inForce, judgement, madeWith, note, otherwise
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
@@ -30,6 +31,16 @@ enum HandbookPhrase {
           "Some facts are assumed while nobody has said otherwise, such as that a visit concerns no "
           + "personal data. The report shows what was assumed and what rests on it. What is asked "
           + "and what is assumed is told in the chapter on the facts of a proposal.")
+    case .command: LocalizedText(swedish: "Skrivs med", english: "Written by")
+    case .documentExplained:
+      LocalizedText(
+        swedish:
+          "Mallen fylls med det som ärendet säger och det som prövningen visar; det som saknas är "
+          + "markerat. Avsnitten är:",
+        english:
+          "The template is filled with what the proposal says and what the check shows; what is "
+          + "missing is marked. Its sections are:")
+    case .documents: LocalizedText(swedish: "Dokumentmallar", english: "Document templates")
     case .aboutCertainty:
       LocalizedText(
         swedish:
