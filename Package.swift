@@ -35,6 +35,7 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
+  "RiktlinjeServer": ["Dialogues"],
   "RiktlinjeCommands": ["Golden", "Tables", "Checks"],
 ]
 
@@ -65,6 +66,12 @@ let package = Package(
       ],
       resources: [.embedInCode("Schemas/riktlinje-report.schema.json")]),
     room(
+      "RiktlinjeServer",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "RiktlinjeReports",
+      ]),
+    room(
       "Riktlinje",
       uses: [
         "RiktlinjeText", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine", "RiktlinjeReports",
@@ -73,7 +80,7 @@ let package = Package(
       "RiktlinjeCommands",
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
-        "RiktlinjeReports",
+        "RiktlinjeReports", "RiktlinjeServer",
       ]),
     .executableTarget(name: "Main", dependencies: ["RiktlinjeCommands"], swiftSettings: settings),
 
@@ -86,6 +93,7 @@ let package = Package(
     tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
     tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
+    tests(of: "RiktlinjeServer", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
       uses: [

@@ -213,7 +213,6 @@ func check(
   }
 
   @Test(arguments: [
-    Row(folders: ["rules/goteborg", "rules/other"], id: "p0"),
     Row(folders: ["rules", "other"], id: "p0"),
     Row(folders: ["rules/other"], id: "p0"),
     Row(folders: ["."], id: "p0"),

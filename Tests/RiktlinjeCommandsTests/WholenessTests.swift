@@ -33,15 +33,6 @@ import Testing
   }
 
   @Test(arguments: [1, 5, 17]) func `counts everything all the same`(limit: Int) {
-    let (whole, part) = (report("html", limit: nil), report("html", limit: limit))
-    for (start, end) in [
-      ("<ul class=\"tally\"", "</ul>"), ("class=\"chart\"", "</svg>"),
-      ("<section id=\"clauses\"", "</section>"),
-    ] {
-      let expected = self.part(whole, start, end)
-      #expect(expected != nil)
-      #expect(self.part(part, start, end) == expected)
-    }
     for format in ["json", "junit"] {
       let (whole, part) = (report(format, limit: nil), report(format, limit: limit))
       let mark = format == "json" ? "\"findings\": {" : "<testsuites"
@@ -53,7 +44,7 @@ import Testing
 
   /// Formats that are written when all is known, with how often each says that something is left out:
   /// for every proposal of which it shows nothing, and once for all.
-  @Test(arguments: [("html", 21), ("markdown", 11), ("sarif", 11), ("junit", 21), ("gitlab", 10)])
+  @Test(arguments: [("markdown", 11), ("sarif", 11), ("junit", 21), ("gitlab", 10)])
   func `says so at each place where something is left out`(format: String, count: Int) {
     let text = report(format, limit: 3)
     #expect(text.ranges(of: "counted but not shown").count == count, "\(text)")
@@ -65,8 +56,8 @@ import Testing
     #expect(text.contains("\"left_out\": 15"))
   }
 
-  @Test func `is whole in formats that are written as the results come`() {
-    for format in ["text", "csv", "jsonl", "github"] {
+  @Test func `is whole in formats that keep little of each result`() {
+    for format in ["text", "csv", "jsonl", "github", "html"] {
       #expect(report(format, limit: 3) == report(format, limit: nil))
     }
   }
@@ -103,7 +94,7 @@ import Testing
     ] where !["html", "json", "jsonl"].contains(format.rawValue) {
       #expect(!tool.output.contains(verdict), "\(verdict)")
     }
-    let verdicts = ["\"verdict\": \"", "\"verdict\":\"", "data-verdict=\""]
+    let verdicts = ["\"verdict\": \"", "\"verdict\":\"", "class=\"proposal v-"]
     for mark in verdicts {
       for rest in tool.output.split(separator: mark, omittingEmptySubsequences: false).dropFirst() {
         #expect(rest.hasPrefix("not_assessed"))
@@ -122,7 +113,8 @@ import Testing
       many.contains("    6 proposals do not comply\n    6 proposals comply, with remarks\n"),
       "\(many)")
     let page = Tool(words: words + ["trips", "-f", "html"], folder: folder.path).output
-    #expect(page.contains("6 proposals do not comply, 6 proposals comply, with remarks"))
+    #expect(page.contains("aria-label=\"6 proposals do not comply\""))
+    #expect(page.contains("aria-label=\"6 proposals comply, with remarks\""))
   }
 
   @Test func `says once what a finding asks for`() {

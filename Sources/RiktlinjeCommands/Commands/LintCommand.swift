@@ -87,7 +87,7 @@ extension Command {
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let named = try arguments.value(of: PackChoice.rules)
-    if named != nil, let folder = arguments.operands.first {
+    if !arguments.called(PackChoice.rules).isEmpty, let folder = arguments.operands.first {
       throw .optionsExclude(PackChoice.rules.declaration.spelling, folder)
     }
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)

@@ -42,7 +42,11 @@ private func holdClosedStreams() {
 /// The variables that the tool asks for.
 private func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", SourceDate.variable] {
+  let names = [
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", SourceDate.variable,
+    Surroundings.rulesVariable, Surroundings.languageVariable,
+  ]
+  for name in names {
     if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
   }
   return variables

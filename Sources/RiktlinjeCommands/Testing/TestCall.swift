@@ -17,7 +17,7 @@ struct TestCall {
     var names = arguments.operands
     var folder = named
     if let first = names.first, isFolder(terminal.path(first)) || first.contains("/") {
-      guard named == nil else {
+      guard arguments.called(PackChoice.rules).isEmpty else {
         throw .optionsExclude(PackChoice.rules.declaration.spelling, first)
       }
       folder = first

@@ -81,7 +81,8 @@ package struct TestRun {
       let tests = suite.tests.filter(\.isNameTranslated)
       var checker = ProposalChecker(
         ProposalChecker.Settings(
-          pack: suite.pack, asOf: nil, today: today, waivers: [], only: [id], explained: nil,
+          pack: suite.pack, asOf: nil, today: today, waivers: [], choice: RuleChoice(only: [id]),
+          explained: nil,
           isDetailed: false, limits: limits))
       let (telling, silent) = (
         tests.filter { $0.expectsAnything(of: id) }, tests.filter { !$0.expectsAnything(of: id) }
@@ -104,7 +105,8 @@ package struct TestRun {
     var tally = MutationTally(suite.variants)
     var checker = ProposalChecker(
       ProposalChecker.Settings(
-        pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
+        pack: suite.pack, asOf: nil, today: today, waivers: [], choice: RuleChoice(),
+        explained: nil,
         isDetailed: true,
         limits: limits))
     for test in suite.tests where isChosen(test) {

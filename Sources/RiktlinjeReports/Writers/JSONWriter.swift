@@ -12,17 +12,52 @@ package struct JSONWriter {
   private var bytes: [UInt8] = []
   /// Whether every member and element stands on a line of its own, two spaces deeper than its parent.
   private let isIndented: Bool
+  /// Whether it stands in markup, whose signs are then written as numbers.
+  private let isInMarkup: Bool
   private var depth = 0
   private var needsComma = false
   private var isAfterName = false
+  /// The number of bytes before elements that are written apart.
+  private var gap = 0
 
-  private init(isIndented: Bool) { self.isIndented = isIndented }
+  private init(isIndented: Bool, isInMarkup: Bool) {
+    self.isIndented = isIndented
+    self.isInMarkup = isInMarkup
+  }
 
   /// Writes one value after what a buffer holds.
   package static func write(
-    to output: inout [UInt8], isIndented: Bool = false, _ content: (inout JSONWriter) -> Void
+    to output: inout [UInt8], isIndented: Bool = false, isInMarkup: Bool = false,
+    _ content: (inout JSONWriter) -> Void
   ) {
-    var json = JSONWriter(isIndented: isIndented)
+    var json = JSONWriter(isIndented: isIndented, isInMarkup: isInMarkup)
+    swap(&json.bytes, &output)
+    content(&json)
+    swap(&json.bytes, &output)
+  }
+
+  /// Writes an indented value around elements of an array that are written apart.
+  ///
+  /// - Returns: what comes before the elements and what comes after them.
+  package static func frame(
+    _ content: (inout JSONWriter) -> Void
+  ) -> (before: [UInt8], after: [UInt8]) {
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
+    content(&json)
+    return (Array(json.bytes[..<json.gap]), Array(json.bytes[json.gap...]))
+  }
+
+  /// Writes an element of an array that has its place in a ``frame(_:)``.
+  ///
+  /// - Parameters:
+  ///   - depth: how many objects and arrays it lies in.
+  ///   - isFirst: whether the array has no element before it.
+  package static func writeElement(
+    to output: inout [UInt8], depth: Int, isFirst: Bool, _ content: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
+    json.depth = depth
+    json.needsComma = !isFirst
     swap(&json.bytes, &output)
     content(&json)
     swap(&json.bytes, &output)
@@ -53,6 +88,15 @@ package struct JSONWriter {
   ) {
     self.name(name)
     array(elements, content)
+  }
+
+  /// Writes an array whose elements are written apart.
+  package mutating func arrayApart(_ name: String? = nil, isEmpty: Bool) {
+    if let name { self.name(name) }
+    nest("[", "]") { json in
+      json.gap = json.bytes.count
+      json.needsComma = !isEmpty
+    }
   }
 
   private mutating func nest(
@@ -99,7 +143,7 @@ package struct JSONWriter {
     guard let value else { return null() }
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    Self.escape(value, to: &bytes)
+    Self.escape(value, isInMarkup: isInMarkup, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -137,9 +181,11 @@ package struct JSONWriter {
 
   /// Escapes what JSON asks for, and besides every character that would act on a terminal or turn
   /// the reading order on a reviewer's screen.
-  private static func escape(_ text: String, to output: inout [UInt8]) {
+  private static func escape(_ text: String, isInMarkup: Bool, to output: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case let value where isInMarkup && (value == 0x26 || value == 0x3C || value == 0x3E):
+        spell(UInt16(value), to: &output)
       case 0x22: output.append("\\\"")
       case 0x5C: output.append("\\\\")
       case 0x0A: output.append("\\n")

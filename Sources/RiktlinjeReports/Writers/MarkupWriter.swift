@@ -13,8 +13,30 @@ struct MarkupWriter {
 
   private var bytes: [UInt8] = []
   private let dialect: Dialect
+  /// The offsets at which a fragment may be cut; none are kept of what is no fragment.
+  private var seams: [Int]?
+  /// The beginning of attributes that sets a fragment apart from others that read the same.
+  private let own: String
 
-  private init(dialect: Dialect) { self.dialect = dialect }
+  /// The numbers of bytes before what is written apart.
+  private var gaps: [Int] = []
+
+  private init(dialect: Dialect, seams: [Int]? = nil, own: String = "") {
+    self.dialect = dialect
+    self.seams = seams
+    self.own = own
+  }
+
+  /// Writes a fragment by itself, to be cut into pieces that it shares with others.
+  ///
+  /// - Parameter own: what attributes begin with that nothing else in the page has, such as its anchor.
+  static func fragment(
+    _ dialect: Dialect, own: String, _ content: (inout MarkupWriter) -> Void
+  ) -> MarkupFragment {
+    var markup = MarkupWriter(dialect: dialect, seams: [], own: own)
+    content(&markup)
+    return MarkupFragment(bytes: markup.bytes, seams: markup.seams ?? [])
+  }
 
   /// Writes after what a buffer holds.
   static func write(
@@ -25,6 +47,17 @@ struct MarkupWriter {
     content(&markup)
     swap(&markup.bytes, &output)
   }
+
+  /// What comes before, between and after the gaps that are left for what is written apart.
+  static func parts(_ dialect: Dialect, _ content: (inout MarkupWriter) -> Void) -> [[UInt8]] {
+    var markup = MarkupWriter(dialect: dialect)
+    content(&markup)
+    let ends = markup.gaps + [markup.bytes.count]
+    return zip([0] + markup.gaps, ends).map { Array(markup.bytes[$0..<$1]) }
+  }
+
+  /// Leaves a place for what is written apart.
+  mutating func gap() { gaps.append(bytes.count) }
 
   // MARK: Elements
 
@@ -56,7 +89,16 @@ struct MarkupWriter {
     bytes.append(contentsOf: dialect == .xml ? "/>".utf8 : ">".utf8)
   }
 
-  mutating func lineBreak() { bytes.append(UInt8(ascii: "\n")) }
+  mutating func lineBreak() {
+    bytes.append(UInt8(ascii: "\n"))
+    seam()
+  }
+
+  /// Marks a place between what other fragments share and what they do not.
+  mutating func seam() {
+    guard seams != nil, seams?.last != bytes.count else { return }
+    seams?.append(bytes.count)
+  }
 
   private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
     bytes.append(UInt8(ascii: "<"))
@@ -65,9 +107,26 @@ struct MarkupWriter {
       bytes.append(UInt8(ascii: " "))
       literal(name)
       bytes.append("=\"")
-      text(value)
+      if !own.isEmpty, value.hasPrefix(own) {
+        seam()
+        text(own)
+        seam()
+        text(String(value.dropFirst(own.count)))
+      } else {
+        text(value)
+      }
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  // MARK: Parts
+
+  /// Writes a piece of a fragment.
+  mutating func piece(_ piece: MarkupPiece) { bytes.append(contentsOf: piece.bytes) }
+
+  /// Writes data for a script, in which nothing can end the element around it.
+  mutating func json(_ content: (inout JSONWriter) -> Void) {
+    JSONWriter.write(to: &bytes, isInMarkup: true, content)
   }
 
   // MARK: Text

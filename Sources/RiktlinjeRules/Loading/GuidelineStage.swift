@@ -17,12 +17,19 @@ struct GuidelineStage {
   private let log: DiagnosticLog
   private let kindNames: [String]
   private let bodies: Register?
+  /// What rules and judgements weigh by decision of those who check, by their ids.
+  private let overrides: [String: ForceOverride]
   /// What has each id, and where it stands; derived values of different kinds may share one.
   private var declared: [String: [Declaration]] = [:]
 
   private typealias Declaration = (part: PackPart, kind: String?, location: SourceLocation)
 
-  init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
+  init(
+    vocabulary: Vocabulary, registers: [Register], overrides: [ForceOverride] = [],
+    log: DiagnosticLog
+  ) {
+    self.overrides = Dictionary(
+      overrides.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     self.vocabulary = vocabulary
     self.registers = registers
     self.log = log
@@ -80,6 +87,14 @@ struct GuidelineStage {
     }
   }
 
+  /// The clause as it weighs for a rule or judgement.
+  private mutating func clause(_ clause: Clause, for id: String) -> Clause {
+    guard let override = overrides[id] else { return clause }
+    let other = Clause(clause, by: override)
+    clauses.append(other)
+    return other
+  }
+
   private mutating func readRule(_ node: Node, of clause: Clause) {
     guard var reader = MappingReader(node, .rule, log: log),
       let id = declare(reader.identifier("id"), .rule)
@@ -100,7 +115,8 @@ struct GuidelineStage {
     guard let require else { return }
     rules.append(
       Rule(
-        id: id, clause: clause, appliesTo: kinds, inForce: inForce, when: when, require: require,
+        id: id, clause: self.clause(clause, for: id), appliesTo: kinds, inForce: inForce,
+        when: when, require: require,
         pointsAt: pointsAt, message: message, values: values, remedy: remedy,
         location: node.location))
   }
@@ -109,7 +125,8 @@ struct GuidelineStage {
     guard var reader = MappingReader(node, .judgement, log: log) else { return }
     judgements.append(
       Judgement(
-        clause: clause, appliesTo: kinds(&reader), when: reader.condition("when"),
+        clause: self.clause(clause, for: clause.id), appliesTo: kinds(&reader),
+        when: reader.condition("when"),
         question: reader.requiredLocalized("question"), location: node.location))
     reader.finish()
   }

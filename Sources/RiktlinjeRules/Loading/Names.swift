@@ -9,16 +9,21 @@ struct Names {
   /// The records, enumerations and registers, which are the same for every set of kinds.
   let base: Environment
   private let vocabulary: Vocabulary
+  /// The sets of kinds that rules, steps and derived values are for.
+  let kindSets: [[String]]
   /// The types of the derived values that are known so far, by kind and id.
   private var derivedTypes: [String: [String: ValueType]] = [:]
 
   /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
   init(
-    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], limits: Limits
+    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], workdays: Workdays,
+    limits: Limits
   ) {
     self.vocabulary = vocabulary
+    self.kindSets = kindSets
     var base = Environment()
     base.limits = limits
+    base.workdays = workdays
     let registerNames = Set(registers.map(\.name))
     func addRecord(_ name: String, _ fields: [Field]) {
       base.records[name] = RecordSchema(

@@ -13,7 +13,7 @@ struct PlanStage {
   private let log: DiagnosticLog
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
-  private var names: Names
+  private(set) var names: Names
   private var compilers: [(kinds: [String], compiler: Compiler)] = []
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
@@ -25,9 +25,8 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, documents: [DocumentTemplate], limits: Limits, keepsTraces: Bool,
-    mutator: ConditionMutator?,
-    log: DiagnosticLog
+    guidelines: GuidelineStage, documents: [DocumentTemplate], workdays: Workdays, limits: Limits,
+    keepsTraces: Bool, mutator: ConditionMutator?, log: DiagnosticLog
   ) {
     self.mutator = mutator
     self.vocabulary = vocabulary
@@ -41,7 +40,8 @@ struct PlanStage {
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
       + documents.flatMap { template in template.expressions.map { $0.kinds } }
     names = Names(
-      vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
+      limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
@@ -124,7 +124,7 @@ struct PlanStage {
     let dated = register.fields.filter(\.isDated)
     let shape = shapes.shape(
       of: record, fields: register.fields.filter { !$0.isDated },
-      ignoring: Set(["label", "valid"] + dated.map(\.name)))
+      ignoring: Set(["label", "aliases", "valid"] + dated.map(\.name)))
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
@@ -256,9 +256,7 @@ struct PlanStage {
     return compilation.expression
   }
 
-  private func checkActor(
-    _ actor: Step.Actor, _ kinds: [String], at location: SourceLocation
-  ) {
+  private func checkActor(_ actor: Step.Actor, _ kinds: [String], at location: SourceLocation) {
     guard case .derived(let id) = actor else { return }
     let known =
       guidelines.derivedValues.map { (id: $0.id, kinds: $0.appliesTo) }

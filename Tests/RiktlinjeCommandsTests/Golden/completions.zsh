@@ -15,6 +15,7 @@ _riktlinje() {
     'lint:inspects a rule pack and shows everything that is wrong at once'
     'test:runs the rule pack'\''s own tests'
     'eval:evaluates an expression of the condition language CEL'
+    'lsp:a language server for editors\: shows mistakes as proposals and packs are written'
     'completions:writes a script that completes command lines in bash, zsh or fish'
     'man:writes the manual page for man'
   )
@@ -48,7 +49,7 @@ _riktlinje() {
         '(-v --verbose)'{-v,--verbose}'[show what passes and what does not apply as well]' \
         '(-q --quiet)'{-q,--quiet}'[write no report to standard output; the exit code tells the outcome]' \
         '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
-        '--max-findings=[at most so many faults and open questions in reports that are written when all is checked (default\: 10000); verdicts and counts stay true]:NUMBER: ' \
+        '--max-findings=[at most so many faults and open questions in reports that are written when all is checked, but html (default\: 10000); verdicts and counts stay true]:NUMBER: ' \
         '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
@@ -171,6 +172,13 @@ _riktlinje() {
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '::EXPRESSION: '
+      ;;
+    lsp)
+      _arguments -s \
+        '--stdio[speak over standard input and output, which is the only way; many editors add it]' \
+        '--lang=[language\: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]'
       ;;
     completions)
       _arguments -s \

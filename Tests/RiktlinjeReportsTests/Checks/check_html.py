@@ -3,9 +3,10 @@
 Usage: check_html.py REPORT.html[=PAGES]...
 
 No error in the console, no request that leaves the file, no violation of WCAG 2.1 A and AA that axe
-finds (light, dark, narrow, zoomed), no sideways scrolling of the page, filters and sorting by
-keyboard, and pages on A4, no more of them than PAGES. Exits with 1 when something fails, with 77 when
-a tool is missing.
+finds (light, dark, narrow, zoomed, forced colours, without a script, all unfolded) and nothing that it
+cannot decide but what EXAMINED has been looked at, no sideways scrolling of the page, filters and
+sorting by keyboard, filters that the address holds, links that unfold what they lead to, and pages on
+A4, no more of them than PAGES. Exits with 1 when something fails, with 77 when a tool is missing.
 
 Needs the Debian packages chromium and chromium-driver, and from PyPI selenium and
 axe-playwright-python (which carries axe-core; Playwright itself is not used).
@@ -18,6 +19,7 @@ import pathlib
 import re
 import shutil
 import sys
+import tempfile
 
 try:
     from selenium import webdriver
@@ -38,13 +40,18 @@ if not shutil.which("chromedriver"):
 # Found without importing it, which would start Playwright.
 AXE = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 VIEWS = [
-    # name, width, height, scale, colour scheme
-    ("wide", 1280, 900, 1, "light"),
-    ("dark", 1280, 900, 1, "dark"),
-    ("narrow", 320, 700, 1, "light"),
-    ("narrow dark", 320, 700, 1, "dark"),
-    ("200 % zoom", 640, 450, 2, "light"),
+    # name, width, height, scale, colour scheme, forced colours, script
+    ("wide", 1280, 900, 1, "light", False, True),
+    ("dark", 1280, 900, 1, "dark", False, True),
+    ("narrow", 320, 700, 1, "light", False, True),
+    ("narrow dark", 320, 700, 1, "dark", False, True),
+    ("200 % zoom", 640, 450, 2, "light", False, True),
+    ("forced colours", 1280, 900, 1, "dark", True, True),
+    ("no script", 1280, 900, 1, "light", False, False),
 ]
+# What axe leaves to a person, by its rule. It cannot tell the ground of numbers of one digit, of words on
+# drawings and of what is scrolled away; every colour of the sheet is checked on every ground instead.
+EXAMINED = {"color-contrast"}
 
 
 class Failures(list):
@@ -61,17 +68,20 @@ def start():
     # The system's own, so that nothing is looked for elsewhere.
     options.binary_location = shutil.which("chromium") or shutil.which("google-chrome") or ""
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-    driver.set_script_timeout(300)
+    # A long page takes long on a busy machine.
+    driver.set_script_timeout(600)
+    driver.command_executor.client_config.timeout = 600
     return driver
 
 
-def view(driver, width, height, scale, scheme):
+def view(driver, width, height, scale, scheme, forced):
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False})
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia",
-        {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        {"features": [{"name": "prefers-color-scheme", "value": scheme},
+                      {"name": "forced-colors", "value": "active" if forced else "none"}]})
 
 
 def check_accessibility(driver, failures, name):
@@ -83,9 +93,39 @@ def check_accessibility(driver, failures, name):
           .then(done, (error) => done({ violations: [{ id: String(error), nodes: [] }] }));
     """)
     for violation in result["violations"]:
-        places = [" ".join(map(str, node["target"])) for node in violation["nodes"][:3]]
-        failures.append(f"{name}: axe {violation['id']} at {', '.join(places)}")
+        failures.append(f"{name}: axe {violation['id']} at {places(violation)}")
+    for question in result.get("incomplete", []):
+        failures.expect(f"{name}: axe cannot decide", question["id"] in EXAMINED,
+                        f"{question['id']} at {places(question)}")
     return len(result.get("passes", []))
+
+
+def check_palette(driver, failures, name):
+    """The contrast of each colour for words on each ground that they may have."""
+    colours = driver.execute_script("""
+        const style = getComputedStyle(document.documentElement);
+        return Object.fromEntries(["ink", "quiet", "accent", "bad", "unsure", "remark", "good", "paper",
+          "card", "wash", "bad-wash", "unsure-wash", "remark-wash", "good-wash"]
+          .map((name) => [name, style.getPropertyValue("--" + name).trim()]));
+    """)
+
+    def luminance(colour):
+        digits = colour.lstrip("#")
+        digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+        parts = [int(digits[place:place + 2], 16) / 255 for place in (0, 2, 4)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    words = ["ink", "quiet", "accent", "bad", "unsure", "remark", "good"]
+    for word in words:
+        for ground in ["paper", "card", "wash"] + ([f"{word}-wash"] if f"{word}-wash" in colours else []):
+            light, dark = sorted((luminance(colours[word]), luminance(colours[ground])), reverse=True)
+            ratio = (light + 0.05) / (dark + 0.05)
+            failures.expect(f"{name}: --{word} is read on --{ground}:", ratio >= 4.5, f"{ratio:.2f}")
+
+
+def places(rule):
+    return ", ".join(" ".join(map(str, node["target"])) for node in rule["nodes"][:3])
 
 
 def check_network(driver, address, failures):
@@ -125,9 +165,31 @@ def check_filters(driver, failures):
     wanted = verdict.get_attribute("value")
     failures.expect("the arrow chooses a verdict", wanted != "")
     failures.expect("the filter shows that verdict only",
-                    {article.get_attribute("data-verdict") for article in shown()} <= {wanted})
+                    all(f"v-{wanted}" in article.get_attribute("class").split() for article in shown()))
+    failures.expect("the address holds the filter",
+                    f"verdict={wanted}" in driver.execute_script("return location.hash"))
     verdict.send_keys(Keys.ARROW_UP)
     failures.expect("the arrow back shows all", len(shown()) == total)
+
+
+def check_links(driver, failures):
+    """What is chosen by a link or comes with an address."""
+    article = driver.find_elements(By.CSS_SELECTOR, "article:has(details.rest:not([open]))")[:1]
+    for folded in article:
+        name = folded.get_attribute("id")
+        driver.execute_script("location.hash = arguments[0]", name)
+        failures.expect("a link unfolds the proposal",
+                        folded.find_element(By.CSS_SELECTOR, "details.rest").get_attribute("open"))
+    for link in driver.find_elements(By.CSS_SELECTOR, ".tally a")[:1]:
+        wanted = link.get_attribute("data-filter")
+        link.send_keys(Keys.ENTER)
+        failures.expect("Enter on a number filters by it",
+                        driver.execute_script("return location.hash") == f"#filter:{wanted}")
+        chosen = driver.find_element(By.NAME, "verdict").get_attribute("value")
+        failures.expect("and the filter shows it", wanted == f"verdict={chosen}")
+        driver.find_element(By.CSS_SELECTOR, "#tools button[type=reset]").send_keys(Keys.ENTER)
+        failures.expect("all are shown again", not driver.execute_script(
+            "return document.querySelector('article[hidden]')"))
 
 
 def check_sorting(driver, failures):
@@ -207,14 +269,24 @@ def check_print(driver, failures, most):
     return pages
 
 
+def without_script(path):
+    """A copy of the page that runs nothing, for axe itself needs a browser that runs scripts."""
+    copy = pathlib.Path(tempfile.mkdtemp()) / path.name
+    copy.write_text(re.sub(r"<script>.*?</script>", "", path.read_text(), flags=re.DOTALL))
+    return copy
+
+
 def check(driver, path, most):
     failures = Failures()
-    address = path.resolve().as_uri()
     passes = 0
-    for name, width, height, scale, scheme in VIEWS:
-        view(driver, width, height, scale, scheme)
+    for name, *settings, has_script in VIEWS:
+        view(driver, *settings)
+        # A page read with another address would not be read anew.
+        driver.get("about:blank")
+        address = (path if has_script else without_script(path)).resolve().as_uri()
         driver.get(address)
         passes += check_accessibility(driver, failures, name)
+        check_palette(driver, failures, name)
         inner, outer = driver.execute_script(
             "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         failures.expect(f"{name}: the page does not scroll sideways:", inner <= outer,
@@ -222,9 +294,14 @@ def check(driver, path, most):
         if name == "wide":
             check_structure(driver, failures)
             check_filters(driver, failures)
+            if driver.find_elements(By.ID, "data"):
+                check_links(driver, failures)
             check_sorting(driver, failures)
             check_search(driver, failures)
+            driver.execute_script("document.querySelectorAll('details').forEach((it) => it.open = true)")
+            passes += check_accessibility(driver, failures, "all unfolded")
         check_network(driver, address, failures)
+    driver.get(path.resolve().as_uri())
     pages = check_print(driver, failures, most)
     language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
     print(f"{path.name}: {language}, {len(VIEWS)} views, {passes} axe rules passed, "

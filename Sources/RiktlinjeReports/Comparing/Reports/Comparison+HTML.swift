@@ -11,6 +11,7 @@ extension Comparison {
         html.element("head") { html in
           html.pageHead(title: "\(title(in: language)) – \(new.pack.title[language])") { html in
             html.literal(HTMLStyle.sheet)
+            html.literal(HTMLPrintStyle.sheet)
             html.literal(HTMLChangesStyle.sheet)
           }
         }

@@ -12,6 +12,7 @@ struct DocumentHTML {
         html.element("head") { html in
           html.pageHead(title: "\(document.title) – \(document.kind)") { html in
             html.literal(HTMLStyle.sheet)
+            html.literal(HTMLPrintStyle.sheet)
             html.literal(DocumentStyle.sheet)
           }
         }

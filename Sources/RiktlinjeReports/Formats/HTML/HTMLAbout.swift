@@ -5,9 +5,8 @@ import RiktlinjeText
 
 /// What the check was made with: pack, version, day, inputs, and the documents behind the clauses.
 struct HTMLAbout {
-  let report: Report
-  let language: Language
-  let madeAt: String?
+  let frame: HTMLFrame
+  private var language: Language { frame.language }
 
   /// The inputs that are listed by name; the rest are counted.
   private static let inputsListed = 20
@@ -18,26 +17,25 @@ struct HTMLAbout {
       html.lineBreak()
       html.element("h3", ("id", "sources"), text: Phrase.guidelines[language])
       html.scrolling(Phrase.guidelines[language]) { documents(&$0) }
-      html.element("p", ("class", "quiet"), text: Phrase.certaintyExplained[language])
     }
   }
 
   private func facts(_ html: inout MarkupWriter) {
-    let pack = report.pack
+    let pack = frame.pack
     fact(.pack, "\(pack.title[language]) (\(pack.id) \(pack.version))", &html)
     if !pack.extends.isEmpty {
       fact(.extends, pack.extends.map { "\($0.id) \($0.version)" }.joined(separator: ", "), &html)
     }
     if let maintainer = pack.maintainer { fact(.maintainer, maintainer, &html) }
-    fact(.asOfDate, report.asOf?.text(in: language) ?? Phrase.eachItsOwn[language], &html)
-    fact(.today, report.today.text(in: language), &html)
-    if let madeAt { fact(.made, prose(madeAt), &html) }
-    if !report.run.inputs.isEmpty { fact(.inputs, inputs, &html) }
+    fact(.asOfDate, frame.run.asOf?.text(in: language) ?? Phrase.eachItsOwn[language], &html)
+    fact(.today, frame.run.today.text(in: language), &html)
+    if let madeAt = frame.madeAt { fact(.made, prose(madeAt), &html) }
+    if !frame.run.inputs.isEmpty { fact(.inputs, inputs, &html) }
     fact(.program, "Riktlinje \(riktlinjeVersion)", &html)
   }
 
   private var inputs: String {
-    let inputs = report.run.inputs
+    let inputs = frame.run.inputs
     let listed = inputs.prefix(Self.inputsListed).joined(separator: ", ")
     let rest = inputs.count - Self.inputsListed
     return rest > 0 ? "\(listed) … (+\(rest))" : listed
@@ -68,7 +66,7 @@ struct HTMLAbout {
         }
       }
       html.element("tbody") { html in
-        for guideline in report.pack.guidelines { row(guideline, &html) }
+        for guideline in frame.pack.guidelines { row(guideline, &html) }
       }
     }
   }
@@ -77,10 +75,12 @@ struct HTMLAbout {
     html.element("tr") { html in
       html.element("th", ("scope", "row")) { html in
         if let source = guideline.source, source.isWebAddress {
-          html.element(
-            "a", ("href", source), ("rel", "noreferrer"), text: guideline.title[language])
+          html.element("a", ("href", source), ("rel", "noreferrer")) {
+            $0.words(guideline.title[language], in: language)
+          }
+          if let name = guideline.sourceName { html.text(" (\(name[language]))") }
         } else {
-          html.text(guideline.title[language])
+          html.words(guideline.title[language], in: language)
         }
       }
       html.element("td") { html in
@@ -90,7 +90,7 @@ struct HTMLAbout {
           html.element("span", ("class", "tag"), text: Force.advice.name[language])
         }
       }
-      html.element("td", text: guideline.reference ?? "–")
+      html.element("td") { $0.words(guideline.reference ?? "–", in: language) }
       html.element("td", text: period(guideline.inForce))
     }
     html.lineBreak()

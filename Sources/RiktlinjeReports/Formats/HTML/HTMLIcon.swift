@@ -7,6 +7,7 @@ enum HTMLIcon: String {
   /// The drawings, 16 by 16, in the colour of the text around them.
   static let sprite: StaticString = """
     <svg width="0" height="0" class="sprite" aria-hidden="true"><defs>
+    <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6"/><path d="M1.25 0v6"/></pattern>
     <symbol id="icon-cross" viewBox="0 0 16 16"><path d="M3.5 3.5l9 9M12.5 3.5l-9 9"/></symbol>
     <symbol id="icon-check" viewBox="0 0 16 16"><path d="M2.5 8.5l3.8 4 7.2-9"/></symbol>
     <symbol id="icon-question" viewBox="0 0 16 16"><path d="M5 5.6a3 3 0 1 1 4.3 2.7C8.4 8.7 8 9.3 8 10.3M8 13.2v.3"/></symbol>

@@ -1,27 +1,30 @@
-import RiktlinjeCEL
 import RiktlinjeEngine
 import RiktlinjeRules
 import RiktlinjeText
 
-/// The first screen: the verdicts at a glance, and what waits for whom.
+/// The first screen: how sure the answers are, the verdicts at a glance, and what waits for which body.
 struct HTMLOverview {
-  let report: Report
-  let language: Language
+  let gathering: HTMLGathering
+  let summary: Report.Summary
+  private var language: Language { gathering.frame.language }
 
   func write(to html: inout MarkupWriter) {
-    html.section("overview", Phrase.verdicts[language]) { html in
-      guard !report.results.isEmpty else {
+    html.section("overview", Phrase.agenda[language]) { html in
+      guard !gathering.entries.isEmpty else {
         return html.element("p", text: Phrase.nothingChecked[language])
       }
-      if !report.run.only.isEmpty {
-        html.element("p", text: LimitWords.only(report.run.only)[language])
+      if !gathering.frame.run.only.isEmpty {
+        html.element("p", text: LimitWords.only(gathering.frame.run.only)[language])
       }
+      HTMLAgenda(gathering: gathering).writeSums(to: &html)
       tally(&html)
       chart(&html)
-      if report.summary.leftOut > 0 {
-        html.element("p", text: LimitWords.leftOut(report.summary.leftOut)[language])
+      certainty(&html)
+      if summary.leftOut > 0 {
+        html.element("p", text: LimitWords.leftOut(summary.leftOut)[language])
       }
-      open(&html)
+      HTMLAgenda(gathering: gathering).write(to: &html)
+      contents(&html)
     }
     problems(&html)
   }
@@ -33,10 +36,9 @@ struct HTMLOverview {
       // That nothing was assessed is so rare that a nought would only puzzle.
       for verdict in Verdict.allCases where verdict != .notAssessed || count(verdict) > 0 {
         html.element("li", ("class", verdict.className)) { html in
-          html.element("span", ("class", "number"), text: "\(count(verdict))")
-          html.element("span", ("class", "name")) { html in
-            html.icon(verdict.icon)
-            html.text(verdict.predicate(of: count(verdict))[language])
+          guard count(verdict) > 0 else { return number(verdict, &html) }
+          html.filterLink(HTMLFilter(verdict: verdict), fallback: fallback(verdict)) {
+            number(verdict, &$0)
           }
         }
       }
@@ -44,177 +46,94 @@ struct HTMLOverview {
     html.lineBreak()
   }
 
-  /// One bar, divided by the verdicts’ shares.
+  private func number(_ verdict: Verdict, _ html: inout MarkupWriter) {
+    html.element("span", ("class", "number"), text: language.text(of: Int64(count(verdict))))
+    html.element("span", ("class", "name")) { html in
+      html.icon(verdict.icon)
+      html.text(verdict.predicate(of: count(verdict))[language])
+    }
+  }
+
+  /// Where the proposals with a verdict begin, if they stand in the page.
+  private func fallback(_ verdict: Verdict) -> String {
+    HTMLProposals(gathering: gathering).areInPage ? "v:\(verdict.rawValue)" : "proposals"
+  }
+
+  /// One bar, divided by the verdicts’ shares, each a link that says what it stands for.
   private func chart(_ html: inout MarkupWriter) {
-    let parts = Verdict.allCases.filter { count($0) > 0 }
-    let description = parts.map { $0.sentence(of: count($0))[language] }.joined(separator: ", ")
-    html.element(
-      "svg", ("class", "chart"), ("role", "img"), ("width", "100%"), ("height", "20"),
-      ("aria-label", "\(Phrase.chartOfVerdicts[language]): \(description)")
-    ) { html in
+    html.element("svg", ("class", "chart"), ("width", "100%"), ("height", "20")) { html in
+      html.element("title", text: Phrase.chartOfVerdicts[language])
       var before = 0
-      for verdict in parts {
+      for verdict in Verdict.allCases where count(verdict) > 0 {
         html.element(
-          "rect", ("class", verdict.className), ("x", share(before)), ("y", "0"),
-          ("width", share(count(verdict))), ("height", "20")
-        ) { _ in }
+          "a", ("href", "#\(fallback(verdict))"),
+          ("data-filter", HTMLFilter(verdict: verdict).address),
+          ("aria-label", verdict.sentence(of: count(verdict))[language])
+        ) { html in
+          html.element(
+            "rect", ("class", verdict.className), ("x", share(before)), ("y", "0"),
+            ("width", share(count(verdict))), ("height", "20")
+          ) { _ in }
+        }
         before += count(verdict)
       }
     }
     html.lineBreak()
   }
 
-  private func count(_ verdict: Verdict) -> Int { report.verdictCounts[verdict] ?? 0 }
+  private func count(_ verdict: Verdict) -> Int { summary.verdictCounts[verdict] ?? 0 }
 
-  private func share(_ count: Int) -> String { percentage(count, of: report.results.count) }
+  private func share(_ count: Int) -> String { percentage(count, of: gathering.entries.count) }
 
-  // MARK: What waits
-
-  private struct OpenProposal {
-    let index: Int
-    let result: ProposalResult
-    let outline: ProposalOutline
+  /// How far the gravest verdicts stand on what was read, and what the words for that mean.
+  private func certainty(_ html: inout MarkupWriter) {
+    let red = gathering.entries.filter { $0.record.verdict == .nonCompliant }
+    let standing = red.count { $0.record.certitude.seenOnly == .nonCompliant }
+    if let sentence = Phrase.standing(standing, of: red.count) {
+      html.element("p", ("class", "certain"), text: sentence[language])
+    }
+    html.element("p", ("class", "quiet"), text: Phrase.certaintyExplained[language])
+    html.lineBreak()
   }
 
-  private func open(_ html: inout MarkupWriter) {
-    var groups: [(body: String, proposals: [OpenProposal])] = []
-    var bodyless: [OpenProposal] = []
-    var closed = 0
-    for (index, result) in report.results.enumerated() {
-      guard !result.waitsForNobody else {
-        closed += 1
-        continue
-      }
-      guard result.verdict < .compliant || result.hasOpenSteps else { continue }
-      let proposal = OpenProposal(index: index, result: result, outline: ProposalOutline(result))
-      guard let body = result.decidingBody?.value?.text(in: language) else {
-        bodyless.append(proposal)
-        continue
-      }
-      if let group = groups.firstIndex(where: { $0.body == body }) {
-        groups[group].proposals.append(proposal)
-      } else {
-        groups.append((body, [proposal]))
-      }
-    }
-    if !bodyless.isEmpty { groups.append((Phrase.unnamedActor[language], bodyless)) }
-    html.element("h3", ("id", "open-title"), text: Phrase.openProposals[language])
-    let ready = report.results.count - closed - groups.reduce(0) { $0 + $1.proposals.count }
-    if groups.isEmpty {
-      html.element("p", text: Phrase.nothingOpen[language])
-    } else {
-      table(of: groups, &html)
-      if ready > 0 {
-        html.element("p", ("class", "quiet"), text: Phrase.nothingLeft(ready)[language])
-      }
-    }
-    if closed > 0 { html.element("p", ("class", "quiet"), text: Phrase.closed(closed)[language]) }
-  }
+  // MARK: Contents on paper
 
-  private func table(
-    of groups: [(body: String, proposals: [OpenProposal])], _ html: inout MarkupWriter
-  ) {
-    html.element("table", ("class", "open"), ("aria-labelledby", "open-title")) { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for column in [Phrase.proposal, .verdict, .remaining, .nextDay] {
-            html.element("th", ("scope", "col"), text: column[language])
-          }
-        }
-      }
-      for group in groups {
-        html.element("tbody") { html in
-          html.element("tr", ("class", "group")) {
-            $0.element("th", ("colspan", "4"), ("scope", "rowgroup")) { html in
-              html.element("span", ("class", "quiet"), text: "\(Phrase.decidedBy[language]): ")
-              html.text(group.body)
+  /// The proposals by number, for paper: a browser cannot tell on what page each of them is.
+  private func contents(_ html: inout MarkupWriter) {
+    guard HTMLProposals(gathering: gathering).areInPage, gathering.entries.count > 1 else { return }
+    html.element("div", ("class", "on-paper contents")) { html in
+      html.element("h3", text: Phrase.contents[language])
+      html.element("ol") { html in
+        for entry in gathering.entries {
+          html.element("li", ("class", entry.record.verdict.className)) { html in
+            html.element("a", ("href", "#\(entry.record.anchor)")) {
+              $0.words(entry.record.name, in: language)
             }
-          }
-          for proposal in group.proposals.sorted(by: { $0.result.verdict < $1.result.verdict }) {
-            row(proposal, &html)
+            if let number = entry.record.fileNumber { html.text(" (\(number))") }
+            html.text(" – \(entry.record.verdict.name[language])")
           }
         }
       }
     }
     html.lineBreak()
-  }
-
-  private func row(_ proposal: OpenProposal, _ html: inout MarkupWriter) {
-    let result = proposal.result
-    html.element("tr") { html in
-      html.element("th", ("scope", "row")) { html in
-        html.element("a", ("href", "#p\(proposal.index + 1)"), text: result.proposal.name)
-        for number in result.values(of: .fileNumber) {
-          html.text(" ")
-          html.element("span", ("class", "quiet"), text: number.text(in: language))
-        }
-      }
-      html.element("td") { html in
-        html.badge(result.verdict, language)
-        if result.isDraft {
-          html.text(" ")
-          html.element("span", ("class", "tag"), text: Phrase.draft[language])
-        }
-      }
-      html.element("td", text: remaining(proposal))
-      guard let (step, day) = result.nextStep else { return html.element("td", text: "–") }
-      html.element(
-        "td", ("class", step.state == .overdue ? "next overdue" : "next"),
-        ("data-label", Phrase.nextDay[language])
-      ) { html in
-        html.element("time", ("datetime", day.description), text: day.text(in: language))
-        if step.state == .overdue {
-          html.text(" ")
-          html.element(
-            "strong", text: "(\(Phrase.overdue(by: day.days(until: report.today))[language]))")
-        }
-        html.element("span", ("class", "quiet")) { html in
-          html.text(step.step.text[language])
-          if step.step.clause.force == .advice { html.text(" (\(Force.advice.name[language]))") }
-        }
-      }
-    }
-    html.lineBreak()
-  }
-
-  private func remaining(_ proposal: OpenProposal) -> String {
-    if let leftOut = proposal.result.leftOut {
-      return LimitWords.leftOut(leftOut.problemCount)[language]
-    }
-    let (outline, questions) = (proposal.outline, proposal.result.questions)
-    let steps = proposal.result.stepsLeft
-    let waivers = outline.waived.count + outline.waiverProblems.count
-    let shortfalls = [
-      (outline.errors.count, Phrase.errors(outline.errors.count)),
-      (outline.musts.count, .count(outline.musts.count, .must)),
-      (outline.shoulds.count, .count(outline.shoulds.count, .should)),
-    ].filter { $0.0 > 0 }.map { $0.1[language] }.joined(separator: ", ")
-    let rest: [(Int, Phrase)] = [
-      (outline.entryErrors.count, .entryErrorCount(outline.entryErrors.count)),
-      (questions.count, .questionCount(questions.count)),
-      (outline.undecided.count, .undecidedCount(outline.undecided.count)),
-      (steps, .stepCount(steps)), (waivers, .waiverCount(waivers)),
-    ]
-    return ([shortfalls].filter { !$0.isEmpty } + rest.filter { $0.0 > 0 }.map { $0.1[language] })
-      .joined(separator: " · ")
   }
 
   // MARK: Problems of the run
 
   private func problems(_ html: inout MarkupWriter) {
-    guard !report.unreadable.isEmpty || !report.waiverFindings.isEmpty else { return }
+    guard !summary.unreadable.isEmpty || !summary.waiverFindings.isEmpty else { return }
     html.section("problems", Phrase.problemsOfRun[language]) { html in
       html.element("ul", ("class", "problems")) { html in
-        for diagnostic in report.unreadable {
+        for diagnostic in summary.unreadable {
           html.element("li") { html in
             html.text(diagnostic.problem.message(in: language).capitalisedFirst)
             if let help = diagnostic.problem.help(in: language) { html.text(" – \(help)") }
             place(diagnostic.location, &html)
           }
         }
-        let rest = report.summary.unreadableCount - report.unreadable.count
+        let rest = summary.unreadableCount - summary.unreadable.count
         if rest > 0 { html.element("li", text: LimitWords.unreadableLeftOut(rest)[language]) }
-        for finding in report.waiverFindings {
+        for finding in summary.waiverFindings {
           html.element("li") { html in
             html.text(finding.message(in: language))
             place(finding.details?.location, &html)
@@ -228,16 +147,6 @@ struct HTMLOverview {
     guard let location else { return }
     html.text(" ")
     html.element("code", text: location.description)
-  }
-}
-
-extension ProposalResult {
-  /// Whether something remains to be done that no finding asks for.
-  fileprivate var hasOpenSteps: Bool { leftOut.map { $0.openSteps > 0 } ?? (stepsLeft > 0) }
-
-  /// Whether the matter is closed and nothing that binds is late.
-  fileprivate var waitsForNobody: Bool {
-    isClosed && !steps.contains { $0.state == .overdue && $0.step.clause.force != .advice }
   }
 }
 

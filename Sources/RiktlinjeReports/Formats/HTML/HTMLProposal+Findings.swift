@@ -5,7 +5,7 @@ import RiktlinjeText
 
 // What stands against a proposal, what exceptions cover, and what is only advised.
 extension HTMLProposal {
-  func failures(_ outline: ProposalOutline, _ html: inout MarkupWriter) {
+  func failures(_ html: inout MarkupWriter) {
     for group in outline.failures {
       part(group.title, unlessEmpty: group.findings, &html) { html in
         html.element("ul", ("class", "findings")) { html in
@@ -17,10 +17,11 @@ extension HTMLProposal {
 
   private func failure(_ finding: Finding, _ html: inout MarkupWriter) {
     let name = finding.status == .undetermined ? "open" : "force-\(finding.force.rawValue)"
-    html.element("li", ("class", name)) { html in
+    html.element("li", ("class", name), ("id", anchors.next(finding.rule))) { html in
       message(of: finding, &html)
       if let assessment = finding.details?.assessment { note(assessment, &html) }
-      if let clause = finding.clause { self.clause(clause, &html) }
+      html.seam()
+      if let clause = finding.clause { html.reference(to: clause, language) }
       for sentence in result.assumptions(under: finding.rule) {
         html.element("p", text: sentence[language])
       }
@@ -38,7 +39,9 @@ extension HTMLProposal {
   private func message(of finding: Finding, _ html: inout MarkupWriter) {
     html.element("p", ("class", "message")) { html in
       html.icon(finding.isEntryError ? .exclamation : finding.status.icon)
+      html.seam()
       html.text(finding.message(in: language))
+      html.seam()
     }
   }
 
@@ -46,13 +49,16 @@ extension HTMLProposal {
     part(.entryErrors(findings.count), unlessEmpty: findings, &html) { html in
       html.element("ul", ("class", "findings")) { html in
         for finding in findings {
-          html.element("li", ("class", "entry-error")) { html in
+          html.element(
+            "li", ("class", "entry-error"), ("id", anchors.next(finding.rule))
+          ) { html in
             message(of: finding, &html)
-            if let remedy = finding.details?.remedy {
+            if frame.tellsHowToWrite, let remedy = finding.details?.remedy {
               html.element("p", text: remedy[language].capitalisedFirst)
             }
             place(of: finding, &html)
           }
+          html.lineBreak()
         }
       }
     }
@@ -66,23 +72,24 @@ extension HTMLProposal {
     }
   }
 
-  func waivers(_ outline: ProposalOutline, _ html: inout MarkupWriter) {
+  func waivers(_ html: inout MarkupWriter) {
     let findings = outline.waived + outline.waiverProblems
     part(.waivers(findings.count), unlessEmpty: findings, &html) { html in
       html.element("ul", ("class", "findings")) { html in
         for finding in findings {
-          html.element("li", ("class", "waiver")) { html in
+          html.element("li", ("class", "waiver"), ("id", anchors.next(finding.rule))) { html in
             html.element("p", ("class", "message")) { html in
               if finding.status != .waived { html.icon(.exclamation) }
               html.text(finding.message(in: language))
             }
             if finding.status == .waived, let waiver = finding.details?.waiver {
-              html.element("p", text: waiver.reason[language])
+              html.element("p") { $0.words(waiver.reason[language], in: language) }
               html.element(
                 "p", ("class", "quiet"), text: waiver.decision(in: language).capitalisedFirst)
             }
             place(of: finding, &html)
           }
+          html.lineBreak()
         }
       }
     }
@@ -94,11 +101,16 @@ extension HTMLProposal {
       html.element("ul", ("class", "advice")) { html in
         for finding in findings {
           html.element("li") { html in
+            html.seam()
             html.text("\(finding.advice(in: language)) ")
+            html.seam()
             if let clause = finding.clause {
-              html.element("span", ("class", "source")) { $0.citation(of: clause, language) }
+              html.element(
+                "a", ("class", "source"), ("href", "#\(HTMLAnchor.clause(clause.id))")
+              ) { $0.words(clause.citation(in: language), in: language) }
             }
           }
+          html.lineBreak()
         }
       }
     }
@@ -106,16 +118,21 @@ extension HTMLProposal {
 
   func list(_ title: Phrase, _ findings: [Finding], _ html: inout MarkupWriter) {
     guard !findings.isEmpty else { return }
-    html.element("details") { html in
+    html.element("details", ("class", "more-facts")) { html in
       html.element("summary", text: title[language])
       html.element("ul") { html in
         for finding in findings {
+          html.seam()
           html.element("li") { html in
-            html.element("code", text: finding.rule)
-            if let clause = finding.clause { html.text(" \(clause.text[language])") }
+            if let clause = finding.clause {
+              html.reference(to: clause, language, tags: false)
+            } else {
+              html.element("code", text: finding.rule)
+            }
           }
         }
       }
     }
+    html.lineBreak()
   }
 }

@@ -3,78 +3,135 @@ import RiktlinjeEngine
 import RiktlinjeRules
 import RiktlinjeText
 
-/// One proposal of an HTML report: its head, and the parts that its sections are built of.
+/// One proposal of an HTML report: its head, which is always seen, and the rest, which may be folded.
 struct HTMLProposal {
   let result: ProposalResult
-  let run: Report.Run
-  let number: Int
-  let language: Language
+  let outline: ProposalOutline
+  let record: HTMLRecord
+  let frame: HTMLFrame
+  let anchors: HTMLFindingAnchors
 
-  func write(to html: inout MarkupWriter) {
-    let outline = ProposalOutline(result)
-    let derived = DerivedOutline(result)
-    let roles = RoleOutline(result, language)
-    html.element(
-      "article", ("class", "proposal \(result.verdict.className)"), ("id", "p\(number)"),
-      ("aria-labelledby", "p\(number)-title"), ("data-verdict", result.verdict.rawValue),
-      ("data-kind", result.proposal.kind?.name ?? ""), ("data-name", result.proposal.name),
-      ("data-body", result.decidingBody?.value?.text(in: language) ?? "")
-    ) { html in
-      head(roles, &html)
-      facts(roles, derived, &html)
-      if let leftOut = result.leftOut, leftOut.problemCount > 0 {
-        html.element(
-          "p", ("class", "quiet"), text: LimitWords.nothingShown(leftOut.problemCount)[language])
-      }
-      failures(outline, &html)
-      entryErrors(outline.entryErrors, &html)
-      questions(waiting: outline.waitingCount, &html)
-      undecided(outline.undecided, &html)
-      assumptions(&html)
-      steps(&html)
-      judgements(outline, &html)
-      waivers(outline, &html)
-      advice(outline.advice, &html)
-      lists(derived, &html)
-      list(.passed(outline.passed.count), outline.passed, &html)
-    }
-    html.lineBreak()
+  init(
+    result: ProposalResult, outline: ProposalOutline, record: HTMLRecord, frame: HTMLFrame
+  ) {
+    self.result = result
+    self.outline = outline
+    self.record = record
+    self.frame = frame
+    anchors = HTMLFindingAnchors(of: record.anchor)
   }
+
+  var language: Language { frame.language }
+  var run: Report.Run { frame.run }
 
   // MARK: Head
 
-  private func head(_ roles: RoleOutline, _ html: inout MarkupWriter) {
-    html.element("header") { html in
-      html.badge(result.verdict, language)
-      if result.isDraft {
-        html.text(" ")
-        html.element("span", ("class", "tag"), text: Phrase.draft[language].capitalisedFirst)
-      }
-      html.element("h3", ("id", "p\(number)-title"), text: result.proposal.name)
-      html.element("p", ("class", "meta")) { html in
-        if let kind = result.proposal.kind {
-          html.text("\(kind.label[language].capitalisedFirst) ")
+  /// What tells the proposal from others and how it stands, after its verdict.
+  var head: MarkupFragment {
+    MarkupWriter.fragment(.html, own: record.anchor) { html in
+      html.element("h3", ("id", HTMLAnchor.title(of: record.anchor))) { html in
+        html.element("a", ("href", "#\(record.anchor)")) { html in
+          html.seam()
+          html.words(record.name, in: language)
+          html.seam()
         }
-        html.element("code", text: result.proposal.id)
-        html.text(" · \(Phrase.dayOfCheck[language]) \(result.asOf.text(in: language))")
-        if !result.assumptions.isEmpty {
-          html.text(", \(Phrase.underAssumptions(result.assumptions.count)[language])")
-        }
-        html.text(" · ")
-        html.element("code", text: result.proposal.location.file.path)
       }
-      if let summary = roles.summary { html.element("p", text: summary) }
+      html.lineBreak()
+      html.element("p", ("class", "meta")) { meta(&$0) }
+      html.lineBreak()
+      if let summary = RoleOutline(result, language).summary {
+        html.element("p") { html in
+          html.seam()
+          html.words(summary, in: language)
+          html.seam()
+        }
+        html.lineBreak()
+      }
+      if let worst = record.agenda.worst {
+        html.element("p", ("class", "worst")) { html in
+          html.element("strong", text: "\(Phrase.heaviest[language]): ")
+          html.seam()
+          html.text(worst)
+          html.seam()
+        }
+        html.lineBreak()
+      }
       if let body = result.decidingBody {
         html.element("p", ("class", "body")) { html in
           html.text("\(Phrase.decidedBy[language]): ")
           html.element("strong", text: body.deciding[language])
         }
+        html.lineBreak()
       }
-      if let sentence = result.howSure {
-        html.element("p", ("class", "sure"), text: sentence[language])
+    }
+  }
+
+  private func meta(_ html: inout MarkupWriter) {
+    if let kind = result.proposal.kind {
+      html.text("\(kind.label[language].capitalisedFirst) ")
+    }
+    html.element("code") { html in
+      html.seam()
+      html.text(result.proposal.id)
+      html.seam()
+    }
+    for role in [Role.fileNumber, .officer, .stage] {
+      for value in result.values(of: role) {
+        html.text(" · ")
+        html.seam()
+        html.words(value.text(in: language), in: language)
+        html.seam()
+      }
+    }
+  }
+
+  // MARK: The rest
+
+  /// All that the report tells whoever it is for.
+  var rest: MarkupFragment {
+    MarkupWriter.fragment(.html, own: record.anchor) { html in
+      let derived = DerivedOutline(result)
+      conditions(&html)
+      facts(RoleOutline(result, language), derived, &html)
+      if let leftOut = result.leftOut, leftOut.problemCount > 0 {
+        html.element(
+          "p", ("class", "quiet"), text: LimitWords.nothingShown(leftOut.problemCount)[language])
+      }
+      failures(&html)
+      entryErrors(outline.entryErrors, &html)
+      questions(waiting: outline.waitingCount, &html)
+      undecided(outline.undecided, &html)
+      assumptions(&html)
+      steps(&html)
+      judgements(&html)
+      waivers(&html)
+      guard frame.tellsAll else { return }
+      advice(outline.advice, &html)
+      lists(derived, &html)
+      list(.passed(outline.passed.count), outline.passed, &html)
+    }
+  }
+
+  /// On what day, by what file and under what assumptions it was checked, and how sure that is.
+  private func conditions(_ html: inout MarkupWriter) {
+    html.element("p", ("class", "meta conditions")) { html in
+      html.text("\(Phrase.dayOfCheck[language].capitalisedFirst) \(result.asOf.text(in: language))")
+      if !result.assumptions.isEmpty {
+        html.text(", \(Phrase.underAssumptions(result.assumptions.count)[language])")
+      }
+      guard frame.tellsHowToWrite else { return }
+      html.text(" · ")
+      html.element("code") { html in
+        html.seam()
+        html.text(result.proposal.location.file.path)
+        html.seam()
       }
     }
     html.lineBreak()
+    if let sentence = result.howSure {
+      html.element("p", ("class", "sure"), text: sentence[language])
+      html.lineBreak()
+    }
   }
 
   private func facts(
@@ -87,7 +144,11 @@ struct HTMLProposal {
       for fact in facts {
         html.element("div") { html in
           html.element("dt", text: fact.name.capitalisedFirst)
-          html.element("dd", text: fact.value)
+          html.element("dd") { html in
+            html.seam()
+            html.words(fact.value, in: language)
+            html.seam()
+          }
         }
       }
     }
@@ -97,7 +158,7 @@ struct HTMLProposal {
   private func lists(_ derived: DerivedOutline, _ html: inout MarkupWriter) {
     let lists = derived.lists(in: language)
     guard !lists.isEmpty else { return }
-    html.element("details") { html in
+    html.element("details", ("class", "more-facts")) { html in
       html.element("summary", text: Phrase.derivedValues[language])
       html.element("ul", ("class", "derived")) { html in
         for list in lists {
@@ -119,19 +180,9 @@ struct HTMLProposal {
   ) {
     guard !list.isEmpty else { return }
     html.element("h4", text: title[language])
+    html.lineBreak()
     content(&html)
     html.lineBreak()
-  }
-
-  func clause(_ clause: Clause, _ html: inout MarkupWriter) {
-    html.element("p", ("class", "clause")) { html in
-      html.text("\(clause.text[language]) ")
-      html.element("span", ("class", "source")) { html in
-        html.citation(of: clause, language)
-        html.text(" ")
-        html.tags(of: clause, language)
-      }
-    }
   }
 
   func note(_ assessment: Assessment, _ html: inout MarkupWriter) {
@@ -140,17 +191,42 @@ struct HTMLProposal {
       html.text(", \(Phrase.assessedBy(assessment.by)[language])")
       if let date = assessment.date { html.text(" \(date.text(in: language))") }
       html.text(".")
-      if let note = assessment.note { html.text(" \(note)") }
+      if let note = assessment.note {
+        html.text(" ")
+        html.words(note, in: language)
+      }
     }
   }
 
+  /// Where in a file it stands, for those who have the file before them.
   func place(of finding: Finding, _ html: inout MarkupWriter) {
+    guard frame.tellsHowToWrite else { return }
+    html.seam()
     html.element("p", ("class", "place")) { html in
       html.element("code", text: finding.rule)
       if let location = finding.details?.location {
         html.text(" ")
-        html.element("code", text: location.description)
+        html.element("code") { html in
+          html.seam()
+          html.text(location.description)
+          html.seam()
+        }
       }
+    }
+  }
+}
+
+extension MarkupWriter {
+  /// The clause by its document and section, as a link to where its text stands; a script sets the text
+  /// before it.
+  mutating func reference(to clause: Clause, _ language: Language, tags hasTags: Bool = true) {
+    element("p", ("class", "clause"), ("data-clause", "")) { html in
+      html.element("a", ("href", "#\(HTMLAnchor.clause(clause.id))")) { html in
+        html.words(clause.citation(in: language), in: language)
+      }
+      guard hasTags else { return }
+      html.text(" ")
+      html.tags(of: clause, language)
     }
   }
 }

@@ -2,15 +2,17 @@ public import RiktlinjeEngine
 import RiktlinjeRules
 public import RiktlinjeText
 
-/// The report for the decision maker: one file that needs nothing outside itself and no script.
+/// The report for the decision maker: one file that needs nothing outside itself, and no script while the
+/// proposals are few.
 ///
-/// First the verdicts at a glance and what waits for a decision, then each proposal, then the clauses,
-/// the terms of agreements, and what the check was made with. A script adds filters and sorting where
-/// there is one.
-public struct HTMLReport: ReportFormat {
+/// First what is to be decided and completed, what is late, and how sure that is; then each proposal, the
+/// clauses, the terms of agreements, and what the check was made with. A script adds filters and order,
+/// and draws the proposals of a page that would be too large to be read.
+public struct HTMLReport: ChangesReportFormat {
   let language: Language
   let madeAt: String?
   let audience: Audience
+  private var changes = RunChanges()
 
   /// Creates the format.
   ///
@@ -25,86 +27,18 @@ public struct HTMLReport: ReportFormat {
     self.audience = audience
   }
 
+  /// The same report, telling what has changed too.
+  public func telling(_ changes: RunChanges) -> HTMLReport {
+    var report = self
+    report.changes = changes
+    return report
+  }
+
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
-    let page = HTMLPage(report: report, language: language, madeAt: madeAt)
-    MarkupWriter.write(.html, to: &output) { page.write(to: &$0) }
-  }
-}
-
-/// The frame of the page: head, navigation, sections.
-struct HTMLPage {
-  let report: Report
-  let language: Language
-  let madeAt: String?
-
-  /// The sections in their order, with the fragment of their address and their title.
-  private var sections: [(id: String, title: Phrase)] {
-    var sections: [(String, Phrase)] = [("overview", .verdicts), ("proposals", .allProposals)]
-    if !HTMLClauses(report: report, language: language).isEmpty {
-      sections.append(("clauses", .byClause))
-    }
-    if !HTMLTimeline(report: report, language: language).isEmpty {
-      sections.append(("timeline", .timeline))
-    }
-    return sections + [("about", .about)]
-  }
-
-  func write(to html: inout MarkupWriter) {
-    html.literal("<!DOCTYPE html>\n")
-    html.element("html", ("lang", language.code)) { html in
-      html.element("head") { head(&$0) }
-      html.lineBreak()
-      html.element("body") { body(&$0) }
-    }
-    html.lineBreak()
-  }
-
-  private func head(_ html: inout MarkupWriter) {
-    html.pageHead(title: "\(title) – \(report.pack.title[language])") {
-      $0.literal(HTMLStyle.sheet)
-    }
-  }
-
-  private var title: String { Phrase.reportTitle[language] }
-
-  private func body(_ html: inout MarkupWriter) {
-    html.literal(HTMLIcon.sprite)
-    html.element("a", ("class", "skip"), ("href", "#main"), text: Phrase.skipToContent[language])
-    html.lineBreak()
-    html.element("header", ("class", "masthead")) { html in
-      html.element("p", ("class", "kicker"), text: title)
-      html.element("h1", text: report.pack.title[language])
-      html.element("p", ("class", "lead"), text: lead)
-      html.element("nav", ("aria-label", Phrase.contents[language])) { html in
-        html.element("ul") { html in
-          for section in sections {
-            html.element("li") {
-              $0.element("a", ("href", "#\(section.id)"), text: section.title[language])
-            }
-          }
-        }
-      }
-    }
-    html.lineBreak()
-    html.element("main", ("id", "main"), ("tabindex", "-1")) { html in
-      HTMLOverview(report: report, language: language).write(to: &html)
-      HTMLProposals(report: report, language: language).write(to: &html)
-      HTMLClauses(report: report, language: language).write(to: &html)
-      HTMLTimeline(report: report, language: language).write(to: &html)
-      HTMLAbout(report: report, language: language, madeAt: madeAt).write(to: &html)
-    }
-    html.lineBreak()
-    html.element("footer") { html in
-      html.element("p", text: "\(Phrase.madeWith[language]) Riktlinje \(riktlinjeVersion)")
-    }
-    html.element("script") { $0.literal(HTMLScript.source) }
-  }
-
-  private var lead: String {
-    let count = Phrase.proposalsChecked(report.results.count)[language]
-    guard let day = report.asOf else { return "\(count)." }
-    return "\(count) \(Phrase.asOf[language]) \(day.text(in: language))."
+    var gathering = HTMLGathering(self, of: report.run)
+    for result in report.results { gathering.add(gathering.prepare(result)) }
+    gathering.write(report.summary, changes, to: &output)
   }
 }
 
@@ -167,10 +101,29 @@ extension MarkupWriter {
   mutating func citation(of clause: Clause, _ language: Language) {
     let text = clause.citation(in: language)
     if let source = clause.source, source.isWebAddress {
-      element("a", ("href", source), ("rel", "noreferrer"), text: text)
+      element("a", ("href", source), ("rel", "noreferrer")) { $0.words(text, in: language) }
+      if let name = clause.sourceName { self.text(" (\(name[language]))") }
     } else {
-      self.text(text)
+      words(text, in: language)
     }
+  }
+
+  /// Words out of a file or a pack; a voice that reads an English page is told which of them are Swedish.
+  mutating func words(_ text: String, in language: Language) {
+    guard language == .english, text.isSwedish else { return self.text(text) }
+    element("span", ("lang", Language.swedish.code), text: text)
+  }
+
+  /// A link that a script turns into a filter of the proposals.
+  ///
+  /// - Parameters:
+  ///   - filter: names and values as an address has them.
+  ///   - fallback: where it leads without a script.
+  mutating func filterLink(
+    _ filter: HTMLFilter, fallback: String, content: (inout MarkupWriter) -> Void
+  ) {
+    element(
+      "a", ("href", "#\(fallback)"), ("data-filter", filter.address), content: content)
   }
 
   /// How strongly a clause binds and how it is known, as tags.

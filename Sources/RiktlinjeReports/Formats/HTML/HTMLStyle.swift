@@ -1,4 +1,4 @@
-/// How the page looks: on a screen of any width, in light and dark, and on A4.
+/// How the page looks on a screen of any width, in light and dark, and with colours of the reader's own.
 enum HTMLStyle {
   /// One style sheet; colours are named once for light and once for dark.
   static let sheet: StaticString = """
@@ -20,8 +20,7 @@ enum HTMLStyle {
       }
     }
     * { box-sizing: border-box; }
-    html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
-    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+    html { -webkit-text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--paper); color: var(--ink);
       font: 1rem/1.55 var(--sans); overflow-wrap: anywhere;
@@ -50,7 +49,7 @@ enum HTMLStyle {
     }
     .masthead { padding-block: clamp(1.5rem, 5vw, 3.5rem) 0; }
     .kicker { margin: 0 0 .5rem; color: var(--accent); font-weight: 600; }
-    .lead { font-size: 1.15rem; margin: .75rem 0 1.5rem; color: var(--quiet); }
+    .lead { max-width: none; font-size: 1.15rem; margin: .75rem 0 1.5rem; color: var(--quiet); }
     nav { border-block: 1px solid var(--line); }
     nav ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
     nav a { display: inline-block; padding: .7rem 0; text-decoration: none; }
@@ -73,7 +72,22 @@ enum HTMLStyle {
     .tally .number { display: block; font: 600 3rem/1 var(--serif); font-variant-numeric: lining-nums; color: var(--tone); }
     .tally .name { display: block; margin-top: .4rem; color: var(--ink); }
     .tally .icon { color: var(--tone); }
-    .chart { display: block; margin-top: 1.75rem; border-radius: .25rem; }
+    .tally a { display: block; color: inherit; text-decoration: none; }
+    .tally a:hover .name { text-decoration: underline; }
+    .chart { display: block; margin-block: 1.75rem 1.5rem; overflow: visible; }
+    .chart a:focus-visible rect { stroke: var(--ink); stroke-width: 4; }
+    .sums-of-all { font-size: 1.25rem; max-width: none; margin-bottom: 1.75rem; }
+    .certain { font-size: 1.1rem; font-weight: 600; max-width: none; }
+    .certain + .quiet { max-width: none; font-size: .9rem; }
+    .desk { margin-top: 2.5rem; border-top: .15rem solid var(--ink); }
+    .desk > h3 { margin: .6rem 0 .15rem; }
+    .desk h3 .quiet { font-weight: 400; }
+    .desk h4 { margin: 1.25rem 0 .1rem; font-size: 1.05rem; }
+    .desk h4 + .quiet, .desk-more .quiet { font-size: .9rem; margin-bottom: .25rem; }
+    .list-late { color: var(--bad); }
+    .resting { margin-top: 1.5rem; }
+    .resting a, .sums a { color: inherit; }
+    .desk .quiet { max-width: none; }
     .chart rect { stroke: var(--paper); stroke-width: 2; }
 
     .badge {
@@ -93,15 +107,16 @@ enum HTMLStyle {
     .tally .number { text-align: start; }
     td.number { color: var(--tone, inherit); font-weight: 600; }
     td.zero { color: var(--quiet); font-weight: 400; }
-    .group th { padding-top: 1.1rem; font-weight: 600; border-bottom-color: var(--quiet); }
-    .group .quiet { font-weight: 400; }
-    .open td:nth-child(3) { color: var(--quiet); }
-    .next .quiet { display: block; font-size: .9rem; }
+    .open { table-layout: fixed; }
+    .open th:nth-child(1) { width: 27%; }
+    .open th:nth-child(2) { width: 18%; }
+    .open th:nth-child(4) { width: 23%; }
+    .open .quiet, .next .quiet { display: block; font-size: .9rem; }
     .overdue strong { color: var(--bad); }
-    .open .badge + .tag { margin-top: .25rem; }
-    .open + .quiet { margin-top: .75rem; }
     .counts th[scope=row] { min-width: 16rem; }
     .counts .source { display: block; font-size: .875rem; }
+    .counts td a { color: inherit; }
+    .counts tr:target { outline: .15rem solid var(--accent); }
     .share { min-width: 7rem; vertical-align: middle; }
     .share rect { stroke: var(--paper); stroke-width: 1; }
     th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
@@ -112,12 +127,21 @@ enum HTMLStyle {
     .tools[hidden] { display: none; }
     .tools label span { display: block; font-size: .85rem; color: var(--quiet); margin-bottom: .2rem; }
     .tools input, .tools select { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: .25rem; padding: .4rem .5rem; min-height: 2.5rem; }
-    .tools p { grid-column: 1 / -1; margin: 0; color: var(--quiet); font-size: .9rem; }
+    .tools .shown { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; }
+    .tools p { margin: 0; color: var(--quiet); font-size: .9rem; }
+    .tools button, .more-proposals { font: inherit; font-size: .9rem; color: var(--accent); background: var(--card); border: 1px solid var(--quiet); border-radius: .25rem; padding: .35rem .8rem; cursor: pointer; }
 
     .proposal { background: var(--card); border: 1px solid var(--line); border-inline-start: .3rem solid var(--tone); border-radius: .4rem; padding: clamp(1rem, 3vw, 1.75rem); margin-bottom: 1.25rem; scroll-margin-top: .5rem; }
     .proposal[hidden] { display: none; }
     .proposal:target { outline: .15rem solid var(--tone); }
     .proposal h3 { font-size: 1.4rem; margin: .6rem 0 .25rem; }
+    .proposal h3 a { color: inherit; text-decoration: none; }
+    .proposal h3 a:hover { text-decoration: underline; }
+    .worst, .proposal .body { margin-bottom: .25rem; max-width: none; }
+    .rest { margin-top: .75rem; }
+    .rest > summary { font-weight: 600; }
+    .rest > .conditions { margin-top: .75rem; }
+    .findings > li:target { outline: .15rem solid var(--accent); }
     .meta { font-size: .9rem; }
     .findings > li { padding: .75rem 0 .75rem 1.6rem; border-top: 1px solid var(--line); font-size: .95rem; }
     .findings .message { font-size: 1rem; font-weight: 600; margin-bottom: .35rem; margin-inline-start: -1.6rem; padding-inline-start: 1.6rem; position: relative; }
@@ -130,7 +154,7 @@ enum HTMLStyle {
     .findings > .recorded .message, .findings > .waiver .message { margin-inline-start: 0; padding-inline-start: 0; font-weight: 400; }
     .findings p { margin-bottom: .35rem; }
     .clause { color: var(--quiet); }
-    .clause .source { display: block; }
+    .clause .said { display: block; color: var(--ink); }
     .place { display: flex; flex-wrap: wrap; gap: 0 1rem; }
     .questions { margin: 0; padding-inline-start: 1.6rem; }
     .questions > li { padding: .5rem 0; border-top: 1px solid var(--line); }
@@ -147,7 +171,7 @@ enum HTMLStyle {
     .state-done .icon { color: var(--good); }
     .state-overdue .icon, .state-overdue strong { color: var(--bad); }
     .state-unknown .icon { color: var(--unsure); }
-    .proposal > .facts { margin-top: 1rem; }
+    .rest > .facts { margin-top: 1rem; }
     .derived { font-size: .9rem; color: var(--quiet); }
     .derived strong { font-weight: 600; }
     .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: .75rem 2rem; margin: 0; }
@@ -155,20 +179,22 @@ enum HTMLStyle {
     dd { margin: 0; }
     details { margin-top: 1rem; border-top: 1px solid var(--line); padding-top: .6rem; }
     summary { cursor: pointer; color: var(--accent); }
-    details li { padding: .3rem 0; font-size: .9rem; color: var(--quiet); }
+    .more-facts li, .met-list li { padding: .3rem 0; font-size: .9rem; color: var(--quiet); }
     .problems li { padding: .5rem 0; border-top: 1px solid var(--line); }
 
     .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-bottom: 1.25rem; }
     .legend .icon { color: var(--tone); }
     .matrix { width: auto; margin-bottom: 2rem; }
-    .matrix thead th { height: 17.5rem; }
+    .matrix thead th { height: 12.5rem; }
     .matrix thead th:not(:first-child) { padding: 0 0 .5rem; }
-    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 17rem; max-width: 2.4rem; padding-block: .15rem; line-height: 1.1; font-weight: 400; overflow: hidden; overflow-wrap: break-word; }
+    .matrix thead a { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; max-height: 12rem; max-width: 2.4rem; padding-block: .15rem; line-height: 1.05; font-size: .8rem; font-weight: 400; overflow: hidden; overflow-wrap: break-word; }
     .on-paper { display: none; }
     .matrix tbody th { min-width: 14rem; max-width: 30rem; font-size: .9rem; }
     .matrix td { width: 2.4rem; min-width: 2.4rem; text-align: center; vertical-align: middle; padding: .3rem; color: var(--tone); background: var(--tone-wash); border: 2px solid var(--paper); position: relative; }
     .matrix td .icon { margin: 0; }
-    .matrix td.s-not_applicable .icon { opacity: .45; }
+    .matrix td a { display: block; color: inherit; }
+    .matrix .clause { margin: 0; }
+    .matrix .said + a, .matrix .said ~ a { font-size: .8rem; }
 
     .timeline td, .timeline th { padding-block: .4rem; }
     .timeline td:nth-child(2), .timeline td:nth-child(3), .timeline td:nth-child(4) { white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -176,87 +202,49 @@ enum HTMLStyle {
     .timeline .axis { width: 45%; min-width: 18rem; padding-inline-end: 0; }
     .timeline svg { display: block; overflow: visible; }
     .timeline text { font-size: 12px; fill: var(--quiet); }
-    .term { fill: var(--accent); }
-    .t-ended .term { fill: var(--quiet); }
-    .t-soon .term { fill: var(--unsure); }
+    /* What has come how far differs by more than colour: filled, striped, or an outline. */
+    .term { fill: var(--accent); stroke: var(--accent); stroke-width: 1.5; }
+    .t-proposed .term { fill: url(#stripes); }
+    .t-coming .term, .t-ended .term { fill: var(--paper); }
+    .t-coming .term { stroke-dasharray: 4 3; }
+    .t-ended .term { stroke: var(--quiet); }
+    .t-soon .term { fill: var(--unsure); stroke: var(--unsure); }
     .t-soon td:nth-child(4) { color: var(--unsure); font-weight: 600; }
     .t-ended td { color: var(--quiet); }
-    .today { stroke: var(--bad); stroke-width: 1.5; }
+    .tick { stroke: color-mix(in srgb, var(--quiet) 55%, var(--paper)); stroke-width: 1; }
+    .rim { stroke: var(--paper); stroke-width: 5; }
+    .today { stroke: var(--ink); stroke-width: 2; }
+    #stripes path { stroke: var(--accent); stroke-width: 2.5; }
+    #stripes rect { fill: var(--paper); }
+
+    /* Heads stay in sight: of what fits the page under its edge, of what scrolls inside it. */
+    thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
+    .scroll { max-height: 92vh; overflow-y: auto; }
+    @media (min-width: 68rem) { .scroll { overflow: visible; max-height: none; } }
+
+    @media (forced-colors: active) {
+      rect, .chart rect { forced-color-adjust: none; stroke: CanvasText; }
+      .term { fill: CanvasText; stroke: CanvasText; }
+      .t-proposed .term, .t-coming .term, .t-ended .term { fill: Canvas; }
+      .t-proposed .term { stroke-dasharray: 2 2; }
+      .today, .tick { stroke: CanvasText; }
+      .rim { stroke: Canvas; }
+      .badge, .proposal, .tally li { border-color: CanvasText; }
+      .badge { border: 1px solid; }
+    }
 
     @media (max-width: 40rem) {
       nav ul { gap: 0 1.25rem; padding-block: .35rem; }
       nav a { padding-block: .3rem; }
       .open thead { position: absolute; clip-path: inset(50%); }
-      .open tr, .open th, .open td { display: block; padding-inline-end: 0; }
-      .open tbody tr:not(.group) { padding: .7rem 0; border-bottom: 1px solid var(--line); }
-      .open tr:not(.group) > * { border: 0; padding-block: .15rem; }
+      .open tr, .open th:nth-child(n), .open td { display: block; width: auto; padding-inline-end: 0; }
+      .open tbody tr { padding: .7rem 0; border-bottom: 1px solid var(--line); }
+      .open tr > * { border: 0; padding-block: .15rem; }
       .open td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
-      .open td:not([data-label]):last-child { display: none; }
+      .open td:not([data-label]):last-child:nth-child(4) { display: none; }
       .tally { grid-template-columns: 1fr 1fr; gap: 1rem; }
       .tally .number { font-size: 2.25rem; }
       .facts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: .6rem 1rem; }
-    }
-    @media print {
-      @page { size: A4; margin: 16mm 15mm 18mm; }
-      :root {
-        --paper: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #0b4f7d; --wash: #fff;
-        --bad: #a3242b; --bad-wash: #fff; --unsure: #7d5100; --unsure-wash: #fff;
-        --remark: #1d5a96; --remark-wash: #fff; --good: #1f6a43; --good-wash: #fff;
-      }
-      html { font-size: 9.5pt; }
-      body { line-height: 1.4; }
-      .tally { grid-template-columns: repeat(auto-fit, minmax(28mm, 1fr)); }
-      /* A browser prints no button where it repeats the head of a table. */
-      th button { display: contents; }
-      .masthead, main, footer { max-width: none; padding-inline: 0; }
-      .skip, .tools, nav { display: none; }
-      section { padding-top: 8mm; }
-      #proposals, #clauses { break-before: page; }
-      .proposal { border: 0; border-top: .5mm solid var(--tone); border-radius: 0; padding: 3mm 0 0; margin-bottom: 5mm; }
-      .proposal h3 { margin: .3rem 0 .1rem; }
-      .badge { border: 1px solid var(--tone); }
-      h2, h3, h4, caption, .proposal > header { break-after: avoid; }
-      h4 { margin: .9rem 0 .25rem; }
-      li, tr, .tally, .chart, .proposal > header { break-inside: avoid; }
-      @supports selector(::details-content) {
-        .more::details-content { display: block; content-visibility: visible; }
-        .more summary { display: none; }
-      }
-      thead { display: table-header-group; }
-      .scroll { overflow: visible; }
-      table { font-size: .9rem; }
-      th, td { padding-block: .3rem; }
-      .facts { grid-template-columns: repeat(4, 1fr); gap: .3rem 1.5rem; font-size: .9rem; }
-      .findings > li { padding-block: .35rem; font-size: .9rem; }
-      .findings .message { font-size: .95rem; margin-bottom: .1rem; }
-      .findings p { margin-bottom: .1rem; max-width: none; }
-      .clause .source { display: inline; }
-      /* Where in a file something stands serves those who have the file before them. */
-      .findings .place { display: none; }
-      /* What is met and what follows is to be looked up; on paper it would hide what is not. */
-      .proposal > details:not(.more) { display: none; }
-      .assumptions > li { display: inline; border: 0; }
-      .assumptions > li:not(:last-child)::after { content: " · "; }
-      .assumptions .quiet, .state-done .quiet { display: none; }
-      .steps, .records, .advice, .questions { columns: 2; column-gap: 8mm; }
-      .steps > li, .advice > li, .questions > li { padding-block: .25rem; font-size: .9rem; }
-      .questions p { font-size: .9rem; margin-bottom: .1rem; max-width: none; }
-      .records .message, .records .note { display: inline; font-size: .9rem; }
-      .records .note { margin-inline-start: .4em; }
-      .counts .source { display: inline; }
-      .tag { padding: 0 .2rem; }
-      .matrix thead th { height: 13.5rem; }
-      .matrix thead a { max-height: 13rem; max-width: 6mm; padding-block: 0; font-size: .8rem; line-height: 1.05; }
-      .matrix tbody th { min-width: 0; font-size: .8rem; line-height: 1.25; padding-block: .2rem; }
-      .matrix td { min-width: 0; width: 6mm; padding: .1rem; border: 1px solid var(--line); }
-      .met { display: none; }
-      .on-paper { display: block; font-size: .85rem; break-after: avoid; }
-      .timeline .axis { min-width: 0; width: 38%; }
-      .counts th[scope=row] { min-width: 0; width: 58%; }
-      .timeline tbody th { min-width: 0; }
-      .share { min-width: 16mm; }
-      a { color: inherit; text-decoration: none; }
-      .clause a, #about a { text-decoration: underline; }
     }
 
     """

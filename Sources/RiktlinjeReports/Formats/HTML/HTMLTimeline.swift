@@ -3,29 +3,49 @@ import RiktlinjeEngine
 import RiktlinjeRules
 import RiktlinjeText
 
-/// The terms of agreements along one axis, with the day on which the first of them ends at the top.
+/// The terms of agreements along one axis, by how far they have come: proposed, running, ended.
 struct HTMLTimeline {
-  let report: Report
-  let language: Language
+  private let frame: HTMLFrame
   private let rows: [Row]
+  private let leftOut: Int
+  private var language: Language { frame.language }
   /// The day for which the report is read; proposals may have been checked as of earlier days.
-  private let day: CivilDate
+  private var day: CivilDate { frame.day }
+
+  /// The most rows in a page that is too large to be read whole.
+  private static let mostInLargePage = 100
 
   private struct Row {
-    let index: Int
-    let result: ProposalResult
+    let record: HTMLRecord
     let period: Period
+    let standing: Standing
   }
 
-  /// How a period stands on the day of the report.
-  private enum Standing {
-    case coming, running, endsSoon, ended
+  /// How a term stands on the day of the report, in the order in which it concerns those who decide.
+  private enum Standing: Int {
+    case proposed, endsSoon, running, coming, ended
 
-    /// The days before its end in which a period is said to end soon: half a year.
+    /// The days before its end in which a term is said to end soon: half a year.
     static let notice = 183
+
+    init(of record: HTMLRecord, _ period: Period, on day: CivilDate) {
+      switch record.stage(on: day) {
+      case .proposed: self = .proposed
+      case .ended: self = .ended
+      case .decided:
+        if let from = period.from, day < from {
+          self = .coming
+        } else if let until = period.until, day.days(until: until) <= Self.notice {
+          self = .endsSoon
+        } else {
+          self = .running
+        }
+      }
+    }
 
     var name: Phrase {
       switch self {
+      case .proposed: .periodProposed
       case .coming: .periodComing
       case .running: .periodRunning
       case .endsSoon: .periodEndsSoon
@@ -35,6 +55,7 @@ struct HTMLTimeline {
 
     var className: String {
       switch self {
+      case .proposed: "t-proposed"
       case .coming: "t-coming"
       case .running: "t-running"
       case .endsSoon: "t-soon"
@@ -43,26 +64,33 @@ struct HTMLTimeline {
     }
   }
 
-  init(report: Report, language: Language) {
-    self.report = report
-    self.language = language
-    self.day = report.asOf ?? report.today
-    self.rows = report.results.enumerated().compactMap { index, result in
-      guard let period = result.period, period.from != nil || period.until != nil else {
-        return nil
-      }
-      return Row(index: index, result: result, period: period)
-    }.sorted { ($0.period.until ?? .latest, $0.index) < ($1.period.until ?? .latest, $1.index) }
+  init(gathering: HTMLGathering) {
+    frame = gathering.frame
+    let day = frame.day
+    let all = gathering.entries.enumerated().compactMap { index, entry -> (Int, Row)? in
+      guard let period = entry.record.period else { return nil }
+      let standing = Standing(of: entry.record, period, on: day)
+      return (index, Row(record: entry.record, period: period, standing: standing))
+    }.sorted { left, right in
+      let (one, other) = (left.1, right.1)
+      return (one.standing.rawValue, one.period.until ?? .latest, left.0)
+        < (other.standing.rawValue, other.period.until ?? .latest, right.0)
+    }.map(\.1)
+    let isWhole = HTMLProposals(gathering: gathering).areInPage
+    rows = isWhole ? all : Array(all.prefix(Self.mostInLargePage))
+    leftOut = all.count - rows.count
   }
 
   var isEmpty: Bool { rows.isEmpty }
 
   func write(to html: inout MarkupWriter) {
-    guard !isEmpty else { return }
-    let axis = Axis(
+    let axis = HTMLAxis(
       around: day, rows.flatMap { [$0.period.from, $0.period.until].compactMap(\.self) })
     html.section("timeline", Phrase.timeline[language]) { html in
       html.element("p", ("class", "quiet"), text: Phrase.dayLine(day.text(in: language))[language])
+      if leftOut > 0 {
+        html.element("p", text: Phrase.termsLeftOut(leftOut)[language])
+      }
       html.scrolling(Phrase.timeline[language]) { html in
         html.element("table", ("class", "timeline")) { html in
           html.element("caption", ("class", "vh"), text: Phrase.timeline[language])
@@ -85,15 +113,16 @@ struct HTMLTimeline {
     }
   }
 
-  private func write(_ row: Row, _ axis: Axis, _ html: inout MarkupWriter) {
-    let standing = standing(of: row)
-    html.element("tr", ("class", standing.className)) { html in
-      html.element("th", ("scope", "row")) {
-        $0.element("a", ("href", "#p\(row.index + 1)"), text: row.result.proposal.name)
+  private func write(_ row: Row, _ axis: HTMLAxis, _ html: inout MarkupWriter) {
+    html.element("tr", ("class", row.standing.className)) { html in
+      html.element("th", ("scope", "row")) { html in
+        html.element("a", ("href", "#\(row.record.anchor)")) {
+          $0.words(row.record.name, in: language)
+        }
       }
       cell(row.period.from, &html)
       cell(row.period.until, &html)
-      html.element("td", text: standing.name[language])
+      html.element("td", text: row.standing.name[language])
       html.element("td", ("class", "axis")) { axis.draw(row.period, asOf: day, &$0) }
     }
     html.lineBreak()
@@ -103,64 +132,6 @@ struct HTMLTimeline {
     html.element("td") { html in
       guard let day else { return html.text(Phrase.noEnd[language]) }
       html.element("time", ("datetime", day.description), text: day.description)
-    }
-  }
-
-  private func standing(of row: Row) -> Standing {
-    if let from = row.period.from, day < from { return .coming }
-    guard let until = row.period.until else { return .running }
-    if until < day { return .ended }
-    return day.days(until: until) <= Standing.notice ? .endsSoon : .running
-  }
-}
-
-/// A stretch of whole years, drawn in shares of the width so that it fits any.
-private struct Axis {
-  private let firstYear: Int
-  private let lastYear: Int
-  private let first: CivilDate
-  private let days: Int
-
-  /// The most years before the day of the report: what began earlier begins at the edge.
-  private static let yearsBefore = 25
-
-  init(around day: CivilDate, _ days: [CivilDate]) {
-    firstYear = max(min(day, days.min() ?? day).year, day.year - Self.yearsBefore)
-    lastYear = max(day, days.max() ?? day).year
-    first = CivilDate(year: firstYear, month: 1, day: 1) ?? .earliest
-    self.days = first.days(until: CivilDate(year: lastYear, month: 12, day: 31) ?? .latest) + 1
-  }
-
-  private func position(_ day: CivilDate) -> String { percentage(first.days(until: day), of: days) }
-
-  /// The first years of equal steps, at most six of them.
-  func drawScale(_ html: inout MarkupWriter) {
-    let years = lastYear - firstYear + 1
-    let step = [1, 2, 5, 10, 20, 50, 100].first { years / $0 < 6 } ?? 1000
-    let start = (firstYear + step - 1) / step * step
-    html.element("svg", ("width", "100%"), ("height", "16"), ("aria-hidden", "true")) { html in
-      for year in stride(from: start, through: lastYear, by: step) {
-        guard let day = CivilDate(year: year, month: 1, day: 1) else { continue }
-        html.element("text", ("x", position(day)), ("y", "12"), text: "\(year)")
-      }
-    }
-  }
-
-  func draw(_ period: Period, asOf: CivilDate, _ html: inout MarkupWriter) {
-    let start = max(0, period.from.map { first.days(until: $0) } ?? 0)
-    let end = period.until.map { first.days(until: $0) + 1 } ?? days
-    html.element("svg", ("width", "100%"), ("height", "16"), ("aria-hidden", "true")) { html in
-      if end > 0 {
-        html.element(
-          "rect", ("class", period.until == nil ? "term open-ended" : "term"),
-          ("x", percentage(start, of: days)), ("y", "3"),
-          ("width", percentage(max(1, end - start), of: days)), ("height", "10"), ("rx", "2")
-        ) { _ in }
-      }
-      html.element(
-        "line", ("class", "today"), ("x1", position(asOf)), ("x2", position(asOf)), ("y1", "0"),
-        ("y2", "16")
-      ) { _ in }
     }
   }
 }

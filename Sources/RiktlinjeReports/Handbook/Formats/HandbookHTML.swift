@@ -25,6 +25,7 @@ struct HandbookHTML {
   private func head(_ html: inout MarkupWriter) {
     html.pageHead(title: "\(handbook.phrase(.handbook)) – \(title)") { html in
       html.literal(HTMLStyle.sheet)
+      html.literal(HTMLPrintStyle.sheet)
       html.literal(HandbookStyle.sheet)
     }
   }
