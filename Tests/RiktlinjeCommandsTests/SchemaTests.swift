@@ -114,7 +114,7 @@ import Testing
         false
       ),
       ("pack", "rules/vocabulary.yaml", "type: date", "type: [date]", false),
-      ("pack", "rules/vocabulary.yaml", "type: integer", "type: {list: integer}", true),
+      ("pack", "rules/vocabulary.yaml", "type: integer", "type: integer, min: 1", true),
       ("pack", "rules/vocabulary.yaml", "type: integer", "type: integer, min: low", false),
       ("pack", "rules/vocabulary.yaml", "kinds:", "kindes:", false),
       ("pack", "rules/pack.yaml", "version: 1.0.0", "base: perhaps", false),

@@ -13,11 +13,13 @@ enum PackFileSchema {
       ("type", type), ("values", values), ("register", register), ("guideline", guideline),
       ("clause", clause), ("rule", rule), ("judgement", judgement), ("step", step),
       ("derived", derivedValue), ("derive", .record([derive])), ("tests", RuleTestSchema.tests),
-    ] + RuleTestSchema.definitions,
+    ] + DocumentSchema.definitions + RuleTestSchema.definitions,
     variants: holders.map { ($0, []) } + [("derive", holders)])
 
   /// What a file holds besides derived values.
-  private static let holders = ["pack", "vocabulary", "register", "guideline", "tests"]
+  private static let holders = [
+    "pack", "vocabulary", "register", "guideline", "document", "tests",
+  ]
 
   /// Derived values may stand alone in a file, or beside a vocabulary or a guideline.
   static let derive = Schema.Key(

@@ -19,8 +19,8 @@ enum WrittenForms {
         "(?:[Dd]en )?\(days)(?:\\.|:?[ea]|st|nd|rd|th)?\\s+(?:\(names))\\.?,?\\s+[0-9]{4}",
         "(?:\(names))\\.?\\s+\(days)(?:st|nd|rd|th)?,?\\s+[0-9]{4}",
         // Only where one of both numbers can be no month.
-        "(?=1[3-9]|[23])\(days)[-/. ](?:\(numbers))[-/. ][0-9]{4}",
-        "(?:\(numbers))[-/. ](?=1[3-9]|[23])\(days)[-/. ][0-9]{4}",
+        "(?=1[3-9]|[23][0-9])\(days)[-/. ](?:\(numbers))[-/. ][0-9]{4}",
+        "(?:\(numbers))[-/. ](?=1[3-9]|[23][0-9])\(days)[-/. ][0-9]{4}",
       ]
     }
     let all = [calendarDay("[-/.]", zero: "0?")] + forms
