@@ -110,7 +110,8 @@ extension Memory {
     let bytes = self.text(text)
     var start = 0
     var end = -1
-    while start <= bytes.count, let match = firstMatch(of: pattern, in: bytes, from: start) {
+    // A short way to a match costs nothing by its steps, but the match does.
+    while charge(8), start <= bytes.count, let match = firstMatch(of: pattern, in: bytes, from: start) {
       let isNew = !match.range.isEmpty || match.range.lowerBound != end
       end = match.range.upperBound
       if isNew, !use(match) { return }

@@ -29,8 +29,12 @@ struct ProposalExplanation {
     page.add(word("Svar", "Answer"), answer(of: finding, result), .major)
     page.add(
       word("Fel i ifyllnaden", "Entry errors"),
-      lines: result.findings.filter { $0.isEntryError }.compactMap { finding in
-        finding.details.map { (0, $0.message[language]) }
+      // Those of the matter that have to do with it: of others it says nothing.
+      lines: result.findings.compactMap { finding in
+        guard finding.isEntryError, let message = finding.details?.message[language],
+          message.split(separator: " ").contains(Substring(rule))
+        else { return nil }
+        return (0, message)
       }, .minor)
     page.add(
       word("Antecknat", "Recorded"), finding.details?.assessment?.sentence(in: language), .minor)

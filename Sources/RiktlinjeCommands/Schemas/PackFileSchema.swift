@@ -109,6 +109,11 @@ enum PackFileSchema {
         sv: "Den tidszon vars dagar det menar.", en: "The time zone whose days it means."),
       like: "Europe/Stockholm"),
     Schema.Key(
+      "days_off", .list(.date),
+      LocalizedText(
+        sv: "Lediga dagar utöver lördagar, söndagar och helgdagar.",
+        en: "Days off besides Saturdays, Sundays and public holidays.")),
+    Schema.Key(
       "extends", .text,
       LocalizedText(
         sv: "Mappen med det regelpaket som det bygger på.",

@@ -41,6 +41,9 @@ extension PackPartShape {
         PackKey(
           "time_zone", .text, "tidszonen vars dagar det menar, som Europe/Stockholm",
           "the time zone whose days it means, such as Europe/Stockholm"),
+        PackKey(
+          "days_off", .list(.date), "lediga dagar utöver helgerna, som 2026-05-15",
+          "days off besides the public holidays, such as 2026-05-15"),
       ]
     case .vocabulary:
       [
