@@ -111,7 +111,9 @@ extension Memory {
     var start = 0
     var end = -1
     // A short way to a match costs nothing by its steps, but the match does.
-    while charge(8), start <= bytes.count, let match = firstMatch(of: pattern, in: bytes, from: start) {
+    while charge(8), start <= bytes.count,
+      let match = firstMatch(of: pattern, in: bytes, from: start)
+    {
       let isNew = !match.range.isEmpty || match.range.lowerBound != end
       end = match.range.upperBound
       if isNew, !use(match) { return }
