@@ -1,5 +1,5 @@
+import RiktlinjeRules
 import RiktlinjeText
-import RiktlinjeYAML
 
 /// The packs that come with the program: in `rules` beside it, and in `share/riktlinje` beside its folder.
 ///
@@ -28,17 +28,11 @@ struct InstalledPacks {
 
   /// The folders of all packs that proposals can be checked by: not those that are there to be extended.
   var choices: [String] {
-    folders.filter { folder in
-      guard let file = try? FileReader(limits: Limits()).read(folder + "/pack.yaml") else {
-        return false
-      }
-      var reader = YAMLReader(limits: Limits())
-      return reader.read(file).documents.first?["base"]?.hasText("true") != true
-    }
+    folders.filter { !PackFolder.isBase($0) }
   }
 
   private var folders: [String] {
-    let first = "/pack.yaml"
+    let first = "/" + PackFolder.firstFile
     return places.flatMap { place in
       FileListing(of: [place + "/*" + first], extensions: ["yaml"]).paths
         .map { String($0.dropLast(first.count)) }

@@ -1,6 +1,5 @@
 import RiktlinjeRules
 import RiktlinjeText
-import RiktlinjeYAML
 
 /// Which pack a command reads: the one named, else the one that the folders around suggest.
 enum PackChoice {
@@ -71,7 +70,7 @@ enum PackChoice {
       let top = around == "." ? topFolder : "\(around)/\(topFolder)"
       if isPack(top, terminal) { return terminal.path(top) }
       let found = packs(in: top, terminal)
-      let own = found.count > 1 ? found.filter { !isBase($0) } : found
+      let own = found.count > 1 ? found.filter { !PackFolder.isBase($0) } : found
       if let only = own.first, own.count == 1 { return only }
       if !found.isEmpty { throw .severalPacks(folder: terminal.path(top), names: found) }
       if isPack(around, terminal) { return terminal.path(around) }
@@ -84,28 +83,18 @@ enum PackChoice {
 
   /// The folder in which packs are looked for.
   private static let topFolder = "rules"
-  /// The file that a pack has.
-  private static let firstFile = "pack.yaml"
 
   private static func isPack(_ folder: String, _ terminal: Terminal) -> Bool {
-    FileIdentity(at: terminal.typedPath("\(folder)/\(firstFile)")) != nil
+    FileIdentity(at: terminal.typedPath("\(folder)/\(PackFolder.firstFile)")) != nil
   }
 
   /// The packs in the folders of a folder.
   private static func packs(in folder: String, _ terminal: Terminal) -> [String] {
     guard FileIdentity(at: terminal.typedPath(folder)) != nil else { return [] }
-    let pattern = terminal.typedPath("\(folder)/*/\(firstFile)")
+    let pattern = terminal.typedPath("\(folder)/*/\(PackFolder.firstFile)")
     return FileListing(of: [pattern], extensions: ["yaml"]).paths.map { path in
-      String(path.dropLast(firstFile.count + 1))
+      String(path.dropLast(PackFolder.firstFile.count + 1))
     }
-  }
-
-  /// Whether a pack is there for others to extend.
-  private static func isBase(_ folder: String) -> Bool {
-    guard let file = try? FileReader().read("\(folder)/\(firstFile)") else { return false }
-    var reader = YAMLReader()
-    let node = reader.read(file).documents.first?["base"]
-    return node?.scalar == .boolean(true)
   }
 
   /// Tells on standard error what is wrong with files.

@@ -88,8 +88,8 @@ package final class OutputFile {
     // A link stays; the file that it leads to is replaced.
     let target = exists ? resolvedPath(path) ?? path : path
     if unsafe exists && access(target, W_OK) != 0 { throw FileProblem(errno: errno) }
-    let partial = "\(target).\(getpid()).partial"
-    unsafe unlink(partial)
+    // Several runs, and several threads of one, may write the same file: the last to end has it.
+    let partial = "\(target).\(String(UInt64.random(in: 0 ... .max), radix: 36)).partial"
     descriptor = unsafe Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileProblem(errno: errno) }
     replaced = Replaced(
