@@ -13,6 +13,15 @@ struct DocumentPlace {
 
   /// The pack as it is now.
   var rules: RulePack { pack.loading.pack }
+
+  /// What is declared or named at the place.
+  var occurrence: Occurrence? {
+    let table =
+      isOfPack
+      ? SymbolTable(of: rules, in: pack.files, at: document.path)
+      : SymbolTable(of: document.source.trees, by: rules)
+    return table.occurrence(at: offset, of: document.path)
+  }
 }
 
 extension Session {

@@ -86,12 +86,12 @@ extension Session {
     }
   }
 
-  private mutating func hover(_ params: Node) throws(ProtocolError) -> Answer {
+  private func hover(_ params: Node) throws(ProtocolError) -> Answer {
     guard let place = try place(params) else { return { $0.null() } }
     let hover = Hover(place.rules, workspace.settings.language)
     var texts: [String] = []
     var location: SourceLocation?
-    if let (occurrence, _) = symbol(at: place), let text = hover.text(of: occurrence.symbol) {
+    if let occurrence = place.occurrence, let text = hover.text(of: occurrence.symbol) {
       texts.append(text)
       location = occurrence.location
     } else if let (text, stretch) = Completion.meaning(

@@ -107,16 +107,19 @@ package struct Session {
   ///
   /// - Parameter isOutdated: whether a message waits, which may make the work worthless.
   package mutating func work(unless isOutdated: () -> Bool) -> [[UInt8]]? {
-    guard stage == .running, workspace.work(unless: isOutdated) else {
-      let rest = stage == .running ? publications() : []
+    guard stage == .running else { return nil }
+    switch workspace.work(unless: isOutdated) {
+    case .more: return []
+    case .toBeShown: return publications()
+    case .nothingLeft:
+      let rest = publications()
       return rest.isEmpty ? nil : rest
     }
-    return []
   }
 
   /// Does all that is left, for an answer that depends on it.
   mutating func finishWork() {
-    while workspace.work(unless: { false }) {}
+    while workspace.work(unless: { false }) != .nothingLeft {}
   }
 
   /// The diagnostics that are others than those sent before, and those of documents just changed.

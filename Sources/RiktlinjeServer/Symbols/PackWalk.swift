@@ -149,8 +149,11 @@ struct PackWalk {
 
   // MARK: Conditions
 
-  mutating func readConditions() {
-    for placed in pack.conditions { read(placed.condition, placed.kinds) }
+  /// - Parameter path: the file to keep to; `nil` for all.
+  mutating func readConditions(at path: String?) {
+    for placed in pack.conditions where path == nil || placed.condition.location.file.path == path {
+      read(placed.condition, placed.kinds)
+    }
   }
 
   mutating func read(_ condition: Condition, _ kinds: [String]) {

@@ -9,15 +9,15 @@ struct SymbolTable {
   /// Of nothing.
   init() {}
 
-  /// All that stands in a pack's own files and in those of the packs that it extends.
-  init(of pack: RulePack, in files: PackFiles) {
+  /// All that stands in a pack's own files and in those of the packs that it extends, or in one of them.
+  init(of pack: RulePack, in files: PackFiles, at path: String? = nil) {
     var walk = PackWalk(pack)
     for folder in files.names {
-      for file in files[folder]?.files ?? [] {
+      for file in files[folder]?.files ?? [] where path == nil || file.path == path {
         for root in file.documents { walk.read(root) }
       }
     }
-    walk.readConditions()
+    walk.readConditions(at: path)
     occurrences = walk.occurrences
   }
 

@@ -20,8 +20,12 @@ struct OpenPack {
   private(set) var diagnostics: [Diagnostic] = []
   /// What came of the tests that were asked for, until the pack changes.
   var testFailures: [Diagnostic] = []
+  /// What lint and the tests have last said, of when the pack was valid.
+  private var later: [Diagnostic] = []
+  /// The files that have changed since.
+  private var changed: Set<String> = []
   /// Whether the pack has been loaded since a file changed.
-  private var isLoaded = false
+  private(set) var isLoaded = false
   /// Whether all that is wrong with it has been found out since.
   private(set) var isChecked = false
   /// What is declared and named in its files, once somebody has asked.
@@ -52,6 +56,7 @@ struct OpenPack {
       files.remove(path, from: folder)
     }
     (isLoaded, isChecked) = (false, false)
+    changed.insert(path)
     // Another pack may be extended now.
     files.readFolders(from: self.folder, leavingOut: [])
   }
@@ -64,11 +69,18 @@ struct OpenPack {
     return table
   }
 
-  /// Loads the pack, as far as it goes.
+  /// Loads the pack, as far as it goes, and shows what is wrong with it at once; what takes longer to
+  /// find out stays as it was in the files that have not changed.
   mutating func load() {
     guard !isLoaded else { return }
     loading = PackLoading(files, of: folder)
-    if loading.isValid { checkable = loading.pack }
+    diagnostics = loading.diagnostics
+    if loading.isValid {
+      checkable = loading.pack
+      diagnostics += later.filter { diagnostic in
+        diagnostic.location.map { !changed.contains($0.file.path) } ?? false
+      }
+    }
     knownSymbols = nil
     testFailures = []
     isLoaded = true
@@ -81,18 +93,18 @@ struct OpenPack {
   mutating func check(today: CivilDate?, unless isOutdated: () -> Bool) -> Bool {
     load()
     if isOutdated() { return false }
-    var found = loading.diagnostics
     if loading.isValid {
-      found = PackLint.diagnostics(
+      let found = PackLint.diagnostics(
         of: loading.pack, today: today ?? .today(in: loading.pack.timeZone)
       ).filter { $0.severity > .note || !$0.problem.replacements.isEmpty }
       if isOutdated() { return false }
       let tests = RuleTests(of: loading.pack, in: loading.testFiles)
       if isOutdated() { return false }
       cases = tests.cases
-      found += tests.diagnostics
+      later = found + tests.diagnostics
+      changed = []
+      diagnostics = later
     }
-    diagnostics = found
     isChecked = true
     return true
   }

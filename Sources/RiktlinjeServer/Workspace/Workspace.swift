@@ -85,21 +85,33 @@ struct Workspace {
 
   // MARK: Work
 
-  /// Does a part of what is left to do; `false` when nothing is.
+  /// What came of a part of the work.
+  enum Progress {
+    case nothingLeft
+    case more
+    /// Something is to be shown that will not change soon.
+    case toBeShown
+  }
+
+  /// Does a part of what is left to do.
   ///
   /// - Parameter isOutdated: whether something has come that would make it worthless.
-  mutating func work(unless isOutdated: () -> Bool) -> Bool {
+  mutating func work(unless isOutdated: () -> Bool) -> Progress {
+    if let index = packs.indices.first(where: { !packs[$0].isLoaded }) {
+      packs[index].load()
+      return .toBeShown
+    }
     if let index = packs.indices.first(where: { !packs[$0].isChecked }) {
-      guard packs[index].check(today: settings.today, unless: isOutdated) else { return true }
+      guard packs[index].check(today: settings.today, unless: isOutdated) else { return .more }
       for (path, folder) in packFolders where folder == packs[index].folder && !isOfPack(path) {
         stale.insert(path)
       }
-      return true
+      return .more
     }
-    guard let path = stale.min() else { return false }
+    guard let path = stale.min() else { return .nothingLeft }
     stale.remove(path)
     check(path)
-    return true
+    return .more
   }
 
   /// Loads the packs as they are now, and leaves it for later to find out what is wrong with them.
