@@ -188,8 +188,11 @@ def check_links(driver, failures):
         chosen = driver.find_element(By.NAME, "verdict").get_attribute("value")
         failures.expect("and the filter shows it", wanted == f"verdict={chosen}")
         driver.find_element(By.CSS_SELECTOR, "#tools button[type=reset]").send_keys(Keys.ENTER)
-        failures.expect("all are shown again", not driver.execute_script(
-            "return document.querySelector('article[hidden]')"))
+        # The fields have their first values only after the event that asks for them.
+        failures.expect("all are shown again", driver.execute_async_script("""
+            const done = arguments[0];
+            setTimeout(() => done(!document.querySelector("article[hidden]")), 200);
+        """))
 
 
 def check_sorting(driver, failures):
@@ -301,8 +304,10 @@ def check(driver, path, most):
             driver.execute_script("document.querySelectorAll('details').forEach((it) => it.open = true)")
             passes += check_accessibility(driver, failures, "all unfolded")
         check_network(driver, address, failures)
-    driver.get(path.resolve().as_uri())
+    address = path.resolve().as_uri()
+    driver.get(address)
     pages = check_print(driver, failures, most)
+    check_network(driver, address, failures)
     language = driver.find_element(By.TAG_NAME, "html").get_attribute("lang")
     print(f"{path.name}: {language}, {len(VIEWS)} views, {passes} axe rules passed, "
           f"{pages} pages on A4, {len(failures)} failures")
