@@ -10,8 +10,13 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A wall of the house: it may use only the targets named, all of them above it in the list.
-func room(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
+func room(
+  _ name: String, uses: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses, exclude: exclude, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
@@ -30,7 +35,8 @@ let goldenFolders: [String: [String]] = [
   "RiktlinjeCEL": ["Checking/Golden"],
   "RiktlinjeRules": ["Loading/Golden"],
   "RiktlinjeReports": ["Golden", "Checks", "Handbook/Golden"],
-  "RiktlinjeCommands": ["Golden", "Tables"],
+  "RiktlinjeServer": ["Dialogues"],
+  "RiktlinjeCommands": ["Golden", "Tables", "Checks"],
 ]
 
 let package = Package(
@@ -58,7 +64,13 @@ let package = Package(
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
       ],
-      exclude: ["Schemas"]),
+      resources: [.embedInCode("Schemas/riktlinje-report.schema.json")]),
+    room(
+      "RiktlinjeServer",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+        "RiktlinjeReports",
+      ]),
     room(
       "Riktlinje",
       uses: [
@@ -68,7 +80,7 @@ let package = Package(
       "RiktlinjeCommands",
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
-        "RiktlinjeReports",
+        "RiktlinjeReports", "RiktlinjeServer",
       ]),
     .executableTarget(name: "Main", dependencies: ["RiktlinjeCommands"], swiftSettings: settings),
 
@@ -81,6 +93,7 @@ let package = Package(
     tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
     tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
+    tests(of: "RiktlinjeServer", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(
       of: "RiktlinjeCommands",
       uses: [

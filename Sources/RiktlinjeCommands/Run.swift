@@ -6,7 +6,7 @@ extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
     .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval,
-    .completions,
+    .config, .lsp, .completions, .man,
   ]
 }
 
@@ -16,8 +16,10 @@ extension Command {
 ///   - arguments: The words after the tool's name.
 ///   - terminal: Where it reads and writes; flushed at the end.
 package func run(arguments: [String], terminal: inout Terminal) -> ExitCode {
-  let language = chosenLanguage(arguments: arguments, environment: terminal.environment)
-  var code = dispatch(arguments[...], language: language, terminal: &terminal)
+  let surroundings = Surroundings(terminal, words: arguments)
+  let (language, origin) = surroundings.language(arguments)
+  var code = dispatch(
+    arguments[...], surroundings, language: language, from: origin, terminal: &terminal)
   terminal.output.finish()
   switch terminal.output.state {
   case .open: break
@@ -36,10 +38,12 @@ package func run(arguments: [String], terminal: inout Terminal) -> ExitCode {
 
 /// Finds the command and runs it, or says what is wrong with the call.
 private func dispatch(
-  _ arguments: ArraySlice<String>, language: Language, terminal: inout Terminal
+  _ arguments: ArraySlice<String>, _ surroundings: Surroundings, language: Language,
+  from origin: Origin, terminal: inout Terminal
 ) -> ExitCode {
   var command: Command?
   do throws(UsageProblem) {
+    try surroundings.checkVariables()
     var (leading, rest) = try ArgumentParser.parseLeading(arguments, options: CommonOptions.leading)
     if leading.contains(where: { $0.name == CommonOptions.version.declaration.name }) {
       let arguments = Arguments(occurrences: leading, operands: [], language: language)
@@ -68,7 +72,13 @@ private func dispatch(
         HelpPage.page(of: found, language: language, width: terminal.output.width))
       return .success
     }
-    return try found.run(arguments, &terminal)
+    if found.heedsConfiguration, surroundings.diagnostics.contains(where: { $0.severity == .error })
+    {
+      try PackChoice.draw(surroundings.diagnostics, arguments, &terminal)
+      return .invalid
+    }
+    return try found.run(
+      surroundings.completing(arguments, of: found, languageOrigin: origin), &terminal)
   } catch {
     explain(error, command: command, language: language, terminal: &terminal)
     return .invalid

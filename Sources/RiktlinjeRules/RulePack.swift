@@ -39,6 +39,10 @@ public struct RulePack: Sendable {
   public internal(set) var documents: [DocumentTemplate] = []
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
+  /// What its conditions may name.
+  var names: Names?
+  /// What weighs otherwise than the pack says, by decision of those who check.
+  public internal(set) var overrides: [ForceOverride] = []
   /// Which files it was read from, to the byte; `nil` for a pack that was made in memory.
   public internal(set) var digest: PackDigest?
   /// What is not wrong enough to refuse the pack.
@@ -131,16 +135,35 @@ extension RulePack {
   ///
   /// - Throws: ``InvalidPack`` with everything that is wrong with any of its files.
   public init(withDocumentsAt folder: String, limits: Limits = Limits()) throws(InvalidPack) {
-    self = try PackLoader(limits: limits, readsDocuments: true).load(folder: folder)
+    try self.init(
+      PackFiles(at: folder, leavingOut: [.tests], limits: limits), of: folder, limits: limits)
   }
 
   /// Reads a pack's folder, and the packs that it extends.
   ///
-  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions, which
-  ///   doubles their plans.
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions, which doubles
+  ///     their plans.
+  ///   - overrides: what weighs otherwise than the pack says.
   package init(
-    at folder: String, limits: Limits = Limits(), keepsTraces: Bool
+    at folder: String, limits: Limits = Limits(), keepsTraces: Bool,
+    overrides: [ForceOverride] = []
   ) throws(InvalidPack) {
-    self = try PackLoader(limits: limits, keepsTraces: keepsTraces).load(folder: folder)
+    try self.init(
+      PackFiles(at: folder, limits: limits), of: folder, limits: limits, keepsTraces: keepsTraces,
+      overrides: overrides)
+  }
+
+  /// Reads a pack, and the packs that it extends, from files at hand.
+  ///
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions.
+  ///   - overrides: what weighs otherwise than the pack says.
+  package init(
+    _ files: PackFiles, of folder: String, limits: Limits = Limits(), keepsTraces: Bool = false,
+    overrides: [ForceOverride] = []
+  ) throws(InvalidPack) {
+    self = try PackLoader(limits: limits, keepsTraces: keepsTraces, overrides: overrides)
+      .load(files, of: folder)
   }
 }

@@ -10,6 +10,13 @@ package struct TestedPack: Sendable {
   /// The changed conditions that stand in the plans, by their number.
   package let variants: [ConditionVariant]
 
+  /// Creates a pack with its tests.
+  package init(pack: RulePack, testFiles: [Node], variants: [ConditionVariant] = []) {
+    self.pack = pack
+    self.testFiles = testFiles
+    self.variants = variants
+  }
+
   /// Reads a pack's folder, and each pack that it extends by itself: the most basic first.
   ///
   /// - Parameter mutator: gives the changes of conditions that the tests are to notice.
@@ -18,6 +25,16 @@ package struct TestedPack: Sendable {
   package static func load(
     at folder: String, mutator: ConditionMutator? = nil, limits: Limits = Limits()
   ) throws(InvalidPack) -> [TestedPack] {
-    try PackLoader(limits: limits, mutator: mutator).loadWithTests(folder: folder)
+    try load(
+      PackFiles(at: folder, leavingOut: [], limits: limits), of: folder, mutator: mutator,
+      limits: limits)
+  }
+
+  /// Reads a pack from files at hand, and each pack that it extends by itself: the most basic first.
+  package static func load(
+    _ files: PackFiles, of folder: String, mutator: ConditionMutator? = nil,
+    limits: Limits = Limits()
+  ) throws(InvalidPack) -> [TestedPack] {
+    try PackLoader(limits: limits, mutator: mutator).loadWithTests(files, of: folder)
   }
 }

@@ -83,7 +83,6 @@ private let sample = Command(
     BadRow("a --output --verbose", .missingValue(option: "--output")),
     BadRow("a --output=", .missingValue(option: "--output")),
     BadRow("a --verbose=yes", .unexpectedValue(option: "--verbose")),
-    BadRow("a --output x -o y", .givenTwice(option: "--output")),
     BadRow("a --jobs 0", .notANumber(option: "--jobs", value: "0", bounds: 1...8)),
     BadRow("a --jobs 9", .notANumber(option: "--jobs", value: "9", bounds: 1...8)),
     BadRow("a --jobs 2.5", .notANumber(option: "--jobs", value: "2.5", bounds: 1...8)),

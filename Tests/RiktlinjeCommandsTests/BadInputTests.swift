@@ -47,7 +47,7 @@ private let good = """
     folder.write("", to: "all/400.yaml")
     folder.write("- kind: visit\n", to: "all/999.yaml")
     let tool = Tool(
-      "check", "all", "--rules", "\(Tool.root)/\(pack)", folder: folder.path)
+      "check", "all", "--strict", "--rules", "\(Tool.root)/\(pack)", folder: folder.path)
     #expect(tool.code == .unreadable)
     #expect(tool.output.contains("997 ärenden"))
     for number in [17, 400, 999] {

@@ -76,9 +76,9 @@ import Testing
 
   @Test(arguments: [
     Row("riktlinje comp", ["compare", "completions"]),
-    Row("riktlinje l", ["list", "lint"]),
+    Row("riktlinje l", ["list", "lint", "lsp"]),
     Row("riktlinje --ver", ["--version"]),
-    Row("riktlinje check --for", ["--format"]),
+    Row("riktlinje check --for", ["--format", "--for"]),
     Row("riktlinje check --format j", ["json", "jsonl", "junit"]),
     Row("riktlinje check --format = j", ["json", "jsonl", "junit"]),  // bash cuts at the sign
     Row("riktlinje check -f sa", ["sarif"]),

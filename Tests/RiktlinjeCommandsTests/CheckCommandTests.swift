@@ -129,7 +129,7 @@ func check(
     let folder = TemporaryFolder(visits.merging(["out/file": ""]) { first, _ in first })
     let tool = check("good.yaml", "--output", "out", in: folder)
     #expect(tool.code == .invalid)
-    #expect(tool.errors == "out: fel: det är en mapp; en fil väntades\n")
+    #expect(tool.errors == "out: fel: det är en mapp, inte en fil\n")
   }
 
   @Test func `is quiet when asked`() {
@@ -213,7 +213,6 @@ func check(
   }
 
   @Test(arguments: [
-    Row(folders: ["rules/goteborg", "rules/other"], id: "p0"),
     Row(folders: ["rules", "other"], id: "p0"),
     Row(folders: ["rules/other"], id: "p0"),
     Row(folders: ["."], id: "p0"),

@@ -128,8 +128,9 @@ private func reports() -> TemporaryFolder {
   }
 
   @Test func `is passed over in a folder of proposals`() {
-    let first = check(".", "--write-baseline", "known.json", in: folder)
-    #expect(check(".", "--write-baseline", "known.json", in: folder).output == first.output)
+    _ = check(".", "--write-baseline", "known.json", in: folder)
+    let second = check(".", "--write-baseline", "known.json", in: folder)
+    #expect(second.output.contains("1 som inte är ett ärende"), "\(second.output)")
   }
 
   @Test(arguments: ["missing.json", "must.yaml", "report.json"])

@@ -166,12 +166,31 @@ private let pack = "Tests/Corpus/packs/good-minimal"
       start: 2026-03-02
 
       """,
+      "assessed.yaml": """
+      kind: visit
+      title: Besök
+      date: 2026-01-15
+      direction: incoming
+      judgements:
+        professional-content: {svar: uppfyllt, av: enhetschefen, datum: 20 januari 2026, note: Program.}
+
+      """,
+      // Recorded on a day to come, which is an entry error.
+      "early.yaml": """
+      kind: visit
+      title: Besök
+      date: 2026-01-15
+      judgements: {professional-content: {svar: uppfyllt, av: chefen, datum: 2026-02-01, note: Ja.}}
+
+      """,
       "trip.yaml": "kind: visit\ntitle: Resa\ndirection: outgoing\ndate: 2023-12-31\n",
     ])
     var text = ""
     for words in [
       "delegation-size visit.yaml", "visit-length visit.yaml", "delegation-size trip.yaml",
       "delegation-size trip.yaml --as-of 2026-01-01", "delegation-size visit.yaml --cel",
+      "professional-content visit.yaml", "professional-content assessed.yaml",
+      "professional-content assessed.yaml --cel", "professional-content early.yaml",
     ] {
       let tool = Tool(
         words: ["explain"] + words.split(separator: " ").map(String.init)
@@ -242,7 +261,10 @@ private let pack = "Tests/Corpus/packs/good-minimal"
     var used: Set<String> = []
     while let node = pending.popLast() {
       for (key, value) in node.entries {
-        if key.hasText("$ref") { used.insert(value.string) }
+        // Other names of a field refer to its own within a definition.
+        if key.hasText("$ref"), !value.string.contains("/properties/") {
+          used.insert(value.string)
+        }
         pending.append(value)
       }
       pending += node.elements

@@ -1,5 +1,6 @@
 import Glibc
 import RiktlinjeText
+import TestSupport
 import Testing
 
 @testable import RiktlinjeCommands
@@ -37,8 +38,11 @@ import Testing
     Row(["--", "--lang", "sv"], ["LANG": "en_US"], .english),
     Row(["--lang"], ["LANG": "en_US"], .english),
   ]) func `comes from the option, the environment, or is Swedish`(row: Row) {
-    let language = chosenLanguage(arguments: row.arguments, environment: row.environment)
-    #expect(language == row.language)
+    let terminal = Terminal(
+      output: ByteSink(), errors: ByteSink(), input: ByteSource(), environment: row.environment,
+      folder: TemporaryFolder().path, today: nil)
+    let surroundings = Surroundings(terminal, words: row.arguments)
+    #expect(surroundings.language(row.arguments).language == row.language)
   }
 }
 

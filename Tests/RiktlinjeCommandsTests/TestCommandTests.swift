@@ -121,6 +121,41 @@ import Testing
     expectGolden(tool.output.replacing(folder.path + "/", with: ""), "test.junit.txt")
   }
 
+  @Test(arguments: [TestFormat.sarif, .github, .line, .azure, .teamcity])
+  func `are told to other tools where they fail`(format: TestFormat) {
+    #expect(!test("--format", format.rawValue).output.contains("whole.yaml"))
+    leaveOut()
+    let tool = test("--format", format.rawValue, "--min-coverage", "100", "--lang", "en")
+    #expect(tool.code == .found)
+    #expect(tool.output.contains("whole.yaml"))
+    #expect(tool.output.contains("expected fail, found pass"))
+    #expect(tool.output.contains("at least 100") && tool.output.contains("test-coverage"))
+  }
+
+  @Test func `fail in JUnit where they show too little`() {
+    #expect(test("--format", "junit", "--min-coverage", "100").output.contains("failures=\"0\""))
+    folder.write(Self.few.replacing("fail", with: "pass"), to: "pack/tests/whole.yaml")
+    let tool = test("--format", "junit", "--min-coverage", "90")
+    #expect(tool.code == .found)
+    #expect(tool.output.contains("tests=\"3\" failures=\"1\""))
+  }
+
+  @Test(arguments: [
+    (["two", "three"], 2), (["t*"], 2), (["*e*"], 9), (["whole"], 9), (["of old"], 1),
+  ]) func `are chosen by name or pattern`(names: [String], count: Int) {
+    let tool = Tool(words: ["test", folder.path + "/pack"] + names + ["--lang", "en"])
+    #expect(tool.code == .success)
+    #expect(tool.output == "trips 1.0.0: \(count) \(count == 1 ? "case" : "cases"), all pass\n")
+  }
+
+  @Test func `that there are not are told with those that are near`() {
+    let tool = test("fife", "--lang", "en")
+    #expect(tool.code == .invalid)
+    #expect(tool.errors.contains("no tests ‘fife’") && tool.errors.contains("five"))
+    #expect(test("five", "--min-coverage", "10").code == .invalid)
+    #expect(test("five", "--mutate").code == .invalid)
+  }
+
   @Test func `with mistakes are not run`() {
     folder.write("tests: whole\ncases: [{name: a}]\n", to: "pack/tests/whole.yaml")
     let tool = test("--lang", "en")

@@ -10,7 +10,7 @@ import Testing
     "chek samples", "xyzzy", "check", "check samples --formatt json", "check samples -format json",
     "check samples --format jsn", "check samples --format xyzzy", "check samples --output",
     "check samples --quiet=yes", "check samples --jobs many", "check samples --jobs 1000",
-    "check samples --as-of 2026-02-30", "check samples --as-of 2026-01-01 --as-of 2026-01-02",
+    "check samples --as-of 2026-02-30",
     "check samples --fail-on must,shuld", "check samples --fail-on never,must",
     "check samples --format json --format text",
     "check samples --format json --output a --output b", "check samples --color sometimes",

@@ -23,7 +23,7 @@ import Testing
         folder.write(sample.format.render(report).text, to: "\(number)/\(sample.name)")
       }
       let baseline = Baseline(of: FixtureReport.report)
-      let sarif = SARIFReport(language: .english, baseline: baseline).render(report)
+      let sarif = SARIFReport(language: .english, gate: Gate(baseline: baseline)).render(report)
       folder.write(sarif.text, to: "\(number)/baseline.sarif")
     }
     try expectFormats(in: [folder.path])

@@ -83,7 +83,8 @@ import Testing
     #expect(!baseline.exceeds(Set(Threshold.allCases), in: FixtureReport.report))
     #expect(baseline.newProblemCount(in: Self.later) == 1)
     #expect(baseline.exceeds([.must], in: Self.later))
-    let sarif = SARIFReport(language: .english, baseline: baseline).render(Self.later).text
+    let sarif = SARIFReport(language: .english, gate: Gate(baseline: baseline)).render(Self.later)
+      .text
     #expect(sarif.contains(#""baselineState": "new""#))
     #expect(sarif.contains(#""baselineState": "unchanged""#))
   }

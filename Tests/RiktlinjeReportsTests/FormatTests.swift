@@ -28,7 +28,12 @@ struct FormatSample: CustomTestStringConvertible {
         format: TextReport(language: language, width: 100, content: .brief)),
       FormatSample(name: "report.\(code).sarif", format: SARIFReport(language: language)),
       FormatSample(name: "junit.\(code).xml", format: JUnitReport(language: language)),
-      FormatSample(name: "github.\(code).txt", format: GitHubReport(language: language)),
+      FormatSample(
+        name: "github.\(code).txt", format: AnnotationReport(.github, language: language)),
+      FormatSample(name: "line.\(code).txt", format: AnnotationReport(.line, language: language)),
+      FormatSample(name: "azure.\(code).txt", format: AnnotationReport(.azure, language: language)),
+      FormatSample(
+        name: "teamcity.\(code).txt", format: AnnotationReport(.teamcity, language: language)),
       FormatSample(name: "gitlab.\(code).json", format: GitLabReport(language: language)),
       FormatSample(name: "report.\(code).md", format: MarkdownReport(language: language)),
       FormatSample(name: "report.\(code).csv", format: CSVReport(language: language)),

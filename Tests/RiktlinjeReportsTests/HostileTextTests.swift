@@ -121,6 +121,18 @@ struct HostileText: CustomTestStringConvertible {
     case "txt" where sample.name.hasPrefix("github"):
       #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
       #expect(!text.contains("\n::stop"))
+    case "txt" where sample.name.hasPrefix("azure"):
+      #expect(
+        text.split(separator: "\n").allSatisfy {
+          $0.hasPrefix("##vso[task.logissue type=") || $0.hasPrefix("##[section]riktlinje: ")
+        })
+      #expect(text.split(separator: "\n").allSatisfy { $0.count { $0 == "]" } == 1 })
+    case "txt" where sample.name.hasPrefix("teamcity"):
+      // By TeamCity's own grammar: quoted values in which a bar escapes.
+      let message = /##teamcity\[\w+( \w+='([^|'\[\]\n]|\|['|\[\]nr]|\|0x[0-9a-f]{4})*')+\]/
+      #expect(text.split(separator: "\n").allSatisfy { $0.wholeMatch(of: message) != nil })
+    case "txt" where sample.name.hasPrefix("line"):
+      #expect(text.split(separator: "\n").allSatisfy { $0.hasSuffix("]") })
     default: break
     }
   }

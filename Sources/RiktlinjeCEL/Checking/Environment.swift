@@ -36,6 +36,8 @@ package struct Environment: Sendable {
   package var enumerations: [String: [String]] = [:]
   /// The keys of each register, by the register's name.
   package var registerKeys: [String: [String]] = [:]
+  /// What counts as a working day.
+  package var workdays = Workdays()
   /// Functions beyond the built-in ones (only the conformance cases declare any).
   package var functions: [FunctionDeclaration] = []
   /// The namespace in which names are looked up first, such as `com.example`.

@@ -50,6 +50,16 @@ extension TypeProblem {
     default: return nil
     }
   }
+
+  package var replacements: [String] {
+    switch self {
+    case .unknownName(_, let near?, isText: false), .unknownField(_, _, let near?, _),
+      .unknownFunction(_, let near?, isMacro: false), .notAllowed(_, _, let near?, _),
+      .unknownKey(_, _, let near?, _):
+      [near]
+    default: []
+    }
+  }
 }
 
 extension TypeProblem.OperandHint {

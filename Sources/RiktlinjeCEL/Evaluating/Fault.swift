@@ -7,7 +7,8 @@ enum Fault: UInt16, CaseIterable {
   case noSuchOverload, noSuchKey, noSuchField, unknownName
   case indexOutOfRange, invalidRange, overflow, divisionByZero
   case notConvertible, outOfRange, invalidUTF8, repeatedKey, invalidKey, emptyList, emptyOptional
-  case invalidTime, invalidTimeZone, invalidDate, invalidPattern, invalidBase64
+  case invalidTime, invalidTimeZone, invalidDate, invalidBase64
+  case invalidPattern, invalidReplacement, tooManyGroups
   case unknownClause, clauseTooPrecise, clauseMismatch, clauseWithoutValue
   case costExceeded, memoryExceeded
 }
@@ -67,6 +68,8 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "invalid-time-zone"
     case .invalidDate: "invalid-date"
     case .invalidPattern: "invalid-pattern"
+    case .invalidReplacement: "invalid-replacement"
+    case .tooManyGroups: "too-many-groups"
     case .unknownClause, .clauseTooPrecise, .clauseMismatch, .clauseWithoutValue: "invalid-format"
     case .invalidBase64: "invalid-base64"
     case .costExceeded: "cost-exceeded"
@@ -102,6 +105,8 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "tidszonen ”\(quoted)” är okänd"
     case .invalidDate: "”\(quoted)” är ingen giltig dag"
     case .invalidPattern: "”\(quoted)” är inget giltigt reguljärt uttryck"
+    case .invalidReplacement: "”\(quoted)” anger en grupp som inte finns, eller ett ensamt \\"
+    case .tooManyGroups: "det reguljära uttrycket har \(quoted) grupper, men får ha högst en"
     case .unknownClause: "”\(quoted)” betyder ingenting i en mall"
     case .clauseTooPrecise: "”\(quoted)” i mallen begär fler än 1000 decimaler"
     case .clauseMismatch: "”\(quoted)” i mallen kan inte fyllas med ett värde av den typen"
@@ -133,6 +138,8 @@ package struct EvaluationProblem: Problem, Hashable {
     case .invalidTimeZone: "the time zone ‘\(quoted)’ is unknown"
     case .invalidDate: "‘\(quoted)’ is not a valid day"
     case .invalidPattern: "‘\(quoted)’ is not a valid regular expression"
+    case .invalidReplacement: "‘\(quoted)’ names a group that does not exist, or has a lone \\"
+    case .tooManyGroups: "the regular expression has \(quoted) groups, but may have one at most"
     case .unknownClause: "‘\(quoted)’ means nothing in a template"
     case .clauseTooPrecise: "‘\(quoted)’ in the template asks for more than 1000 decimals"
     case .clauseMismatch: "‘\(quoted)’ in the template cannot be filled with a value of that type"

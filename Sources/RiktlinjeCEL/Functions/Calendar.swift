@@ -1,5 +1,5 @@
 /// The calendar library: days without time and zone.
-let calendarFunctions: [Function] = dates + spans + parts
+let calendarFunctions: [Function] = dates + spans + parts + workdays
 
 private let dates: [Function] = [
   .function(
@@ -46,12 +46,43 @@ private let parts: [Function] = [
   .method("year", "date_year", [.date], .int, .one { _, date in .int(date.civilDate.year) }),
   .method("month", "date_month", [.date], .int, .one { _, date in .int(date.civilDate.month) }),
   .method("day", "date_day", [.date], .int, .one { _, date in .int(date.civilDate.day) }),
+  .method(
+    "quarter", "date_quarter", [.date], .int,
+    .one { _, date in .int((date.civilDate.month + 2) / 3) }),
+  .method(
+    "weekday", "date_weekday", [.date], .int,
+    .one { _, date in .int(date.civilDate.weekday.rawValue) }),
+  .method("week", "date_week", [.date], .int, .one { _, date in .int(date.civilDate.week.number) }),
+  .method(
+    "weekYear", "date_week_year", [.date], .int,
+    .one { _, date in .int(date.civilDate.week.year) }),
   .function(
     "isWeekday", "is_weekday", [.date], .bool,
     .one { _, date in .bool(!date.civilDate.weekday.isWeekend) }),
   .method(
     "isWeekday", "date_is_weekday", [.date], .bool,
     .one { _, date in .bool(!date.civilDate.weekday.isWeekend) }),
+]
+
+private let workdays: [Function] = [
+  .method(
+    "isWorkday", "date_is_workday", [.date], .bool,
+    .one { memory, date in .bool(memory.workdays.contains(date.civilDate)) }),
+  .function(
+    "addWorkdays", "add_workdays", [.date, .int], .date,
+    .two { memory, date, number in
+      var steps = 0
+      let day = memory.workdays.day(number.int, after: date.civilDate, steps: &steps)
+      return memory.charge(steps) ? .inRange(day.map(Value.date)) : .fault(.costExceeded)
+    }),
+  .function(
+    "workdaysBetween", "workdays_between", [.date, .date], .int,
+    .two { memory, start, end in
+      var steps = 0
+      let count = memory.workdays.count(
+        after: start.civilDate, through: end.civilDate, steps: &steps)
+      return memory.charge(steps) ? .int(count) : .fault(.costExceeded)
+    }),
 ]
 
 extension Value {

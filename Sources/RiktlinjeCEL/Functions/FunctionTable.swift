@@ -11,7 +11,8 @@ package struct FunctionTable: Sendable {
     [
       logicFunctions, comparisonFunctions, arithmeticFunctions, collectionFunctions,
       conversionFunctions, stringFunctions, stringFormatFunctions, patternFunctions,
-      mathFunctions, listFunctions, setFunctions, encoderFunctions, optionalFunctions,
+      patternPartFunctions, mathFunctions, listFunctions, reductionFunctions, setFunctions,
+      encoderFunctions, optionalFunctions,
       timestampFunctions, calendarFunctions,
     ].flatMap(\.self))
 

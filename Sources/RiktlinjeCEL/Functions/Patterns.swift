@@ -27,20 +27,28 @@ extension Memory {
   private static var stepsPerUnit: Int { 8 }
 
   fileprivate func matches(_ text: Value, _ pattern: Pattern) -> Value {
+    let isMatch = withMatchingBudget { budget in
+      self.text(text).withSpan { bytes in
+        pattern.matches(bytes, budget: &budget, memory: &matchMemory)
+      }
+    }
+    return isMatch.map { .bool($0) } ?? .fault(.costExceeded)
+  }
+
+  /// What matching gives that may take as many steps as the condition can still pay for; `nil` when it
+  /// takes more, or gives nothing.
+  func withMatchingBudget<Result>(_ match: (inout Int) -> Result?) -> Result? {
     let allowed = remainingBudget.multipliedReportingOverflow(by: Memory.stepsPerUnit)
     let available = allowed.overflow ? Int.max : allowed.partialValue
     var budget = available
-    let isMatch = self.text(text).withSpan { bytes in
-      pattern.matches(bytes, budget: &budget, memory: &matchMemory)
-    }
-    guard charge((available - max(0, budget)) / Memory.stepsPerUnit), let isMatch else {
-      return .fault(.costExceeded)
-    }
-    return .bool(isMatch)
+    let result = match(&budget)
+    // One that gave up has spent it all.
+    let cost = budget < 0 ? remainingBudget + 1 : (available - budget) / Memory.stepsPerUnit
+    return charge(cost) ? result : nil
   }
 
   /// A pattern that is no constant; the last ones are kept.
-  fileprivate func pattern(_ text: Value) -> Pattern? {
+  func pattern(_ text: Value) -> Pattern? {
     let source = self.text(text)
     let hash = source.hash
     if let known = patterns[hash], known.source.elementsEqual(source) { return known.pattern }

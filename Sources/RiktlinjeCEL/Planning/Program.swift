@@ -52,10 +52,12 @@ import RiktlinjeText
   var registers: [Register] = []
   var layouts: RecordLayouts
   var localCount = 0
+  let workdays: Workdays
   let limits: Limits
 
-  init(layouts: RecordLayouts, limits: Limits) {
+  init(layouts: RecordLayouts, workdays: Workdays, limits: Limits) {
     self.layouts = layouts
+    self.workdays = workdays
     self.limits = limits
   }
 

@@ -34,8 +34,7 @@ extension ProgramBuilder {
 
   /// What an overload does for constant arguments, when that can be prepared.
   private func specialized(_ overload: Overload, _ constants: [Value?]) -> Function.Body? {
-    guard overload.textForms.contains(where: { $0 == (1, .regularExpression) }),
-      let pattern = constants[1],
+    guard ["matches", "matches_string"].contains(overload.name), let pattern = constants[1],
       pattern.kind == .string
     else { return nil }
     return .matches(constant: memory.text(pattern).string)

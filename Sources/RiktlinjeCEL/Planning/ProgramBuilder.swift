@@ -36,7 +36,8 @@ package final class ProgramBuilder {
     _ environment: Environment, layouts: RecordLayouts? = nil, keepsTraces: Bool = false
   ) {
     program = Program(
-      layouts: layouts ?? RecordLayouts(environment), limits: environment.limits)
+      layouts: layouts ?? RecordLayouts(environment), workdays: environment.workdays,
+      limits: environment.limits)
     functions = FunctionTable(adding: environment.functions)
     self.environment = environment
     self.keepsTraces = keepsTraces

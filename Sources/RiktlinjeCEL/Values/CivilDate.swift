@@ -73,6 +73,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return Weekday.allCases[Int(daysSinceMonday)]
   }
 
+  /// The week by ISO 8601: its number, from 1 to 53, and the year to which it belongs, that of its
+  /// Thursday.
+  public var week: (year: Int, number: Int) {
+    let thursday = Int(daysSinceEpoch) + 4 - weekday.rawValue
+    let year = Self.parts(ofDay: thursday).year
+    return (year, (thursday - Self.daysSinceEpoch(year: year, month: 1, day: 1)) / 7 + 1)
+  }
+
   // MARK: Arithmetic
 
   /// The number of days from this day to another; negative when the other is earlier.

@@ -30,6 +30,8 @@
   private var isFull = false
   /// The record types, by the number that record values have.
   private(set) var layouts = RecordLayouts(Environment())
+  /// What counts as a working day.
+  private(set) var workdays = Workdays()
   /// Patterns that are no constants, by the hash of their text’s bytes, which stand beside them.
   var patterns: [UInt64: (source: [UInt8], pattern: Pattern)] = [:]
   var matchMemory = MatchMemory()
@@ -63,6 +65,7 @@ extension Memory {
     unsafe byteBases[Int(Value.Region.program.rawValue)] = UnsafePointer(program.bytes.start)
     unsafe cellBases[Int(Value.Region.program.rawValue)] = UnsafePointer(program.cells.start)
     layouts = program.layouts
+    workdays = program.workdays
   }
 
   /// Copies the values of a document and forgets everything about the one before.

@@ -107,11 +107,6 @@ struct ArgumentParser {
     } else {
       throw .missingValue(option: option.spelling)
     }
-    if option.placeholder != nil, !option.isRepeated,
-      occurrences.contains(where: { $0.name == option.name })
-    {
-      throw .givenTwice(option: option.spelling)
-    }
     try option.validate(text)
     occurrences.append(Arguments.Occurrence(name: option.name, text: text))
   }

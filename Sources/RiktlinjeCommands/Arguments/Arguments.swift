@@ -8,10 +8,27 @@ struct Arguments: Sendable {
     let name: String
     /// The text of the value; empty for a flag.
     let text: String
+    /// Where it comes from.
+    var origin = Origin.call
+
+    static func == (left: Occurrence, right: Occurrence) -> Bool {
+      left.name == right.name && left.text == right.text
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(name)
+      hasher.combine(text)
+    }
   }
 
-  let occurrences: [Occurrence]
-  let operands: [String]
+  var occurrences: [Occurrence]
+  var operands: [String]
+  /// Where operands come from that the call does not give.
+  var operandOrigins: [Origin] = []
+  /// Where the language comes from.
+  var languageOrigin = Origin.usual
+  /// What the repository says of how it is checked; `nil` when it says nothing.
+  var configuration: Configuration?
   /// The language of everything that is printed.
   let language: Language
 
@@ -20,7 +37,17 @@ struct Arguments: Sendable {
     occurrences.contains { $0.name == flag.declaration.name }
   }
 
-  /// The value of an option that is given at most once.
+  /// The values of an option that the call itself gives.
+  func called<Value>(_ option: Option<Value>) -> [String] {
+    occurrences.compactMap { occurrence in
+      guard occurrence.name == option.declaration.name, case .call = occurrence.origin else {
+        return nil
+      }
+      return occurrence.text
+    }
+  }
+
+  /// The value of an option; the last one counts.
   func value<Value>(of option: Option<Value>) throws(UsageProblem) -> Value? {
     try values(of: option).last
   }

@@ -68,6 +68,15 @@ struct Command: Sendable {
     self.examples = examples
     self.run = run
   }
+
+  /// Whether what a repository says of how it is checked matters to it.
+  var heedsConfiguration: Bool {
+    options.contains { option in
+      [PackChoice.rules.declaration, CheckOptions.failOn.declaration].contains {
+        $0.name == option.name
+      }
+    }
+  }
 }
 
 /// The options that belong to no command in particular.
@@ -75,14 +84,22 @@ enum CommonOptions {
   static let language = Option<Language>.choice(
     "lang", placeholder: LocalizedText(sv: "SPRÅK", en: "LANGUAGE"),
     help: LocalizedText(
-      sv: "språk: sv eller en (annars efter LC_ALL, LC_MESSAGES och LANG, annars svenska)",
-      en: "language: sv or en (otherwise by LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)"))
+      sv: "språk: sv eller en (annars efter RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES"
+        + " och LANG, annars svenska)",
+      en: "language: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES"
+        + " and LANG, otherwise Swedish)"))
 
   static let color = Option<ColorChoice>.choice(
     "color", placeholder: LocalizedText(sv: "NÄR", en: "WHEN"),
     help: LocalizedText(
       sv: "färg: auto, always eller never (förval: auto, bara i terminal och utan NO_COLOR)",
       en: "colour: auto, always or never (default: auto, only in a terminal and without NO_COLOR)"))
+
+  static let noConfig = Option<Bool>.flag(
+    "no-config",
+    help: LocalizedText(
+      sv: "läs inte riktlinje.yaml", en: "do not read riktlinje.yaml")
+  ).declaration
 
   static let help = Option<Bool>.flag(
     "help", letter: "h",
@@ -95,7 +112,9 @@ enum CommonOptions {
       en: "show the version, with --rules the rule pack's version and digest as well"))
 
   /// Those of every command.
-  static let all = [language.declaration, color.declaration, help.declaration]
+  static let all = [
+    language.declaration, color.declaration, noConfig, help.declaration,
+  ]
 
   /// Those that may stand before a command's name.
   static let leading = all + [version.declaration, PackChoice.rules.declaration]

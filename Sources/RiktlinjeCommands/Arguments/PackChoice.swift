@@ -1,25 +1,34 @@
 import RiktlinjeRules
 import RiktlinjeText
+import RiktlinjeYAML
 
-/// Which pack a command reads: the one named, else the one that the current folder suggests.
+/// Which pack a command reads: the one named, else the one that the folders around suggest.
 enum PackChoice {
   static let rules = Option<String>.text(
     "rules", letter: "r", placeholder: LocalizedText(sv: "MAPP", en: "FOLDER"),
     completion: .folders,
     help: LocalizedText(
-      sv: "regelpaketets mapp (förval: rules/goteborg, annars rules, annars det enda paketet"
-        + " under rules, annars den här mappen)",
-      en: "folder of the rule pack (default: rules/goteborg, else rules, else the only pack"
-        + " below rules, else this folder)"))
+      sv: "regelpaketets mapp (förval: RIKTLINJE_RULES, annars rules i riktlinje.yaml, annars det"
+        + " enda paketet i mappen rules, här eller i en mapp ovanför, annars paketet som den här"
+        + " mappen ligger i, annars det som följer med programmet); ett paket som följer med kan"
+        + " anges med sitt namn",
+      en:
+        "folder of the rule pack (default: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the"
+        + " only pack in the folder rules, here or in a folder above, else the pack that this"
+        + " folder lies in, else the one that comes with the program); a pack that comes with it"
+        + " may be named"))
 
   /// The pack; `nil` when it is not valid, which is then told on standard error.
   ///
-  /// - Parameter keepsTraces: whether rules will be explained by the parts of their conditions.
+  /// - Parameters:
+  ///   - keepsTraces: whether rules will be explained by the parts of their conditions.
+  ///   - overrides: what weighs otherwise than the pack says.
   static func pack(
-    _ arguments: Arguments, keepsTraces: Bool = false, _ terminal: inout Terminal
+    _ arguments: Arguments, keepsTraces: Bool = false, overrides: [ForceOverride] = [],
+    _ terminal: inout Terminal
   ) throws(UsageProblem) -> RulePack? {
     try pack(arguments, &terminal) { folder throws(InvalidPack) in
-      try RulePack(at: folder, keepsTraces: keepsTraces)
+      try RulePack(at: folder, keepsTraces: keepsTraces, overrides: overrides)
     }
   }
 
@@ -49,23 +58,54 @@ enum PackChoice {
 
   /// The folder of the pack.
   static func folder(_ named: String?, _ terminal: Terminal) throws(UsageProblem) -> String {
-    if let named { return terminal.path(named) }
-    let top = "rules"
-    for folder in ["rules/goteborg", top] where !packs(folder, terminal).isEmpty {
-      return terminal.path(folder)
+    let installed = InstalledPacks(besideProgramIn: terminal.programFolder)
+    if let named {
+      if isPack(named, terminal) { return terminal.path(named) }
+      let inside = packs(in: named, terminal)
+      guard inside.count > 1 else {
+        return inside.first ?? installed.folder(named: named) ?? terminal.path(named)
+      }
+      throw .severalPacks(folder: named, names: inside)
     }
-    let found = packs(top + "/*", terminal)
-    if let only = found.first, found.count == 1 { return only }
-    if found.count > 1 { throw .severalPacks(folder: top, names: found) }
-    guard !packs(".", terminal).isEmpty else { throw .noRules(folder: top) }
-    return terminal.path(".")
+    for around in foldersUpToRoot(from: terminal.typedPath(".")) {
+      let top = around == "." ? topFolder : "\(around)/\(topFolder)"
+      if isPack(top, terminal) { return terminal.path(top) }
+      let found = packs(in: top, terminal)
+      let own = found.count > 1 ? found.filter { !isBase($0) } : found
+      if let only = own.first, own.count == 1 { return only }
+      if !found.isEmpty { throw .severalPacks(folder: terminal.path(top), names: found) }
+      if isPack(around, terminal) { return terminal.path(around) }
+    }
+    let choices = installed.choices
+    if let only = choices.first, choices.count == 1 { return only }
+    guard choices.isEmpty else { throw .severalPacks(folder: installed.place, names: choices) }
+    throw .noRules(folder: topFolder)
   }
 
-  /// The folders that hold a pack's first file and fit a pattern.
-  private static func packs(_ pattern: String, _ terminal: Terminal) -> [String] {
-    let first = "/pack.yaml"
-    return FileListing(of: [terminal.path(pattern) + first], extensions: ["yaml"]).paths
-      .map { String($0.dropLast(first.count)) }
+  /// The folder in which packs are looked for.
+  private static let topFolder = "rules"
+  /// The file that a pack has.
+  private static let firstFile = "pack.yaml"
+
+  private static func isPack(_ folder: String, _ terminal: Terminal) -> Bool {
+    FileIdentity(at: terminal.typedPath("\(folder)/\(firstFile)")) != nil
+  }
+
+  /// The packs in the folders of a folder.
+  private static func packs(in folder: String, _ terminal: Terminal) -> [String] {
+    guard FileIdentity(at: terminal.typedPath(folder)) != nil else { return [] }
+    let pattern = terminal.typedPath("\(folder)/*/\(firstFile)")
+    return FileListing(of: [pattern], extensions: ["yaml"]).paths.map { path in
+      String(path.dropLast(firstFile.count + 1))
+    }
+  }
+
+  /// Whether a pack is there for others to extend.
+  private static func isBase(_ folder: String) -> Bool {
+    guard let file = try? FileReader().read("\(folder)/\(firstFile)") else { return false }
+    var reader = YAMLReader()
+    let node = reader.read(file).documents.first?["base"]
+    return node?.scalar == .boolean(true)
   }
 
   /// Tells on standard error what is wrong with files.

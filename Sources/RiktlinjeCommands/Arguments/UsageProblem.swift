@@ -6,7 +6,6 @@ enum UsageProblem: Error, Hashable {
   case unknownOption(String, near: String?)
   case missingValue(option: String)
   case unexpectedValue(option: String)
-  case givenTwice(option: String)
   case notAChoice(option: String, value: String, choices: [String])
   case notANumber(option: String, value: String, bounds: ClosedRange<Int>)
   case notADate(option: String, value: String)
@@ -17,6 +16,7 @@ enum UsageProblem: Error, Hashable {
   case twoFormatsForOneOutput
   case wouldOverwrite(String, ReadFiles.Purpose)
   case optionsExclude(String, String)
+  case optionNeeds(String, other: String)
   case ruleNotForKind(rule: String, kind: LocalizedText)
   case noDocument(kind: LocalizedText)
   case severalProposals([String])
@@ -34,7 +34,6 @@ extension UsageProblem: Problem {
     case .unknownOption: "unknown-option"
     case .missingValue: "missing-value"
     case .unexpectedValue: "unexpected-value"
-    case .givenTwice: "option-given-twice"
     case .notAChoice: "not-a-choice"
     case .notANumber: "not-a-number"
     case .notADate: "not-a-date"
@@ -45,6 +44,7 @@ extension UsageProblem: Problem {
     case .twoFormatsForOneOutput: "two-formats-for-one-output"
     case .wouldOverwrite: "would-overwrite"
     case .optionsExclude: "options-exclude"
+    case .optionNeeds: "option-needs-another"
     case .ruleNotForKind: "rule-not-for-kind"
     case .noDocument: "no-document"
     case .severalProposals: "several-proposals"
@@ -69,8 +69,6 @@ extension UsageProblem: Problem {
       LocalizedText(sv: "”\(option)” behöver ett värde", en: "‘\(option)’ needs a value")
     case .unexpectedValue(let option):
       LocalizedText(sv: "”\(option)” tar inget värde", en: "‘\(option)’ takes no value")
-    case .givenTwice(let option):
-      LocalizedText(sv: "”\(option)” är angivet två gånger", en: "‘\(option)’ is given twice")
     case .notAChoice(let option, let value, _):
       LocalizedText(
         sv: "”\(value)” är inget värde för ”\(option)”",
@@ -110,6 +108,9 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "”\(one)” och ”\(other)” går inte ihop",
         en: "‘\(one)’ and ‘\(other)’ do not go together")
+    case .optionNeeds(let option, let other):
+      LocalizedText(
+        sv: "”\(option)” behöver ”\(other)”", en: "‘\(option)’ needs ‘\(other)’")
     case .ruleNotForKind(let rule, let kind):
       LocalizedText(
         sv: "regeln ”\(rule)” gäller inte ärendetypen \(kind.swedish)",
@@ -173,8 +174,8 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "välj ett med ”--rules”: \(names.joined(separator: ", "))",
         en: "choose one with ‘--rules’: \(names.joined(separator: ", "))")
-    case .missingValue, .unexpectedValue, .givenTwice, .notANumber, .notADate,
-      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude,
+    case .missingValue, .unexpectedValue, .notANumber, .notADate,
+      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude, .optionNeeds,
       .ruleNotForKind:
       nil
     }

@@ -5,7 +5,7 @@ import RiktlinjeText
 
 /// The formats in which a report can be written.
 enum OutputFormat: String, Choice {
-  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab
+  case text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab, line, azure, teamcity
 }
 
 /// What makes a run end with exit code 1, as the command line names it.
@@ -81,12 +81,21 @@ enum CheckOptions {
       en: "file of decided waivers; may be given several times"))
 
   static let only = Option<String>.text(
-    "only", placeholder: LocalizedText(sv: "REGEL", en: "RULE"), isRepeated: true,
+    "only", placeholder: LocalizedText(sv: "VAD", en: "WHAT"), isRepeated: true,
     help: LocalizedText(
-      sv: "kontrollera bara den här regeln eller bedömningen; får anges flera gånger. Ärendena får"
-        + " då inget utfall i sin helhet",
-      en: "check only this rule or judgement; may be given several times. The proposals then get no"
-        + " verdict as a whole"))
+      sv: "kontrollera bara den här regeln eller bedömningen, allt under en punkt eller ett"
+        + " styrdokument, eller kontroller av filen (document/unknown-field); mönster som"
+        + " 'kl-*' eller 'document/*' går bra. Får anges flera gånger. Ärendena får då inget"
+        + " utfall i sin helhet",
+      en: "check only this rule or judgement, all under a clause or guideline, or checks of the"
+        + " file (document/unknown-field); patterns such as 'kl-*' or 'document/*' will do. May be"
+        + " given several times. The proposals then get no verdict as a whole"))
+
+  static let skip = Option<String>.text(
+    "skip", placeholder: LocalizedText(sv: "VAD", en: "WHAT"), isRepeated: true,
+    help: LocalizedText(
+      sv: "kontrollera inte det här; anges som --only",
+      en: "do not check this; given as for --only"))
 
   static let kind = Option<String>.text(
     "kind", letter: "k", placeholder: LocalizedText(sv: "TYP", en: "KIND"),
@@ -94,6 +103,55 @@ enum CheckOptions {
       sv: "ta bara med ärenden av den här typen, till exempel avtal, och de som inte anger"
         + " någon typ",
       en: "take only proposals of this kind, for example agreement, and those that name none"))
+
+  static let exclude = Option<String>.text(
+    "exclude", letter: "x", placeholder: LocalizedText(sv: "MÖNSTER", en: "PATTERN"),
+    isRepeated: true,
+    help: LocalizedText(
+      sv: "hoppa över filer och mappar som passar, skrivet som en rad i .gitignore; en fil som"
+        + " själv anges prövas ändå. Får anges flera gånger, och läggs till det som"
+        + " riktlinje.yaml utesluter",
+      en: "pass over files and folders that fit, written as a line of .gitignore; a file that is"
+        + " named itself is checked all the same. May be given several times, and adds to what"
+        + " riktlinje.yaml excludes"))
+
+  static let noIgnore = Option<Bool>.flag(
+    "no-ignore",
+    help: LocalizedText(
+      sv: "ta med det som .gitignore och .git/info/exclude utesluter",
+      en: "take what .gitignore and .git/info/exclude leave out"))
+
+  static let filesFrom = Option<String>.text(
+    "files-from", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "pröva filerna i en lista, som git diff --name-only ger den: en rad eller ett NUL-tecken"
+        + " efter varje; - för standard in. Det som inte är ärenden hoppas över, och en fil som är"
+        + " borttagen nämns bara",
+      en: "check the files of a list such as git diff --name-only gives: a line or a NUL byte after"
+        + " each; - for standard input. What is no proposal is passed over, and a file that was"
+        + " deleted is only told of"))
+
+  static let stdinFilename = Option<String>.text(
+    "stdin-filename", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
+    help: LocalizedText(
+      sv: "pröva standard in som den här filen, vars innehåll en redigerare inte har sparat",
+      en: "check standard input as this file, whose content an editor has not saved"))
+
+  static let strict = Option<Bool>.flag(
+    "strict",
+    help: LocalizedText(
+      sv: "låt allt som inte är ärenden i mappar, mönster och listor vara fel i stället för att"
+        + " hoppas över",
+      en: "let whatever is no proposal in folders, patterns and lists be an error instead of being"
+        + " passed over"))
+
+  static let pruneBaseline = Option<Bool>.flag(
+    "prune-baseline",
+    help: LocalizedText(
+      sv: "skriv om filen i --baseline utan det som är åtgärdat, och med det som är bättre; inget"
+        + " nytt läggs till",
+      en: "write the file of --baseline anew without what is mended, and with what is better;"
+        + " nothing new is added"))
 
   static let allowEmpty = Option<Bool>.flag(
     "allow-empty",
@@ -141,10 +199,11 @@ enum CheckOptions {
     "write-baseline", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
     help: LocalizedText(
       sv: "skriv det som nu står emot ärendena till en fil för --baseline; utan --baseline räknas"
-        + " det genast som känt, med --baseline följer det med som inte prövades den här gången",
+        + " det genast som känt. Det som filen redan säger om sådant som inte prövades den här"
+        + " gången är kvar",
       en: "write what now stands against the proposals to a file for --baseline; without"
-        + " --baseline it counts as known at once, with --baseline what was not checked this time"
-        + " is kept"))
+        + " --baseline it counts as known at once. What the file already says of what was not"
+        + " checked this time is kept"))
 
   static let audience = Option<Audience>.choice(
     "for", placeholder: LocalizedText(sv: "VEM", en: "WHOM"),
@@ -169,6 +228,14 @@ enum CheckOptions {
         + " förval: findings, med --excel proposals",
       en: "what each row of csv is: findings (one finding) or proposals (one proposal); default:"
         + " findings, with --excel proposals"))
+
+  static let problemsOnly = Option<Bool>.flag(
+    "problems-only",
+    help: LocalizedText(
+      sv: "visa bara det som står emot ärendena i json, jsonl, csv och markdown; antalen gäller"
+        + " alla, och compare tar inte emot en sådan rapport",
+      en: "show only what stands against proposals in json, jsonl, csv and markdown; the counts"
+        + " are those of all, and compare does not take such a report"))
 
   static let excel = Option<Bool>.flag(
     "excel",

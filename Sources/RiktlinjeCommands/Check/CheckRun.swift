@@ -17,31 +17,36 @@ struct CheckRun {
   }
 
   func run(_ terminal: inout Terminal) throws(UsageProblem) -> ExitCode {
-    guard let pack = try PackChoice.pack(arguments, &terminal),
-      let options = try options(pack, &terminal)
+    guard let choice = try InputChoice(arguments, &terminal) else { return .invalid }
+    guard let pack = try pack(&terminal), let options = try options(pack, &terminal)
     else { return .invalid }
     let checker = Checker(
       pack, asOf: try arguments.value(of: CheckOptions.asOf), options: options)
-    let inputs = checker.inputs(
-      at: arguments.operands.map(terminal.typedPath), except: terminal.output.file)
+    let inputs = choice.inputs(of: checker, except: terminal.output.file)
     try refuseToOverwrite(inputs, pack, options.limits, terminal)
     if let mode = try arguments.value(of: FixMode.option) {
       let fixing = ProposalFixing(mode: mode, language: arguments.language)
       guard try fixing.run(inputs, pack, options, arguments, &terminal) else { return .invalid }
     }
-    guard var known = try KnownFindings(arguments, inputs, &terminal),
+    guard var known = try KnownFindings(arguments, inputs, options, &terminal),
       var earlier = try EarlierReport(arguments, &terminal)
     else { return .invalid }
+    let interruption = Interruption()
     var writers: [ReportWriter] = []
+    var report = checker.run(of: inputs.arguments)
+    report.showsOnlyProblems = arguments.has(CheckOptions.problemsOnly)
     for output in outputs {
+      let file = output.file.map {
+        OutputFile(terminal.typedPath($0), until: interruption.isAsked)
+      }
       writers.append(
         ReportWriter(
-          output, format: try format(of: output, known.baseline, terminal),
-          run: checker.run(of: inputs.arguments), findings: options.limits.findings))
+          to: file, format: try format(of: output, known, terminal),
+          run: report, findings: options.limits.findings,
+          canRepeat: inputs.canBeReadAgain, folder: terminal.environment["TMPDIR"] ?? "/tmp"))
     }
     for index in writers.indices { writers[index].begin(&terminal) }
     terminal.output.flush()
-    let interruption = Interruption()
     let summary = check(
       inputs, by: checker, writers: &writers, &known, &earlier, &terminal,
       until: interruption.isAsked)
@@ -53,7 +58,7 @@ struct CheckRun {
       baseline: known.outcome)
     for index in writers.indices {
       do throws(FileProblem) {
-        try writers[index].end(summary, changes, &terminal, until: interruption.isAsked)
+        try writers[index].end(summary, changes, &terminal)
       } catch {
         if interruption.isAsked() { return .interrupted }
         try PackChoice.draw(
@@ -72,10 +77,28 @@ struct CheckRun {
     if !outputs.contains(ReportOutput(format: .text, file: nil)) {
       try PackChoice.draw(summary.unreadable, arguments, &terminal)
       if !arguments.has(CheckOptions.quiet) {
+        if summary.proposalCount > 0, let passedOver = LimitWords.passedOver(summary.passedOver) {
+          terminal.errors.write(passedOver[arguments.language] + "\n")
+        }
         terminal.errors.write(changes.text(in: arguments.language))
       }
     }
     return code
+  }
+
+  /// The pack, with what the repository says it weighs; `nil` when it is not valid, or not the one that
+  /// is pinned, which is then told.
+  private func pack(_ terminal: inout Terminal) throws(UsageProblem) -> RulePack? {
+    let configuration = arguments.configuration
+    guard
+      let pack = try PackChoice.pack(
+        arguments, overrides: configuration?.overrides ?? [], &terminal)
+    else { return nil }
+    if let pin = configuration?.pin, let problem = pin.value.problem(with: pack) {
+      try PackChoice.draw([Diagnostic(problem, at: pin.location)], arguments, &terminal)
+      return nil
+    }
+    return pack
   }
 
   /// Whether the check has ended early because nobody reads what it writes.
@@ -87,6 +110,7 @@ struct CheckRun {
   /// Whether something goes to a file too, which is wanted whole even if nobody reads the rest.
   private var needsAll: Bool {
     outputs.contains { $0.file != nil }
+      || arguments.has(CheckOptions.pruneBaseline)
       || arguments.occurrences.contains { $0.name == CheckOptions.writeBaseline.declaration.name }
   }
 
@@ -96,10 +120,10 @@ struct CheckRun {
     _ terminal: inout Terminal
   ) throws(UsageProblem) -> Bool {
     guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
-    let unread = summary.unreadable.count { $0.problem is FileProblem }
+    let unread = summary.unreadable.count { $0.problem is FileProblem && $0.severity == .error }
     let problem = NothingToCheck(
       arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
-      passedOver: summary.passedOver, kind: options.kind)
+      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind)
     // What could not be read at all has been told.
     guard problem.fileCount > 0 || unread == 0 else { return true }
     try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)
@@ -118,7 +142,11 @@ struct CheckRun {
         files.writeStandardOutput(terminal, arguments.language)
       }
     }
-    if let file = try arguments.value(of: CheckOptions.writeBaseline) {
+    for option in [CheckOptions.writeBaseline, CheckOptions.baseline] {
+      guard let file = try arguments.value(of: option),
+        option.declaration.name == CheckOptions.writeBaseline.declaration.name
+          || arguments.has(CheckOptions.pruneBaseline)
+      else { continue }
       files.write(file, mayBe: .baseline, terminal)
     }
     try files.refuseTwice()
@@ -156,7 +184,7 @@ struct CheckRun {
         && !(terminal.output.isTerminal && outputs.contains { $0.file == nil }))
     let painters = writers.map(\.painter)
     let isCompared = known.isAskedFor
-    let baseline = known.baseline
+    let baseline = known.compared
     let isSaved = earlier.isGiven
     let needsAll = needsAll
     let output = terminal.output
@@ -180,10 +208,28 @@ struct CheckRun {
         terminal.output.flush()
         return needsAll || !terminal.output.isClosed
       })
+    tellLate(summary.late, inputs, by: checker, &writers, &terminal, until: isInterrupted)
     if isCompared { known.add(Baseline.entries(of: summary)) }
     known.finish()
     progress.clear(&terminal.errors)
     return summary
+  }
+
+  /// Checks everything once more for the reports that tell with a result what was found of it later.
+  private func tellLate(
+    _ late: [LateFinding], _ inputs: InputFiles, by checker: Checker,
+    _ writers: inout [ReportWriter], _ terminal: inout Terminal,
+    until isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    var indices: [Int] = []
+    for index in writers.indices where writers[index].startsAgain(for: late) {
+      indices.append(index)
+    }
+    guard !indices.isEmpty else { return }
+    _ = checker.check(inputs, until: isInterrupted, making: \.results) { results in
+      for index in indices { writers[index].add(.results(results), &terminal) }
+      return true
+    }
   }
 
   /// What to check; `nil` when a waiver file is not valid, which is then told.
@@ -203,11 +249,12 @@ struct CheckRun {
     options.isDetailed = !outputs.isEmpty || !baselines.isEmpty
     options.allowsEmpty = arguments.has(CheckOptions.allowEmpty)
     options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
-    options.only = Set(try arguments.values(of: CheckOptions.only))
-    try checkNames(options.only, pack)
+    options.isStrict = arguments.has(CheckOptions.strict)
+    try RuleSelection(arguments).apply(to: &options, pack)
     if let kind = try arguments.value(of: CheckOptions.kind) {
       options.kind = try pack.kind(named: kind).name
     }
+    guard try addKinds(to: &options, pack, &terminal) else { return nil }
     for path in try arguments.values(of: CheckOptions.waivers) {
       do throws(InvalidPack) {
         options.waivers += try WaiverFile(at: terminal.path(path), pack: pack).waivers
@@ -219,13 +266,25 @@ struct CheckRun {
     return options
   }
 
-  private func checkNames(_ only: Set<String>, _ pack: RulePack) throws(UsageProblem) {
-    let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
-    if let unknown = only.subtracting(known).min() {
-      throw .unknownName(
-        what: LocalizedText(sv: "ingen regel eller bedömning", en: "no rule or judgement"),
-        name: unknown, known: known)
+  /// Adds the kinds that the repository gives to folders; `false` when one is not known, which is told.
+  private func addKinds(
+    to options: inout Checker.Options, _ pack: RulePack, _ terminal: inout Terminal
+  ) throws(UsageProblem) -> Bool {
+    var unknown: [Diagnostic] = []
+    for (folder, kind) in arguments.configuration?.kinds ?? [] {
+      guard let found = try? pack.kind(named: kind.value) else {
+        let names = pack.vocabulary.kinds.map { $0.name }
+        unknown.append(
+          Diagnostic(
+            PackProblem.unknownName(
+              .kind, kind.value, near: nearestSpelling(to: kind.value, among: names)),
+            at: kind.location))
+        continue
+      }
+      options.kindsOfFolders.append(FolderKind(folder: terminal.path(folder), kind: found.name))
     }
+    try PackChoice.draw(unknown, arguments, &terminal)
+    return unknown.isEmpty
   }
 
   /// How much a text tells of each proposal.
@@ -241,9 +300,16 @@ struct CheckRun {
   }
 
   private func format(
-    of output: ReportOutput, _ baseline: Baseline?, _ terminal: Terminal
+    of output: ReportOutput, _ known: KnownFindings, _ terminal: Terminal
   ) throws(UsageProblem) -> any ReportFormat {
     let language = arguments.language
+    let gate = Gate(
+      thresholds: known.acceptsAll ? [] : thresholds, baseline: known.baseline,
+      allowsEmpty: arguments.has(CheckOptions.allowEmpty))
+    let paths = terminal.repositoryPaths
+    func annotations(_ style: AnnotationStyle) -> AnnotationReport {
+      AnnotationReport(style, language: language, gate: gate, paths: paths)
+    }
     let audience = try arguments.value(of: CheckOptions.audience) ?? .all
     switch output.format {
     case .text:
@@ -264,13 +330,14 @@ struct CheckRun {
         rows: try arguments.value(of: CheckOptions.rows),
         isVerbose: arguments.has(CheckOptions.verbose))
     case .sarif:
-      return SARIFReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
-    case .junit: return JUnitReport(language: language)
-    case .github:
-      return GitHubReport(
-        language: language, baseline: baseline, paths: terminal.repositoryPaths)
-    case .gitlab: return GitLabReport(language: language, paths: terminal.repositoryPaths)
+      return SARIFReport(language: language, gate: gate, paths: paths)
+    case .junit: return JUnitReport(language: language, gate: gate)
+    case .gitlab:
+      return GitLabReport(language: language, gate: gate, paths: paths)
+    case .github: return annotations(.github)
+    case .line: return annotations(.line)
+    case .azure: return annotations(.azure)
+    case .teamcity: return annotations(.teamcity)
     }
   }
 }

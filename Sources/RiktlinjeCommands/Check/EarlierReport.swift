@@ -17,8 +17,10 @@ struct EarlierReport {
       report = nil
       return
     }
-    if let only = try arguments.values(of: CheckOptions.only).first {
-      throw .optionsExclude("--since", "--only \(only)")
+    for option in [CheckOptions.only, CheckOptions.skip] {
+      if let name = try arguments.values(of: option).first {
+        throw .optionsExclude("--since", "\(option.declaration.spelling) \(name)")
+      }
     }
     let read = try readSaved(path, arguments, &terminal) { file throws(InvalidReportFile) in
       try SavedReport(reading: file)

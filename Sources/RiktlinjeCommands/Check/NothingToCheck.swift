@@ -6,6 +6,8 @@ struct NothingToCheck: Problem {
   let arguments: [String]
   let fileCount: Int
   let passedOver: PassedOver
+  /// How many files and folders were left out by what the repository or the call says.
+  var leftOutCount = 0
   /// The kind that was asked for.
   let kind: String?
 
@@ -35,9 +37,14 @@ struct NothingToCheck: Problem {
     if not > 0 {
       parts.append(
         LocalizedText(
-          sv: "\(not) som inte är ärenden (regelpaket, undantag eller rapporter)",
-          en: "\(not) that \(not == 1 ? "is no proposal" : "are no proposals")"
-            + " (rule packs, waivers or reports)")[language])
+          sv: "\(not) som inte är \(not == 1 ? "ett ärende" : "ärenden")",
+          en: "\(not) that \(not == 1 ? "is no proposal" : "are no proposals")")[language])
+    }
+    if leftOutCount > 0 {
+      parts.append(
+        LocalizedText(
+          sv: "\(leftOutCount) uteslutna av .gitignore eller --exclude",
+          en: "\(leftOutCount) left out by .gitignore or --exclude")[language])
     }
     let start = LocalizedText(sv: "inget ärende att pröva", en: "no proposal to check")[language]
     return "\(start): \(parts.joined(separator: ", "))"
@@ -59,13 +66,17 @@ struct NothingToCheck: Problem {
 
   func help(in language: Language) -> String? {
     LocalizedText(
-      sv: kind == nil && fileCount == 0
-        ? "i mappar läses yaml, yml, json och jsonl, och med --kind även csv och tsv; --allow-empty"
-          + " godtar att inget finns"
-        : "--allow-empty godtar att inget finns",
-      en: kind == nil && fileCount == 0
-        ? "in folders yaml, yml, json and jsonl are read, and with --kind csv and tsv as well;"
-          + " --allow-empty accepts that there is nothing"
-        : "--allow-empty accepts that there is nothing")[language]
+      sv: passedOver.notProposals > 0
+        ? "--strict säger vad var och en av dem saknar; --allow-empty godtar att inget finns"
+        : kind == nil && fileCount == 0
+          ? "i mappar läses yaml, yml, json och jsonl, och med --kind även csv och tsv; --allow-empty"
+            + " godtar att inget finns"
+          : "--allow-empty godtar att inget finns",
+      en: passedOver.notProposals > 0
+        ? "--strict says what each of them lacks; --allow-empty accepts that there is nothing"
+        : kind == nil && fileCount == 0
+          ? "in folders yaml, yml, json and jsonl are read, and with --kind csv and tsv as well;"
+            + " --allow-empty accepts that there is nothing"
+          : "--allow-empty accepts that there is nothing")[language]
   }
 }

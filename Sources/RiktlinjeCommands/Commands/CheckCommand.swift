@@ -28,25 +28,31 @@ extension Command {
         + " in force until); CSV files in folders are read only with --kind."),
     operands: [
       Operand(
-        LocalizedText(sv: "SÖKVÄG", en: "PATH"), most: nil, completion: .files,
+        LocalizedText(sv: "SÖKVÄG", en: "PATH"), least: 0, most: nil, completion: .files,
         help: LocalizedText(
           sv: "filer (YAML, JSON, JSON Lines, CSV), mappar eller mönster som 'samples/**/*.yaml';"
             + " - för standard in. En mapp med ett annat regelpaket i sig, eller i en mapp"
-            + " direkt under sig, hoppas över",
+            + " direkt under sig, hoppas över, och filer i mappar som inte är ärenden. Förval: paths"
+            + " i riktlinje.yaml",
           en:
             "files (YAML, JSON, JSON Lines, CSV), folders or patterns such as 'samples/**/*.yaml';"
             + " - for standard input. A folder with another rule pack in it, or in a folder"
-            + " directly below it, is passed over"))
+            + " directly below it, is passed over, and so are files in folders that are no"
+            + " proposals. Default: paths in riktlinje.yaml"))
     ],
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
       CheckOptions.output.declaration, CheckOptions.audience.declaration,
       CheckOptions.asOf.declaration, CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
-      CheckOptions.only.declaration, CheckOptions.kind.declaration,
+      CheckOptions.only.declaration, CheckOptions.skip.declaration, CheckOptions.kind.declaration,
+      CheckOptions.exclude.declaration, CheckOptions.noIgnore.declaration,
+      CheckOptions.filesFrom.declaration, CheckOptions.stdinFilename.declaration,
+      CheckOptions.strict.declaration,
       CheckOptions.baseline.declaration, CheckOptions.writeBaseline.declaration,
-      CheckOptions.since.declaration, CheckOptions.allowEmpty.declaration,
-      CheckOptions.excel.declaration, CheckOptions.rows.declaration,
+      CheckOptions.pruneBaseline.declaration, CheckOptions.since.declaration,
+      CheckOptions.allowEmpty.declaration, CheckOptions.excel.declaration,
+      CheckOptions.problemsOnly.declaration, CheckOptions.rows.declaration,
       CheckOptions.brief.declaration, CheckOptions.questions.declaration,
       FixMode.option.declaration, CheckOptions.verbose.declaration,
       CheckOptions.quiet.declaration, CheckOptions.jobs.declaration,
@@ -93,6 +99,18 @@ extension Command {
         LocalizedText(
           sv: "Låt bara det som är nytt ge slutkod 1; filen är skriven med --write-baseline.",
           en: "Let only what is new give exit code 1; the file is written by --write-baseline.")),
+      Example(
+        "git diff --name-only -z origin/main | riktlinje check --files-from -",
+        LocalizedText(
+          sv: "Kontrollera de ärenden som en ändring rör.",
+          en: "Check the proposals that a change touches.")),
+      Example(
+        LocalizedText(
+          sv: "riktlinje check . --exclude arkiv/ --skip 'document/*'",
+          en: "riktlinje check . --exclude archive/ --skip 'document/*'"),
+        LocalizedText(
+          sv: "Kontrollera en hel kodbas utom mappen arkiv, och inte hur filerna är ifyllda.",
+          en: "Check a whole repository but the folder archive, and not how files are filled in.")),
       Example(
         LocalizedText(
           sv: "riktlinje check samples --since förra.json --format markdown --for review",

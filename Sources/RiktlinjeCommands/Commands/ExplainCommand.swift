@@ -24,8 +24,8 @@ extension Command {
       Operand(
         LocalizedText(sv: "ÄRENDE", en: "PROPOSAL"), least: 0, completion: .files,
         help: LocalizedText(
-          sv: "fil med ett ärende (då ska REGEL vara en regel)",
-          en: "file with a proposal (RULE must then be a rule)")),
+          sv: "fil med ett ärende (då ska REGEL vara en regel eller bedömning)",
+          en: "file with a proposal (RULE must then be a rule or judgement)")),
     ],
     options: [
       PackChoice.rules.declaration, CheckOptions.asOf.declaration, ExplainOptions.cel.declaration,
@@ -98,10 +98,13 @@ private func explainAnswers(
   guard let pack = try PackChoice.pack(arguments, keepsTraces: true, &terminal) else {
     return .invalid
   }
-  guard let rule = pack.rules.first(where: { $0.id == id }) else {
+  let location =
+    pack.rules.first { $0.id == id }?.location
+    ?? pack.judgements.first { $0.id == id }?.location
+  guard let location else {
     throw .unknownName(
-      what: LocalizedText(sv: "ingen regel", en: "no rule"), name: id,
-      known: pack.rules.map(\.id))
+      what: LocalizedText(sv: "ingen regel eller bedömning", en: "no rule or judgement"), name: id,
+      known: pack.rules.map(\.id) + pack.judgements.map(\.id))
   }
   var options = Checker.Options()
   options.today = terminal.today(of: pack)
@@ -113,11 +116,12 @@ private func explainAnswers(
     let isColoured = try terminal.isColoured(terminal.output, arguments)
     terminal.output.write(
       ConditionTrace.text(
-        of: report, rule: rule, language: arguments.language, isColoured: isColoured))
+        of: report, rule: id, language: arguments.language, isColoured: isColoured))
   } else {
     terminal.output.write(
       ProposalExplanation.text(
-        of: report, rule: rule, language: arguments.language, width: terminal.output.width))
+        of: report, rule: id, at: location, language: arguments.language,
+        width: terminal.output.width))
   }
   try PackChoice.draw(report.unreadable, arguments, &terminal)
   for result in report.results where !result.findings.contains(where: { $0.rule == id }) {

@@ -4,7 +4,7 @@ import RiktlinjeText
 
 /// The forms in which what is wrong with a pack can be written.
 enum LintFormat: String, Choice {
-  case text, json, sarif, github
+  case text, json, sarif, github, line, azure, teamcity
 }
 
 /// The options of `lint`.
@@ -12,8 +12,10 @@ enum LintOptions {
   static let format = Option<LintFormat>.choice(
     "format", letter: "f", placeholder: LocalizedText("FORMAT"),
     help: LocalizedText(
-      sv: "text, json, sarif eller github (anmärkningar i GitHub Actions) (förval: text)",
-      en: "text, json, sarif or github (annotations in GitHub Actions) (default: text)"))
+      sv: "text, json, sarif, line (rader för redigerare), github, azure eller teamcity"
+        + " (anmärkningar där) (förval: text)",
+      en: "text, json, sarif, line (lines for editors), github, azure or teamcity (annotations"
+        + " there) (default: text)"))
 
   static let fix = Option<Bool>.flag(
     "fix",
@@ -51,9 +53,11 @@ extension Command {
       sv: "granskar ett regelpaket och visar allt som är fel på en gång",
       en: "inspects a rule pack and shows everything that is wrong at once"),
     discussion: LocalizedText(
-      sv: "Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel i regelpaketet eller i"
+      sv:
+        "Paketets prov läses också, men körs inte; det gör riktlinje test. Slutkoder: 0 inget fel, 1 bara varningar (med --strict), 2 fel i regelpaketet eller i"
         + " anropet, eller något som inte gick att skriva.",
-      en: "Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors in the pack or the"
+      en:
+        "The pack's tests are read as well, but not run; riktlinje test does that. Exit codes: 0 no errors, 1 only warnings (with --strict), 2 errors in the pack or the"
         + " call, or something that could not be written."),
     operands: [
       Operand(
@@ -83,7 +87,7 @@ extension Command {
     ]
   ) { arguments, terminal throws(UsageProblem) in
     let named = try arguments.value(of: PackChoice.rules)
-    if named != nil, let folder = arguments.operands.first {
+    if !arguments.called(PackChoice.rules).isEmpty, let folder = arguments.operands.first {
       throw .optionsExclude(PackChoice.rules.declaration.spelling, folder)
     }
     let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
@@ -92,15 +96,8 @@ extension Command {
       guard try rewriteConditions(in: folder, arguments, &terminal) else { return .invalid }
     }
     let today = try arguments.value(of: LintOptions.today)
-    let result = Result { () throws(InvalidPack) in
-      try RulePack(withDocumentsAt: folder)
-    }
-    let found =
-      switch result {
-      case .success(let pack):
-        PackLint.diagnostics(of: pack, today: today ?? terminal.today(of: pack))
-      case .failure(let invalid): invalid.diagnostics
-      }
+    let inspection = Inspection(of: folder) { pack in today ?? terminal.today(of: pack) }
+    let found = inspection.diagnostics
     let least = arguments.has(LintOptions.pedantic) ? Severity.note : .warning
     let diagnostics = found.filter { $0.severity >= least }
     switch format {
@@ -108,21 +105,13 @@ extension Command {
       let isColoured = try terminal.isColoured(terminal.output, arguments)
       let drawing = DiagnosticDrawing(language: arguments.language, usesColour: isColoured)
       for diagnostic in diagnostics { terminal.output.write(drawing.text(of: diagnostic)) }
-      terminal.output.write(lintSummary(of: result, diagnostics)[arguments.language] + "\n")
+      terminal.output.write(inspection.summary(of: diagnostics)[arguments.language] + "\n")
     case .json: terminal.output.write(jsonLines(of: diagnostics))
-    case .sarif:
-      var bytes: [UInt8] = []
-      SARIFDiagnostics(
-        language: arguments.language, paths: terminal.repositoryPaths
-      ).write(diagnostics, to: &bytes)
-      terminal.output.write(bytes)
-    case .github:
-      var bytes: [UInt8] = []
-      for diagnostic in diagnostics {
-        WorkflowCommand(diagnostic, arguments.language)
-          .write(paths: terminal.repositoryPaths, to: &bytes)
-      }
-      terminal.output.write(bytes)
+    case .sarif: terminal.writeSARIF(diagnostics, of: "lint", arguments)
+    case .github: terminal.write(diagnostics, as: .github, arguments)
+    case .line: terminal.write(diagnostics, as: .line, arguments)
+    case .azure: terminal.write(diagnostics, as: .azure, arguments)
+    case .teamcity: terminal.write(diagnostics, as: .teamcity, arguments)
     }
     if diagnostics.contains(where: { $0.severity == .error }) { return .invalid }
     let hasWarning = diagnostics.contains { $0.severity == .warning }
@@ -149,28 +138,4 @@ private func rewriteConditions(
     terminal.errors.write("\(VisibleText.of(rewriting.path)): \(told[arguments.language])\n")
   }
   return true
-}
-
-/// One line on the pack as a whole.
-private func lintSummary(
-  of result: Result<RulePack, InvalidPack>, _ diagnostics: [Diagnostic]
-) -> LocalizedText {
-  let errors = diagnostics.count { $0.severity == .error }
-  let warnings = diagnostics.count { $0.severity == .warning }
-  let counts = LocalizedText(
-    sv: "fel: \(errors), varningar: \(warnings)", en: "errors: \(errors), warnings: \(warnings)")
-  guard case .success(let pack) = result else { return counts }
-  let documents = pack.documents.count
-  let templates =
-    documents == 0
-    ? LocalizedText("")
-    : LocalizedText(sv: "dokumentmallar: \(documents), ", en: "document templates: \(documents), ")
-  return LocalizedText(
-    sv: "\(pack.id) \(pack.version) – styrdokument: \(pack.guidelines.count), punkter:"
-      + " \(pack.clauses.count), regler: \(pack.rules.count), bedömningar:"
-      + " \(pack.judgements.count), steg: \(pack.steps.count), \(templates.swedish)\(counts.swedish)",
-    en: "\(pack.id) \(pack.version) – guidelines: \(pack.guidelines.count), clauses:"
-      + " \(pack.clauses.count), rules: \(pack.rules.count), judgements:"
-      + " \(pack.judgements.count), steps: \(pack.steps.count), \(templates.english)\(counts.english)"
-  )
 }

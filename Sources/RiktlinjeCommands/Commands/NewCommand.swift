@@ -77,33 +77,6 @@ extension Command {
     terminal.output.write(text ?? "")
     return .success
   }
-
-  /// Prints the JSON Schema of a kind.
-  static let schema = Command(
-    "schema",
-    summary: LocalizedText(
-      sv: "skriver JSON Schema för en ärendetyp",
-      en: "writes the JSON Schema of a kind of proposal"),
-    discussion: LocalizedText(
-      sv: "Schemat (2020-12) låter redigerare föreslå och kontrollera fält medan man skriver."
-        + " Styrdokumentens regler ingår inte; dem kontrollerar riktlinje check.",
-      en: "The schema (2020-12) lets editors suggest and check fields while one writes. The rules"
-        + " of the guidelines are not in it; riktlinje check is for those."),
-    operands: [kindOperand],
-    options: [PackChoice.rules.declaration],
-    examples: [
-      Example(
-        "riktlinje schema visit > visit.schema.json",
-        LocalizedText(
-          sv: "Schemat för besök, till exempel för redigerarens YAML-stöd.",
-          en: "The schema of visits, for example for an editor's YAML support."))
-    ]
-  ) { arguments, terminal throws(UsageProblem) in
-    guard let pack = try PackChoice.pack(arguments, &terminal) else { return .invalid }
-    let kind = try pack.kind(named: arguments.operands.first ?? "")
-    terminal.output.write(JSONSchema.bytes(of: kind, in: pack, language: arguments.language))
-    return .success
-  }
 }
 
 extension RulePack {

@@ -5,7 +5,7 @@ import RiktlinjeText
 
 /// The forms in which what came of tests can be written.
 enum TestFormat: String, Choice {
-  case text, json, junit
+  case text, json, junit, sarif, github, line, azure, teamcity
 }
 
 /// The options of `test`.
@@ -13,7 +13,10 @@ enum TestOptions {
   static let format = Option<TestFormat>.choice(
     "format", letter: "f", placeholder: LocalizedText("FORMAT"),
     help: LocalizedText(
-      sv: "text, json eller junit (förval: text)", en: "text, json or junit (default: text)"))
+      sv: "text, json, junit, sarif, line (rader för redigerare), github, azure eller teamcity"
+        + " (anmärkningar där) (förval: text)",
+      en: "text, json, junit, sarif, line (lines for editors), github, azure or teamcity"
+        + " (annotations there) (default: text)"))
 
   static let minimumCoverage = Option<Int>.number(
     "min-coverage", placeholder: LocalizedText(sv: "PROCENT", en: "PERCENT"), in: 0...100,
@@ -33,6 +36,12 @@ enum TestOptions {
     help: LocalizedText(
       sv: "med --mutate: ge slutkod 1 när proven dödar en mindre del av mutanterna (förval: 0)",
       en: "with --mutate: give exit code 1 when the tests kill less of the mutants (default: 0)"))
+
+  static let watch = Option<Bool>.flag(
+    "watch",
+    help: LocalizedText(
+      sv: "kör proven igen så snart en fil i regelpaketet ändras; Ctrl-C avslutar",
+      en: "run the tests again as soon as a file of the pack changes; Ctrl-C ends"))
 
   static let gaps = Option<Bool>.flag(
     "gaps",
@@ -55,16 +64,20 @@ extension Command {
         + " 1 otherwise, 2 a mistake in the call, the rule pack or the test files."),
     operands: [
       Operand(
-        LocalizedText(sv: "MAPP", en: "FOLDER"), least: 0, completion: .folders,
+        LocalizedText(sv: "NAMN", en: "NAME"), least: 0, most: nil, completion: .folders,
         help: LocalizedText(
-          sv: "regelpaketets mapp (annars som för --rules)",
-          en: "folder of the rule pack (otherwise as for --rules)"))
+          sv: "regelpaketets mapp (annars som för --rules), och prov att köra: namnet på en provfil"
+            + " (efter tests), på ett prov, eller ett mönster som 'partner-*' eller '*månader*';"
+            + " utan namn körs alla",
+          en: "folder of the rule pack (otherwise as for --rules), and tests to run: the name of a"
+            + " test file (after tests), of a case, or a pattern such as 'partner-*' or '*months*';"
+            + " without names all are run"))
     ],
     options: [
       PackChoice.rules.declaration, TestOptions.format.declaration,
       TestOptions.minimumCoverage.declaration,
       TestOptions.gaps.declaration, TestOptions.mutate.declaration,
-      TestOptions.minimumKilled.declaration,
+      TestOptions.minimumKilled.declaration, TestOptions.watch.declaration,
     ],
     examples: [
       Example(
@@ -82,44 +95,15 @@ extension Command {
         LocalizedText(
           sv: "Pröva proven själva: märker de att ett villkor ändras?",
           en: "Test the tests themselves: do they notice when a condition changes?")),
+      Example(
+        "riktlinje test 'city-*' --watch",
+        LocalizedText(
+          sv: "Kör proven i filer vars namn börjar på city-, varje gång något ändras.",
+          en:
+            "Run the tests of files whose names begin with city-, each time that something changes."
+        )),
     ]
   ) { arguments, terminal throws(UsageProblem) in
-    let named = try arguments.value(of: PackChoice.rules)
-    if named != nil, let folder = arguments.operands.first {
-      throw .optionsExclude(PackChoice.rules.declaration.spelling, folder)
-    }
-    let folder = try PackChoice.folder(arguments.operands.first ?? named, terminal)
-    let found: TestReport?
-    do throws(InvalidPack) {
-      found = try TestRun(
-        at: folder, mutates: arguments.has(TestOptions.mutate), today: terminal.today(of: nil)
-      ).report()
-    } catch {
-      try PackChoice.draw(error.diagnostics, arguments, &terminal)
-      return .invalid
-    }
-    guard let report = found else { return .invalid }
-    switch try arguments.value(of: TestOptions.format) ?? .text {
-    case .text:
-      let text = TestTextReport(
-        language: arguments.language,
-        isColoured: try terminal.isColoured(terminal.output, arguments),
-        showsOnlyGaps: arguments.has(TestOptions.gaps))
-      terminal.output.write(text.text(of: report))
-    case .json: terminal.output.write(TestJSONReport().bytes(of: report))
-    case .junit:
-      terminal.output.write(TestJUnitReport(language: arguments.language).bytes(of: report))
-    }
-    return report.isEnough(
-      coverage: try arguments.value(of: TestOptions.minimumCoverage) ?? 0,
-      killed: try arguments.value(of: TestOptions.minimumKilled) ?? 0) ? .success : .found
-  }
-}
-
-extension TestReport {
-  /// Whether all cases pass, show enough and notice enough, in percent.
-  fileprivate func isEnough(coverage minimum: Int, killed least: Int) -> Bool {
-    guard passes, coverage.percent >= Double(minimum) else { return false }
-    return mutation.map { $0.percent >= Double(least) && $0.staleExplanations.isEmpty } ?? true
+    try TestCall(arguments, terminal).run(&terminal)
   }
 }

@@ -11,7 +11,7 @@ struct ConditionTrace {
 
   /// The explanation of a rule's answers in a report.
   static func text(
-    of report: Report, rule: Rule, language: Language, isColoured: Bool
+    of report: Report, rule: String, language: Language, isColoured: Bool
   ) -> String {
     var explanation = ConditionTrace(language: language, isColoured: isColoured)
     for result in report.results { explanation.explain(result, by: rule) }
@@ -23,25 +23,25 @@ struct ConditionTrace {
     self.isColoured = isColoured
   }
 
-  private mutating func explain(_ result: ProposalResult, by rule: Rule) {
-    guard let finding = result.findings.first(where: { $0.clause != nil && $0.rule == rule.id })
+  private mutating func explain(_ result: ProposalResult, by rule: String) {
+    guard let finding = result.findings.first(where: { $0.clause != nil && $0.rule == rule })
     else { return }
     let status = (finding.details?.statusWithoutWaiver ?? finding.status).name[language]
     let onDay = LocalizedText(sv: "per", en: "as of")[language]
     if !lines.isEmpty { lines.append("") }
     lines.append(
-      strong("\(rule.id) – \(VisibleText.of(result.proposal.id)): \(status)")
+      strong("\(rule) – \(VisibleText.of(result.proposal.id)): \(status)")
         + " (\(onDay) \(result.asOf))")
     if let message = finding.details?.message[language] {
       lines.append("  " + VisibleText.of(message))
     }
     draw(LocalizedText(sv: "När", en: "When"), result.explanation?.when)
     draw(LocalizedText(sv: "Kräver", en: "Requires"), result.explanation?.require)
-    if result.explanation?.require == nil {
+    if result.explanation?.isInForce == false {
       lines.append(
         "  "
           + LocalizedText(
-            sv: "Regeln är inte i kraft den dagen.", en: "The rule is not in force on that day.")[
+            sv: "Inte i kraft den dagen.", en: "Not in force on that day.")[
             language])
     }
     for field in finding.details?.missing ?? [] {

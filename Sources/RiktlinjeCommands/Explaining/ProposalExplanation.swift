@@ -3,28 +3,41 @@ import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 
-/// What a rule says of proposals, in words: which of its claims hold, by what values, and what is assumed.
+/// What a rule or a judgement says of proposals, in words: which of its claims hold, by what values,
+/// and what is assumed.
 struct ProposalExplanation {
   private let pack: RulePack
-  private let rule: Rule
+  private let rule: String
+  private let location: SourceLocation
   private let language: Language
   private let width: Int?
 
   /// The explanation of a rule's answers in a report, a screen for each proposal.
   static func text(
-    of report: Report, rule: Rule, language: Language, width: Int?
+    of report: Report, rule: String, at location: SourceLocation, language: Language, width: Int?
   ) -> String {
     let explanation = ProposalExplanation(
-      pack: report.pack, rule: rule, language: language, width: width)
+      pack: report.pack, rule: rule, location: location, language: language, width: width)
     return report.results.compactMap(explanation.text).joined(separator: "\n")
   }
 
   private func text(of result: ProposalResult) -> String? {
-    guard let finding = result.findings.first(where: { $0.clause != nil && $0.rule == rule.id })
+    guard let finding = result.findings.first(where: { $0.clause != nil && $0.rule == rule })
     else { return nil }
     let name = result.proposal.title ?? result.proposal.id
-    var page = ScreenPage(title: "\(rule.id) – \(name)", width: width)
+    var page = ScreenPage(title: "\(rule) – \(name)", width: width)
     page.add(word("Svar", "Answer"), answer(of: finding, result), .major)
+    page.add(
+      word("Fel i ifyllnaden", "Entry errors"),
+      // Those of the matter that have to do with it: of others it says nothing.
+      lines: result.findings.compactMap { finding in
+        guard finding.isEntryError, let message = finding.details?.message[language],
+          message.split(separator: " ").contains(Substring(rule))
+        else { return nil }
+        return (0, message)
+      }, .minor)
+    page.add(
+      word("Antecknat", "Recorded"), finding.details?.assessment?.sentence(in: language), .minor)
     if finding.status == .fail || finding.status == .waived {
       page.add(word("Gör så här", "What to do"), finding.details?.remedy?[language], .minor)
     }
@@ -56,9 +69,9 @@ struct ProposalExplanation {
     let day = result.asOf.text(in: language)
     let answer = word("\(status), prövat per \(day)", "\(status), checked as of \(day)")
     if let message = finding.details?.message[language] { return "\(answer). \(message)" }
-    guard result.explanation?.require == nil else { return answer + "." }
+    guard result.explanation?.isInForce == false else { return answer + "." }
     return answer
-      + word(": regeln är inte i kraft den dagen.", ": the rule is not in force on that day.")
+      + word(": inte i kraft den dagen.", ": not in force on that day.")
   }
 
   // MARK: Claims
@@ -71,7 +84,7 @@ struct ProposalExplanation {
     case .value:
       // A field that holds yes or no is a claim here.
       let claim = ConditionWords.statement(
-        of: Condition(text: part.text, location: rule.location), kinds: [kind], in: pack,
+        of: Condition(text: part.text, location: location), kinds: [kind], in: pack,
         language: language)
       return [(0, "\(mark): \(claim.sentence(in: language))")]
     case .chain(let lead):
@@ -118,7 +131,7 @@ struct ProposalExplanation {
 
   /// The values that the rule rests on and nobody has given.
   private func assumptions(of result: ProposalResult) -> [ScreenPage.Line] {
-    result.assumptions.filter { $0.resting.contains(rule.id) }.map {
+    result.assumptions.filter { $0.resting.contains(rule) }.map {
       (0, "\($0.label[language]): \($0.value.text(in: language))")
     }
   }

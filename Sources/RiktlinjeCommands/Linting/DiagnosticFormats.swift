@@ -1,6 +1,29 @@
 import RiktlinjeReports
 import RiktlinjeText
 
+extension Terminal {
+  /// Writes what is wrong with files as one problem a line.
+  mutating func write(
+    _ diagnostics: [Diagnostic], as style: AnnotationStyle, _ arguments: Arguments
+  ) {
+    var bytes: [UInt8] = []
+    style.write(
+      diagnostics.map { Annotation($0, arguments.language) }, arguments.language,
+      paths: style == .line ? .unchanged : repositoryPaths, to: &bytes)
+    output.write(bytes)
+  }
+
+  /// Writes what is wrong with files as SARIF.
+  mutating func writeSARIF(
+    _ diagnostics: [Diagnostic], of command: String, _ arguments: Arguments
+  ) {
+    var bytes: [UInt8] = []
+    SARIFDiagnostics(language: arguments.language, command: command, paths: repositoryPaths)
+      .write(diagnostics, to: &bytes)
+    output.write(bytes)
+  }
+}
+
 /// What is wrong as JSON Lines: an object a line, with texts in every language.
 func jsonLines(of diagnostics: [Diagnostic]) -> [UInt8] {
   var output: [UInt8] = []

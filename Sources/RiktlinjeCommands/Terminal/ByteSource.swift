@@ -34,6 +34,27 @@ package struct ByteSource {
     return Array(buffer[start...])
   }
 
+  /// What has come, or comes next; `nil` at the end.
+  ///
+  /// - Parameter waits: whether to wait where nothing has come; without, it then gives no bytes.
+  package mutating func nextPiece(waits: Bool) -> [UInt8]? {
+    if start == buffer.count {
+      if isAtEnd { return nil }
+      if !waits, !isReady { return [] }
+      fill()
+      if start == buffer.count { return isAtEnd ? nil : [] }
+    }
+    defer { start = buffer.count }
+    return Array(buffer[start...])
+  }
+
+  /// Whether something can be read, if only the end, without waiting.
+  private var isReady: Bool {
+    guard let descriptor else { return true }
+    var status = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&status, 1, 0) > 0
+  }
+
   /// Whether a whole line is at hand, so that the next one comes without waiting.
   package var holdsLine: Bool { buffer[start...].contains(UInt8(ascii: "\n")) }
 

@@ -1,13 +1,9 @@
 import RiktlinjeText
 
-/// The language of a run: what `--lang` says, else the environment, else Swedish.
+/// The language that `--lang` says, if it does.
 ///
 /// Looked for before the arguments are parsed, so that what is wrong with them is said in it too.
-func chosenLanguage(arguments: [String], environment: [String: String]) -> Language {
-  languageOption(in: arguments) ?? languageOfEnvironment(environment) ?? .swedish
-}
-
-private func languageOption(in arguments: [String]) -> Language? {
+func languageOption(in arguments: [String]) -> Language? {
   var language: Language?
   for (index, word) in arguments.enumerated() {
     if word == "--" { break }
@@ -21,10 +17,13 @@ private func languageOption(in arguments: [String]) -> Language? {
 }
 
 /// The language of the first variable that is set, by the order of POSIX; `nil` for other languages.
-private func languageOfEnvironment(_ environment: [String: String]) -> Language? {
+func languageOfEnvironment(
+  _ environment: [String: String]
+) -> (language: Language, variable: String)? {
   for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
     guard let locale = environment[name], !locale.isEmpty else { continue }
-    return Language(rawValue: locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }.lowercased())
+    let code = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }.lowercased()
+    return Language(rawValue: code).map { ($0, name) }
   }
   return nil
 }

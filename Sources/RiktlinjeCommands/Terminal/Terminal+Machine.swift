@@ -9,11 +9,21 @@ extension Terminal {
     holdClosedStreams()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    return Terminal(
+    var terminal = Terminal(
       output: ByteSink(descriptor: STDOUT_FILENO), errors: ByteSink(descriptor: STDERR_FILENO),
       input: ByteSource(descriptor: STDIN_FILENO), environment: processEnvironment(), today: nil,
       secondsSinceEpoch: time(nil), coreCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    terminal.programFolder = folderOfProgram()
+    return terminal
   }
+}
+
+/// The folder of the program's file, whatever link it was started by; `nil` where the system does not say.
+private func folderOfProgram() -> String? {
+  guard let resolved = unsafe realpath("/proc/self/exe", nil) else { return nil }
+  defer { unsafe free(resolved) }
+  let path = unsafe String(cString: resolved)
+  return path.lastIndex(of: "/").map { String(path[..<$0]) }
 }
 
 /// Keeps the numbers of streams that are closed from the files that are opened next, so that what is
@@ -32,7 +42,11 @@ private func holdClosedStreams() {
 /// The variables that the tool asks for.
 private func processEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", SourceDate.variable] {
+  let names = [
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", SourceDate.variable,
+    Surroundings.rulesVariable, Surroundings.languageVariable,
+  ]
+  for name in names {
     if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
   }
   return variables

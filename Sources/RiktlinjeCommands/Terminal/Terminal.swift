@@ -23,6 +23,8 @@ package struct Terminal {
   package let secondsSinceEpoch: Int?
   /// How many threads the machine runs at the same time.
   package let coreCount: Int
+  /// The folder of the program, beside which packs may lie; `nil` where it is not known.
+  package var programFolder: String?
   /// What is to last as long as the terminal: to take a large pack apart right before the process
   /// ends would take time and free nothing.
   private var kept: [Any] = []

@@ -51,13 +51,29 @@ public struct Finding: Sendable {
     public let statusWithoutWaiver: Status?
     /// The recorded assessment that answers a judgement.
     public let assessment: Assessment?
+    /// What may be written instead of what stands at the place, the best first.
+    package let replacements: [String]
 
     /// Creates the details of a finding.
-    public init(
+    public convenience init(
       message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
       field: String? = nil, values: [(name: String, value: ReportValue)] = [],
       missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
       waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
+    ) {
+      self.init(
+        message: message, remedy: remedy, location: location, field: field, values: values,
+        missing: missing, isWaiting: isWaiting, restsOnBlank: restsOnBlank, waiver: waiver,
+        statusWithoutWaiver: statusWithoutWaiver, assessment: assessment, replacements: [])
+    }
+
+    /// Creates the details of a finding that may know what to write instead.
+    package init(
+      message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
+      field: String? = nil, values: [(name: String, value: ReportValue)] = [],
+      missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
+      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil,
+      replacements: [String]
     ) {
       self.message = message
       self.remedy = remedy
@@ -70,6 +86,7 @@ public struct Finding: Sendable {
       self.waiver = waiver
       self.statusWithoutWaiver = statusWithoutWaiver
       self.assessment = assessment
+      self.replacements = replacements
     }
   }
 

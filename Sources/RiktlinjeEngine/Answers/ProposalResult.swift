@@ -176,6 +176,13 @@ public struct ProposalResult: Sendable {
     return result
   }
 
+  /// The same result with nothing but what stands against the proposal; `nil` when nothing does.
+  package var problemsOnly: ProposalResult? {
+    var result = self
+    result.findings = findings.filter(\.isProblem)
+    return result.findings.isEmpty && (leftOut?.problemCount ?? 0) == 0 ? nil : result
+  }
+
   /// The derived value with an id.
   public func derived(_ id: String) -> DerivedAnswer? { derived.first { $0.derived.id == id } }
 

@@ -14,10 +14,13 @@ public struct Report: Sendable {
     public let today: CivilDate
     /// The files and folders that were asked for.
     public let inputs: [String]
-    /// The ids of the rules and judgements that alone were checked, sorted; all were when empty.
+    /// The ids of the rules and judgements that alone were checked, or patterns; all were when empty.
     ///
+    /// What was left out has an exclamation mark before it.
     /// Where some were left out there is no verdict: results say that they are not assessed.
     public let only: [String]
+    /// Whether reports show only what stands against proposals; counts are those of everything.
+    public var showsOnlyProblems = false
 
     /// Creates the conditions of a run.
     public init(
@@ -110,13 +113,29 @@ public struct Report: Sendable {
 
     /// Adds waivers for proposals that were not checked, each as a finding.
     mutating func addWaivers(unmatched waivers: [Waiver]) {
-      waiverFindings += waivers.map { waiver in
-        Finding(
-          .waiver("waiver/unmatched"), .fail,
-          Finding.Details(
-            message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
-      }
-      reached.formUnion(waiverFindings.compactMap(\.threshold))
+      add(
+        waiverFindings: waivers.map { waiver in
+          Finding(
+            .waiver("waiver/unmatched"), .fail,
+            Finding.Details(
+              message: WaiverPhrases.unmatched(waiver), location: waiver.location, waiver: waiver))
+        })
+    }
+
+    /// Adds what is to be looked into in waivers of no proposal.
+    mutating func add(waiverFindings findings: [Finding]) {
+      waiverFindings += findings
+      reached.formUnion(findings.compactMap(\.threshold))
+    }
+
+    /// The summary of a report that tells late findings with their results.
+    ///
+    /// - Parameter count: the findings that stand against proposals and are left out of it.
+    public func ofReport(leavingOut count: Int) -> Summary {
+      var summary = self
+      summary.late = []
+      summary.leftOut += count
+      return summary
     }
 
     /// Whether something of the input could not be read; notes and warnings tell only how it was.
@@ -142,11 +161,10 @@ public struct Report: Sendable {
 
   /// Creates a report of results that may have been too many to keep in full.
   public init(run: Run, kept: KeptResults, summary: Summary) {
-    var (kept, summary) = (kept, summary)
+    var kept = kept
     kept.amend(summary.late)
-    summary.late = []
-    summary.leftOut += kept.leftOut
-    self.init(run: run, results: kept.results, summary: summary)
+    self.init(
+      run: run, results: kept.results, summary: summary.ofReport(leavingOut: kept.leftOut))
   }
 
   /// Creates a report, and counts its results.
@@ -156,7 +174,7 @@ public struct Report: Sendable {
   ) {
     var summary = Summary()
     summary.add(unreadable: unreadable)
-    summary.waiverFindings = waiverFindings
+    summary.add(waiverFindings: waiverFindings)
     for result in results { summary.count(result) }
     self.init(
       run: Run(pack: pack, asOf: asOf, today: today, inputs: inputs), results: results,

@@ -10,6 +10,15 @@ public struct Checker: Sendable {
     public var waivers: [Waiver] = []
     /// The ids of the rules and judgements to check; all when empty.
     public var only: Set<String> = []
+    /// The ids of rules and judgements to leave out.
+    public var skip: Set<String> = []
+    /// The checks of the file to tell, such as `document/unknown-field`, or patterns such as
+    /// `document/*`; all when empty, unless rules alone are asked.
+    public var onlyChecks: [String] = []
+    /// The checks of the file to leave out, or patterns for them.
+    public var skipChecks: [String] = []
+    /// What reports call the rules that alone are asked; their ids when `nil`.
+    package var choiceInWords: [String]?
     /// The kind of proposals to check, and of those that name none; all kinds when `nil`.
     public var kind: String?
     /// The bounds on input and evaluation.
@@ -22,7 +31,11 @@ public struct Checker: Sendable {
     public var today: CivilDate?
     /// Whether files, and patterns for files, may give nothing to check.
     public var allowsEmpty = false
-    /// The id of the rule whose answers are explained, if the pack keeps traces; `nil` for none.
+    /// Whether what is no proposal is an error in folders too, where it is otherwise passed over.
+    public var isStrict = false
+    /// The kinds of proposals that say none, by the folders they lie in.
+    package var kindsOfFolders: [FolderKind] = []
+    /// The id of the rule or judgement whose answers are explained, if the pack keeps traces; `nil` for none.
     package var explained: String?
     /// The document to write of each proposal, if the pack was read with its templates.
     public var document: DocumentOrder?
@@ -80,12 +93,20 @@ public struct Checker: Sendable {
 
   /// The files that paths stand for.
   ///
-  /// - Parameter excluded: a file that is passed over in folders: the one that output goes to.
-  package func inputs(at paths: [String], except excluded: FileIdentity? = nil) -> InputFiles {
+  /// - Parameters:
+  ///   - excluded: a file that is passed over in folders: the one that output goes to.
+  ///   - list: files that another program has listed.
+  ///   - rules: what is left out of folders and of the list.
+  ///   - name: what standard input is called; `nil` for `-`.
+  package func inputs(
+    at paths: [String], except excluded: FileIdentity? = nil, listed list: FileList? = nil,
+    rules: WalkRules = WalkRules(), standardInput name: String? = nil
+  ) -> InputFiles {
     InputFiles(
-      paths: paths, packs: Set([pack.id] + pack.extends.map(\.id)),
-      takesTables: options.kind != nil, limits: options.limits, except: excluded,
-      allowsNone: options.allowsEmpty)
+      paths: paths, listed: list, rules: rules, standardInput: name,
+      packs: Set([pack.id] + pack.extends.map(\.id)),
+      kinds: options.kindsOfFolders, takesTables: options.kind != nil, limits: options.limits,
+      except: excluded, allowsNone: options.allowsEmpty)
   }
 
   /// Checks the proposals in files, and hands over what is made of the results as they come.
@@ -101,9 +122,10 @@ public struct Checker: Sendable {
       limits: options.limits, until: isStopped)
     let work = OrderedWork(
       pieces, threads: pieces.isOnePiece ? 1 : options.threads,
-      makeWorker: { [allowsEmpty = options.allowsEmpty] in
+      makeWorker: { [allowsEmpty = options.allowsEmpty, isStrict = options.isStrict] in
         FileChecker(
-          settings, kind: kind, allowsEmpty: allowsEmpty, until: { pieces.shouldStop })
+          settings, kind: kind, allowsEmpty: allowsEmpty, isStrict: isStrict,
+          until: { pieces.shouldStop })
       },
       work: { checker, piece, give in
         var parts = CheckedParts(of: findings) { part in
@@ -115,12 +137,13 @@ public struct Checker: Sendable {
     var summary = Report.Summary()
     summary.add(unreadable: inputs.unreadable, keeping: options.limits.findings)
     var waivers = options.waivers
-    var ids = RepeatedIds(isPartial: !options.only.isEmpty)
+    var ids = RepeatedIds(isPartial: settings.choice.isPartial)
+    let tellsIds = settings.choice.takes(check: "document/duplicate-id")
     work.run { piece in
       var piece = piece
       var late: [LateFinding] = []
       // Rare enough to be made once more.
-      if let amended = ids.amended(piece.part, late: { late.append($0) }) {
+      if tellsIds, let amended = ids.amended(piece.part, late: { late.append($0) }) {
         piece = CheckedPiece(amended, settings.waivers, make)
       }
       summary.add(piece.summary, keeping: options.limits.findings)
@@ -128,23 +151,29 @@ public struct Checker: Sendable {
       waivers.removeAll { piece.waived.contains($0.proposal) }
       return take(piece.content)
     }
-    summary.addWaivers(unmatched: waivers)
+    // Of some files nobody can say that the proposal of a waiver is not there.
+    if inputs.isWhole { summary.addWaivers(unmatched: waivers) }
     return summary
   }
 
   /// Checks the proposals in a text of YAML (JSON is YAML too).
   public func check(text: String, named name: String = "-") -> Report {
+    check(SourceFile(path: name, bytes: Array(text.utf8)), isNamed: true)
+  }
+
+  /// Checks the proposals in a file's text, whatever its form.
+  ///
+  /// - Parameter isNamed: whether it must hold proposals, rather than be one of many files in a folder.
+  package func check(_ file: SourceFile, isNamed: Bool) -> Report {
     var checker = FileChecker(settings, kind: options.kind, allowsEmpty: options.allowsEmpty)
     var outcome = CheckedPart()
     var parts = CheckedParts(of: .max) { part in
       outcome = part
       return true
     }
-    checker.check(
-      SourceFile(path: name, bytes: Array(text.utf8)),
-      InputFiles.File(path: name, isNamed: true), &parts)
+    checker.check(file, InputFiles.File(path: file.path, isNamed: isNamed), &parts)
     parts.finish()
-    var ids = RepeatedIds(isPartial: !options.only.isEmpty)
+    var ids = RepeatedIds(isPartial: settings.choice.isPartial)
     var late: [LateFinding] = []
     outcome = ids.amended(outcome, late: { late.append($0) }) ?? outcome
     let piece = CheckedPiece(outcome, options.waivers, \.results)
@@ -153,13 +182,14 @@ public struct Checker: Sendable {
     summary.addWaivers(unmatched: options.waivers.filter { !piece.waived.contains($0.proposal) })
     var kept = KeptResults(limit: .max)
     kept.append(piece.content)
-    return Report(run: run(of: [name]), kept: kept, summary: summary)
+    return Report(run: run(of: [file.path]), kept: kept, summary: summary)
   }
 
   /// What is known of a run before anything is checked.
   public func run(of paths: [String]) -> Report.Run {
     Report.Run(
-      pack: pack, asOf: asOf, today: today, inputs: paths, only: options.only.sorted())
+      pack: pack, asOf: asOf, today: today, inputs: paths,
+      only: options.choiceInWords ?? options.only.sorted())
   }
 
   /// How many findings are held until they are handed over: a megabyte of them, or so.
@@ -173,9 +203,9 @@ public struct Checker: Sendable {
 
   private var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
-      pack: pack, asOf: asOf, today: today, waivers: options.waivers, only: options.only,
-      explained: options.explained, isDetailed: options.isDetailed, limits: options.limits,
-      document: options.document)
+      pack: pack, asOf: asOf, today: today, waivers: options.waivers,
+      choice: RuleChoice(options), explained: options.explained, isDetailed: options.isDetailed,
+      limits: options.limits, document: options.document)
   }
 }
 

@@ -105,4 +105,12 @@ enum DocumentProblem: Problem, Hashable {
     default: nil
     }
   }
+
+  var replacements: [String] {
+    switch self {
+    case .unknownKind(_, let near?, _): [near.word]
+    case .unknownJudgement(_, let near?): [near]
+    default: []
+    }
+  }
 }

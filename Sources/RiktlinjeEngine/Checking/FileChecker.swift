@@ -21,16 +21,20 @@ struct FileChecker: ~Copyable {
   private let reader: FileReader
   /// Whether files may hold nothing.
   private let allowsEmpty: Bool
+  /// Whether what is no proposal is an error in folders too.
+  private let isStrict: Bool
+  private lazy var likeness = ProposalLikeness(pack)
   private var checker: ProposalChecker
   private var yamlReader: YAMLReader
   private var jsonReader: JSONReader
 
   /// - Parameter isStopped: asked now and then while a pipe is waited for.
   init(
-    _ settings: ProposalChecker.Settings, kind: String?, allowsEmpty: Bool,
+    _ settings: ProposalChecker.Settings, kind: String?, allowsEmpty: Bool, isStrict: Bool = false,
     until isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     self.allowsEmpty = allowsEmpty
+    self.isStrict = isStrict
     self.reader = FileReader(limits: settings.limits, until: isStopped)
     self.pack = settings.pack
     self.kind = kind
@@ -53,35 +57,51 @@ struct FileChecker: ~Copyable {
         checkDocuments(
           records.files, from: records.firstNumber, areAll: records.isWhole, input, &parts)
       }
-      if records.isWhole { noteBlank(records.files.first, since: before, &parts) }
+      if records.isWhole { noteBlank(records.files.first, input, since: before, &parts) }
     case .unreadable(let diagnostic): parts.append(diagnostic)
     }
   }
 
   private mutating func check(_ input: InputFiles.File, _ parts: inout CheckedParts) {
     do throws(FileProblem) {
-      check(try reader.read(input.path), input, &parts)
+      check(try read(input), input, &parts)
     } catch {
       parts.append(error.diagnostic(path: input.path))
     }
   }
 
+  private func read(_ input: InputFiles.File) throws(FileProblem) -> SourceFile {
+    guard input.comesFromStandardInput else { return try reader.read(input.path) }
+    let file = try reader.read(FileReader.standardInput)
+    return SourceFile(path: input.path, bytes: file.bytes)
+  }
+
   mutating func check(_ file: SourceFile, _ input: InputFiles.File, _ parts: inout CheckedParts) {
     let before = (parts.count, parts.passedOver)
     switch extensionOfFile(file.path) {
-    case "json" where allowsEmpty && file.isBlank: parts.pass(over: PassedOver(blank: 1))
+    case "json" where (allowsEmpty || passesOver(input)) && file.isBlank:
+      parts.pass(over: PassedOver(blank: 1))
     case "json": check(jsonReader.read(file), number: nil, input, &parts)
     case "jsonl", "ndjson": checkLines(of: file, input, &parts)
     case "csv", "tsv": check(CSVReader(limits: limits).read(file), input, &parts)
     default: checkDocuments(file.documents, from: 1, areAll: true, input, &parts)
     }
-    noteBlank(file, since: before, &parts)
+    noteBlank(file, input, since: before, &parts)
   }
 
+  /// Whether what is no proposal is passed over: whoever names a file means it.
+  private func passesOver(_ input: InputFiles.File) -> Bool { !input.isNamed && !isStrict }
+
   private func noteBlank(
-    _ file: SourceFile?, since before: (count: Int, PassedOver), _ parts: inout CheckedParts
+    _ file: SourceFile?, _ input: InputFiles.File, since before: (count: Int, PassedOver),
+    _ parts: inout CheckedParts
   ) {
-    if let file, !allowsEmpty { parts.noteBlank(file, since: before) }
+    guard let file, !allowsEmpty else { return }
+    if !passesOver(input) {
+      parts.noteBlank(file, since: before)
+    } else if parts.count == before.count, parts.passedOver == before.1 {
+      parts.pass(over: PassedOver(blank: 1))
+    }
   }
 
   /// Checks JSON Lines: what is wrong with one of them concerns no other.
@@ -123,9 +143,17 @@ struct FileChecker: ~Copyable {
   private mutating func check(
     _ reading: Reading, number: Int?, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
-    parts.append(reading.diagnostics)
     // A document that says a key twice leaves open what it means: it is told, not checked.
-    guard reading.diagnostics.isEmpty else { return }
+    guard reading.diagnostics.isEmpty else {
+      if passesOver(input), let place = reading.diagnostics.first?.location,
+        !mayBeProposal(place.file, reading)
+      {
+        parts.pass(over: PassedOver(notProposals: 1))
+      } else {
+        parts.append(reading.diagnostics)
+      }
+      return
+    }
     let documents = reading.documents
     if documents.allSatisfy(\.isNull) { parts.pass(over: PassedOver(blank: 1)) }
     for (index, root) in documents.enumerated() where !root.isNull {
@@ -134,14 +162,20 @@ struct FileChecker: ~Copyable {
     }
   }
 
+  /// Whether a file that cannot be read is perhaps a proposal; what is in UTF-16 may be anything.
+  private mutating func mayBeProposal(_ file: SourceFile, _ reading: Reading) -> Bool {
+    reading.diagnostics.contains { $0.problem.code == "utf-16" } || likeness.isNear(file)
+  }
+
   /// Checks the rows of a table.
   private mutating func check(
     _ table: CSVTable, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
-    let proposals = CSVProposals(table, pack, kind: kind, limits: limits)
+    var proposals = CSVProposals(table, pack, kind: kind ?? input.kind, limits: limits)
     parts.append(proposals.diagnostics)
-    for (root, row) in proposals.documents where parts.isWanted {
-      check(root, number: row, input, &parts)
+    while parts.isWanted, let rows = proposals.next() {
+      for (root, row) in rows.documents { check(root, number: row, input, &parts) }
+      parts.append(rows.diagnostics)
     }
   }
 
@@ -149,11 +183,13 @@ struct FileChecker: ~Copyable {
     _ root: Node, number: Int?, _ input: InputFiles.File, _ parts: inout CheckedParts
   ) {
     do throws(UnreadableDocument) {
-      guard let kind = try kind(of: root, isNamed: input.isNamed),
-        let plan = pack.pendingPlan(ofKind: kind)
-      else {
-        let hasKind = root["kind"] != nil || root.entry(meaning: ProposalKey.kind) != nil
-        parts.pass(over: hasKind ? PassedOver(otherKinds: 1) : PassedOver(notProposals: 1))
+      let plan: PendingPlan
+      switch try kind(of: root, input) {
+      case .kind(let name):
+        guard let found = pack.pendingPlan(ofKind: name) else { return }
+        plan = found
+      case .passedOver(let what):
+        parts.pass(over: what)
         return
       }
       let written = root.writtenText("id")
@@ -164,49 +200,71 @@ struct FileChecker: ~Copyable {
     }
   }
 
-  /// The kind of a proposal; `nil` for what is to be passed over.
-  private func kind(of root: Node, isNamed: Bool) throws(UnreadableDocument) -> String? {
+  /// What a document turns out to be.
+  private enum Recognition {
+    case kind(String)
+    case passedOver(PassedOver)
+
+    static let noProposal = Recognition.passedOver(PassedOver(notProposals: 1))
+  }
+
+  /// The kind of a proposal, as far as the document is one.
+  ///
+  /// What is found in a folder and no near miss of a proposal is passed over; a near miss is told.
+  private mutating func kind(
+    of root: Node, _ input: InputFiles.File
+  ) throws(UnreadableDocument) -> Recognition {
     guard root.kind == .mapping else {
-      throw UnreadableDocument(problem: .notARecord, location: root.startLocation)
+      return try noProposal(root, input, .notARecord, at: root.startLocation)
     }
     // Whatever has no key of the name may have one that people call it by.
     guard let node = root["kind"] ?? root.entry(meaning: ProposalKey.kind)?.value, !node.isBlank
     else {
-      if let first = root.entries.first(where: { _ in true })?.key.string,
-        otherFileKeys.contains(first) || root.isWrittenByTool
-      {
-        // A folder of proposals may hold waivers, a pack or reports; naming such a file is a mistake.
-        guard isNamed else { return nil }
-        throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
-      }
-      if let kind { return kind }
-      throw UnreadableDocument(
-        problem: .noKind(known: pack.labels.kinds.entries.map(WordSuggestion.init)),
-        location: root.startLocation)
+      return try kindOfUnnamed(root, input)
     }
+    let known = { [pack] in pack.labels.kinds.entries.map { WordSuggestion($0) } }
     guard node.kind == .scalar else {
-      throw UnreadableDocument(
-        problem: .kindIsNoWord(
-          node.kind, known: pack.labels.kinds.entries.map(WordSuggestion.init)),
-        location: node.location)
+      return try noProposal(
+        root, input, .kindIsNoWord(node.kind, known: known()), at: node.location)
     }
-    let name = try pack.kind(named: node)
-    return kind == nil || kind == name ? name : nil
-  }
-}
-
-extension RulePack {
-  /// The kind that a word names, by id or label.
-  fileprivate func kind(named node: Node) throws(UnreadableDocument) -> String {
     let word = node.string
-    if vocabulary.kinds.contains(where: { $0.name == word }) { return word }
-    let wording = labels.kinds
-    if let name = wording.id(of: word) { return name }
-    throw UnreadableDocument(
-      problem: .unknownKind(
-        trimmed(word), near: wording.nearest(to: word).map(WordSuggestion.init),
-        known: wording.entries.map(WordSuggestion.init)),
-      location: node.location)
+    let isId = pack.vocabulary.kinds.contains { $0.name == word }
+    guard let name = isId ? word : pack.labels.kinds.id(of: word) else {
+      let near = pack.labels.kinds.nearest(to: word).map { WordSuggestion($0) }
+      return try noProposal(
+        root, input, .unknownKind(trimmed(word), near: near, known: known()), at: node.location)
+    }
+    if !isId, passesOver(input), likeness.isForeign(root) { return .noProposal }
+    return kind == nil || kind == name ? .kind(name) : .passedOver(PassedOver(otherKinds: 1))
+  }
+
+  /// The kind of a document that does not say it.
+  private mutating func kindOfUnnamed(
+    _ root: Node, _ input: InputFiles.File
+  ) throws(UnreadableDocument) -> Recognition {
+    if let first = root.entries.first(where: { _ in true })?.key.string,
+      otherFileKeys.contains(first) || root.isWrittenByTool
+    {
+      // A folder of proposals may hold waivers, a pack or reports; naming such a file is a mistake.
+      guard input.isNamed else { return .noProposal }
+      throw UnreadableDocument(problem: .otherKindOfFile(first), location: root.startLocation)
+    }
+    if let kind = input.kind {
+      return self.kind == nil || self.kind == kind
+        ? .kind(kind) : .passedOver(PassedOver(otherKinds: 1))
+    }
+    if let kind, !passesOver(input) || likeness.hasField(root) { return .kind(kind) }
+    return try noProposal(
+      root, input, .noKind(known: pack.labels.kinds.entries.map { WordSuggestion($0) }),
+      at: root.startLocation)
+  }
+
+  /// Passes over what nobody has named and is no near miss of a proposal; throws for the rest.
+  private mutating func noProposal(
+    _ root: Node, _ input: InputFiles.File, _ problem: DocumentProblem, at place: SourceLocation
+  ) throws(UnreadableDocument) -> Recognition {
+    if passesOver(input), !likeness.isNear(root) { return .noProposal }
+    throw UnreadableDocument(problem: problem, location: place)
   }
 }
 

@@ -1,4 +1,4 @@
-import RiktlinjeText
+package import RiktlinjeText
 import RiktlinjeYAML
 
 /// The files that a run reads, in order: those named, and those found in the folders named.
@@ -8,6 +8,10 @@ package struct InputFiles: Sendable {
     package let path: String
     /// Whether the user named the file itself, rather than a folder around it.
     package let isNamed: Bool
+    /// The kind of its proposals that say none, by the folder that it lies in; `nil` for no such kind.
+    var kind: String?
+    /// Whether its content comes through standard input, and the path says what it is called.
+    var comesFromStandardInput = false
 
     /// The file's name without its folder and extension.
     var name: String {
@@ -21,31 +25,67 @@ package struct InputFiles: Sendable {
   /// The folders, files and patterns that they come from, each by its one name.
   package let arguments: [String]
   /// The paths at which there is nothing to read.
-  let unreadable: [Diagnostic]
+  package let unreadable: [Diagnostic]
+  /// How many files and folders were left out by what a repository or the call says.
+  package let leftOutCount: Int
+  /// Whether a folder, a pattern or a file of many records is asked for, rather than single proposals.
+  package let isWhole: Bool
+
+  /// Whether all of them can be read once more: standard input and pipes are gone when they are read.
+  package var canBeReadAgain: Bool {
+    // In folders only ordinary files are taken.
+    files.allSatisfy { file in
+      file.path != FileReader.standardInput && (!file.isNamed || isOrdinaryFile(file.path))
+    }
+  }
 
   /// - Parameters:
+  ///   - list: files that another program has listed.
+  ///   - rules: what is left out of folders and of the list.
+  ///   - standardInput: what standard input is called; `nil` for `-`.
   ///   - packs: the ids of the packs that are checked against. A folder met on the way is passed over
   ///     whole when it holds another pack, by itself or in a folder directly below, as another city's
   ///     folder does: its proposals have other kinds.
+  ///   - kinds: the kinds of proposals that say none, by the folders they lie in.
   ///   - takesTables: whether to take tables in folders, of which not all need be about proposals.
   ///   - excluded: a file that is passed over in folders: the one that output goes to.
   ///   - allowsNone: whether a pattern may fit no file.
   init(
-    paths: [String], packs: Set<String> = [], takesTables: Bool = false, limits: Limits = Limits(),
+    paths: [String], listed list: FileList? = nil, rules: WalkRules = WalkRules(),
+    standardInput: String? = nil, packs: Set<String> = [], kinds: [FolderKind] = [],
+    takesTables: Bool = false, limits: Limits = Limits(),
     except excluded: FileIdentity? = nil, allowsNone: Bool = false
   ) {
     let extensions: Set = ["yaml", "yml", "json", "jsonl", "ndjson"]
     let listing = FileListing(
-      of: paths, extensions: takesTables ? extensions.union(["csv", "tsv"]) : extensions,
-      except: excluded)
+      of: paths, listed: list,
+      extensions: takesTables || !kinds.isEmpty ? extensions.union(tables) : extensions,
+      except: excluded, rules: rules)
     let others = foldersOfOtherPacks(
       in: listing.paths.filter { !listing.named.contains($0) }, arguments: listing.asked, packs,
       limits)
     files = listing.paths.compactMap { path in
-      let isNamed = listing.named.contains(path)
-      guard isNamed || !others.contains(where: path.hasPrefix) else { return nil }
-      return File(path: path, isNamed: isNamed)
+      if path == FileReader.standardInput, let standardInput {
+        var names = PathNames()
+        let name = names.name(of: standardInput)
+        return File(
+          path: name, isNamed: true, kind: kinds.kind(of: name), comesFromStandardInput: true)
+      }
+      let file = File(
+        path: path, isNamed: listing.named.contains(path), kind: kinds.kind(of: path))
+      if file.isNamed { return file }
+      let isTable = tables.contains(extensionOfFile(path))
+      if isTable && !takesTables && file.kind == nil || fileName(path) == configurationFileName {
+        return nil
+      }
+      return others.contains(where: path.hasPrefix) ? nil : file
     }
+    leftOutCount = listing.leftOutCount
+    isWhole =
+      listing.hasWide && list == nil
+      || files.contains {
+        $0.isNamed && !["yaml", "yml", "json"].contains(extensionOfFile($0.path))
+      }
     arguments = listing.arguments
     unreadable = listing.diagnostics.filter { diagnostic in
       guard allowsNone, case .noMatch? = diagnostic.problem as? FileProblem else { return true }
@@ -53,6 +93,31 @@ package struct InputFiles: Sendable {
     }
   }
 }
+
+/// The kind that the proposals in a folder, and in those below, are of unless they say another.
+package struct FolderKind: Sendable {
+  /// The name of the folder, as files are named.
+  package let folder: String
+  package let kind: String
+
+  package init(folder: String, kind: String) {
+    self.folder = folder
+    self.kind = kind
+  }
+}
+
+extension [FolderKind] {
+  /// The kind of the deepest folder around a file.
+  fileprivate func kind(of path: String) -> String? {
+    filter { $0.folder == "." || path.hasPrefix($0.folder + "/") }
+      .max { $0.folder.utf8.count < $1.folder.utf8.count }?.kind
+  }
+}
+
+/// The name of the file by which a repository says how it is checked.
+package let configurationFileName = "riktlinje.yaml"
+
+private let tables: Set = ["csv", "tsv"]
 
 /// The folders to pass over, each with a slash at its end.
 private func foldersOfOtherPacks(

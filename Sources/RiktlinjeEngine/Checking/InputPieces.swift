@@ -116,7 +116,8 @@ extension InputFiles.File {
 
   /// Whether it is read as it comes, record by record.
   fileprivate var isStream: Bool {
-    isStandardInput || isLines || isYAML && sizeOfFile(path) > RecordStream.pieceBytes
+    guard !comesFromStandardInput else { return false }
+    return isStandardInput || isLines || isYAML && sizeOfFile(path) > RecordStream.pieceBytes
   }
 
   private var isYAML: Bool { !["json", "csv", "tsv"].contains(extensionOfFile(path)) }

@@ -11,8 +11,7 @@ struct ProposalChecker: ~Copyable {
     let asOf: CivilDate?
     let today: CivilDate
     let waivers: [Waiver]
-    /// The ids of the rules and judgements to check; all when empty.
-    let only: Set<String>
+    let choice: RuleChoice
     /// The id of the rule to explain; `nil` for none.
     let explained: String?
     /// Whether results say why, where and what to do, besides verdicts and statuses.
@@ -34,11 +33,11 @@ struct ProposalChecker: ~Copyable {
     /// What conditions read, for reports that tell what is asked and assumed.
     private(set) lazy var reads = SlotsRead(plan)
 
-    init(_ plan: KindPlan, only: Set<String>) {
+    init(_ plan: KindPlan, _ choice: RuleChoice) {
       self.plan = plan
       evaluator = Evaluator(plan.program)
-      rules = plan.rules.filter { only.isEmpty || only.contains($0.rule.id) }
-      judgements = plan.judgements.filter { only.isEmpty || only.contains($0.judgement.id) }
+      rules = choice.isPartial ? plan.rules.filter { choice.takes($0.rule.id) } : plan.rules
+      judgements = plan.judgements.filter { choice.takes($0.judgement.id) }
       judgementIds = WordTable(plan.judgements.map(\.judgement.id))
     }
   }
@@ -125,6 +124,9 @@ struct ProposalChecker: ~Copyable {
     }
     findings += examination.assessments.findings
     findings += datedReferenceFindings(examination)
+    if !settings.choice.takesAllChecks {
+      findings.removeAll { !settings.choice.takes(check: $0.rule) }
+    }
     findings.reserveCapacity(findings.count + desk.rules.count + desk.judgements.count)
     let firstRule = findings.count
     for planned in desk.rules { findings.append(examination.finding(of: planned)) }
@@ -150,18 +152,21 @@ struct ProposalChecker: ~Copyable {
         id: id, title: root.writtenText("title"), kind: layout.kind,
         location: root.startLocation),
       // Some rules alone are no verdict of the whole.
-      verdict: settings.only.isEmpty ? sum.verdict : .notAssessed, asOf: asOf,
+      verdict: settings.choice.isPartial ? .notAssessed : sum.verdict, asOf: asOf,
       findings: findings, derived: derived,
       steps: steps, isDraft: examination.isDraft,
       isClosed: isStage(layout, among: layout.closedStages),
       roles: settings.isDetailed ? roles(examination) : [], questions: questions,
       assumptions: assumptions,
-      certitude: settings.only.isEmpty
-        ? sum.certitude : Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed))
-    if let explained = settings.explained,
-      let planned = examination.plan.rules.first(where: { $0.rule.id == explained })
-    {
-      result.explanation = examination.explanation(of: planned)
+      certitude: settings.choice.isPartial
+        ? Certitude(withoutInferred: .notAssessed, seenOnly: .notAssessed) : sum.certitude)
+    if let explained = settings.explained {
+      let plan = examination.plan
+      if let planned = plan.rules.first(where: { $0.rule.id == explained }) {
+        result.explanation = examination.explanation(of: planned)
+      } else if let planned = plan.judgements.first(where: { $0.judgement.id == explained }) {
+        result.explanation = examination.explanation(of: planned)
+      }
     }
     if let order = settings.document {
       result.document = document(order, examination, derived)
@@ -184,7 +189,7 @@ struct ProposalChecker: ~Copyable {
 
   private mutating func desk(for plan: KindPlan) -> Desk {
     if let desk = desks[ObjectIdentifier(plan)] { return desk }
-    let desk = Desk(plan, only: settings.only)
+    let desk = Desk(plan, settings.choice)
     desks[ObjectIdentifier(plan)] = desk
     return desk
   }

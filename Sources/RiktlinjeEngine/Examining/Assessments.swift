@@ -18,6 +18,8 @@ struct Assessments {
 
   private let tree: Tree
   private var records: [Record] = []
+  /// The judgements whose records do not count, each told as a finding.
+  private var refused: [Judgement] = []
   /// What is wrong with the records.
   private(set) var findings: [Finding] = []
   /// Whether some of it may be right, but in words that files do not have.
@@ -58,6 +60,7 @@ struct Assessments {
           records.append(Record(judgement: judgement, isMet: isMet, key: key, value: value))
         } catch {
           isPerhapsInOtherWords = isPerhapsInOtherWords || error.isPerhapsInOtherWords
+          refused.append(judgement)
           findings.append(
             Finding(
               document: DocumentProblem.notAnAssessment(ids.words[number], error),
@@ -66,6 +69,9 @@ struct Assessments {
       }
     }
   }
+
+  /// Whether somebody has recorded an answer that does not count.
+  func isRefused(_ judgement: Judgement) -> Bool { refused.contains { $0 === judgement } }
 
   subscript(judgement: Judgement) -> Record? { records.last { $0.judgement === judgement } }
 
@@ -148,6 +154,6 @@ extension Finding {
       .document(id), isDraft && id == Self.missingFieldCheck ? .undetermined : .fail,
       Details(
         message: LocalizedText(swedish: sentence(.swedish), english: sentence(.english)),
-        remedy: remedy, location: location))
+        remedy: remedy, location: location, replacements: problem.replacements))
   }
 }

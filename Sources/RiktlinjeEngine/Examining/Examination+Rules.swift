@@ -23,7 +23,7 @@ extension Examination {
     case .no: break
     // Of a rule of which it is not known whether it applies only that is asked.
     case .unknown where isDetailed && (applies == .yes || evaluator.absenceIsUnknown):
-      missingFields += evaluator.missingFields.filter { !missingFields.contains($0) }
+      missingFields = missingFields.adding(distinct: evaluator.missingFields)
     case .unknown: break
     case .error: problem = problem ?? evaluator.problem
     }

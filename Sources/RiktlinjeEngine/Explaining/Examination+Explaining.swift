@@ -6,16 +6,26 @@ extension Examination {
   /// Why a rule says what it says; without parts unless the pack keeps traces.
   func explanation(of planned: KindPlan.PlannedRule) -> RuleExplanation {
     guard planned.rule.inForce.contains(asOf) else {
-      return RuleExplanation(when: nil, require: nil)
+      return RuleExplanation(isInForce: false, when: nil, require: nil)
     }
     let applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
     let holds = evaluator.truth(of: planned.require.entry)
     // A rule that does not apply rests on its `when`; one that is met rests on its `require` alone.
     return RuleExplanation(
+      isInForce: true,
       when: planned.when.flatMap {
         answeredPart($0, isDecisive: applies != .unknown || holds != .yes)
       },
       require: answeredPart(planned.require, isDecisive: applies != .no))
+  }
+
+  /// Why a judgement applies, or does not; without parts unless the pack keeps traces.
+  func explanation(of planned: KindPlan.PlannedJudgement) -> RuleExplanation {
+    let isInForce = planned.judgement.clause.inForce.contains(asOf)
+    return RuleExplanation(
+      isInForce: isInForce,
+      when: isInForce ? planned.when.flatMap { answeredPart($0, isDecisive: true) } : nil,
+      require: nil)
   }
 
   private func answeredPart(

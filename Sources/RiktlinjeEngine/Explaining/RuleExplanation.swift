@@ -1,6 +1,7 @@
 package import RiktlinjeText
 
-/// Why a rule says what it says of one proposal: the parts of its conditions with their values.
+/// Why a rule or a judgement says what it says of one proposal: the parts of its conditions with their
+/// values.
 package struct RuleExplanation: Sendable {
   /// A part of a condition that was evaluated.
   package struct Part: Sendable {
@@ -22,8 +23,10 @@ package struct RuleExplanation: Sendable {
     package let parts: [Part]
   }
 
-  /// When the rule applies; `nil` when it always does.
+  /// Whether it is in force on the as-of date.
+  package let isInForce: Bool
+  /// When it applies; `nil` when it always does.
   package let when: Part?
-  /// What it requires; `nil` when it is not in force.
+  /// What it requires; `nil` for a judgement, and when it is not in force.
   package let require: Part?
 }

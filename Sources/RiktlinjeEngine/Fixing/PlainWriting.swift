@@ -1,7 +1,7 @@
 import RiktlinjeCEL
 package import RiktlinjeRules
 package import RiktlinjeText
-import RiktlinjeYAML
+package import RiktlinjeYAML
 
 /// Rewrites files of proposals: what has exactly one meaning becomes an id, an ISO date or a plain
 /// number, and every other byte stays as it is.
@@ -11,6 +11,8 @@ package struct PlainWriting: ~Copyable {
     package let location: SourceLocation
     package let old: String
     package let new: String
+    /// The bytes that it is written by.
+    package let edit: ScalarChange
   }
 
   /// A file with its words as files have them.
@@ -52,7 +54,7 @@ package struct PlainWriting: ~Copyable {
   /// What cannot be read is for the check to tell.
   package mutating func forEachFile(of inputs: InputFiles, _ body: (Outcome) -> Void) {
     for input in inputs.files {
-      guard input.path != FileReader.standardInput,
+      guard input.path != FileReader.standardInput, !input.comesFromStandardInput,
         !["csv", "tsv"].contains(extensionOfFile(input.path))
       else {
         body(.passedOver(path: input.path))
@@ -81,7 +83,9 @@ package struct PlainWriting: ~Copyable {
       Rewritten(
         path: file.path, bytes: bytes,
         changes: edits.map { edit in
-          Change(location: edit.word.node.location, old: edit.word.node.string, new: edit.word.text)
+          Change(
+            location: edit.word.node.location, old: edit.word.node.string, new: edit.word.text,
+            edit: edit.change)
         }))
   }
 
@@ -176,7 +180,7 @@ package struct PlainWriting: ~Copyable {
 
 extension Node {
   /// All its scalars, in order, with marks where lists and mappings begin.
-  fileprivate var texts: [String] {
+  package var texts: [String] {
     switch kind {
     case .scalar: [string]
     case .sequence: ["["] + elements.flatMap(\.texts)

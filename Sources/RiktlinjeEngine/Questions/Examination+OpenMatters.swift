@@ -26,7 +26,10 @@ extension Examination {
       }
     }
     for (planned, finding) in zip(desk.judgements, findings.dropFirst(desk.rules.count))
-    where finding.status == .undetermined && !finding.isAdvice {
+    where finding.status == .undetermined && !finding.isAdvice
+      // What is recorded but does not count is told as that, and not asked for.
+      && !assessments.isRefused(planned.judgement)
+    {
       let slots = finding.isWaiting ? unknownSlots(planned.when) : []
       matters.append(
         OpenMatter(
@@ -52,7 +55,7 @@ extension Examination {
     let required = isWaiting ? [] : unknownSlots(planned.require)
     return OpenMatter(
       subject: .rule(planned), isWaiting: isWaiting, isReconsidered: evaluator.absenceIsUnknown,
-      slots: applies + required.filter { !applies.contains($0) })
+      slots: applies.adding(distinct: required))
   }
 
   /// The slots of the proposal on which a condition that is unknown depends; else none.

@@ -22,8 +22,10 @@ struct CSVCells {
   private let labels: Labels
   /// What people may call the values of enumerations and the keys of registers.
   private var wordings: [FieldType: Wording] = [:]
-  /// How the numbers and dates of columns are written, as far as somebody has asked.
-  private var habits: [Int: Habit] = [:]
+  /// The fields that columns stand for, one list for each kind of proposal.
+  var fields: [[(index: Int, header: CSVHeader)]] = []
+  /// How the numbers and dates of columns are written; `nil` until somebody asks.
+  private var habits: [Int: Habit]?
   /// The first cell of each column that its others have settled, since it was last asked for.
   private(set) var settled: Settled?
 
@@ -55,14 +57,14 @@ struct CSVCells {
       guard case .ambiguous? = WrittenNumber(text, unit: header.unit) else {
         return Value(text, isText: !text.utf8.allSatisfy(isPlainNumber))
       }
-      guard let habit = habit(of: column, header), let mark = habit.decimalMark,
+      guard let habit = habit(of: column), let mark = habit.decimalMark.said,
         let number = WrittenNumber.plain(text, unit: header.unit, decimalMark: mark.value)
       else { return Value(text, isText: true) }
       note(text, number, mark.evidence, column)
       return Value(number, isText: false)
     case .date:
       guard let written = WrittenDate(text), case .ambiguous = written,
-        let order = habit(of: column, header)?.order, let day = written.day(in: order.value)
+        let order = habit(of: column)?.order.said, let day = written.day(in: order.value)
       else { return Value(text, isText: true) }
       note(text, day.description, order.evidence, column)
       return Value(day.description, isText: true)
@@ -83,40 +85,55 @@ struct CSVCells {
 
   /// What all cells of a column that tell anything tell alike.
   private struct Habit {
-    var decimalMark: (value: Character, evidence: String)?
-    var order: (value: WrittenDate.Order, evidence: String)?
+    var decimalMark = Common<Character>()
+    var order = Common<WrittenDate.Order>()
     var isTold = false
   }
 
-  private mutating func habit(of column: Int, _ header: CSVHeader) -> Habit? {
-    if let known = habits[column] { return known }
-    var habit = Habit()
-    let texts = table.rows.lazy.filter { column < $0.cells.count }.map { $0.cells[column].text }
-    switch header.type {
-    case .date: habit.order = common(texts) { WrittenDate.order(of: $0) }
-    default:
-      habit.decimalMark = common(texts) { WrittenNumber.decimalMark(of: $0, unit: header.unit) }
+  /// What every text says that says anything, with the first of them; nothing once they differ.
+  private struct Common<Said: Equatable> {
+    private(set) var said: (value: Said, evidence: String)?
+    private var isMixed = false
+
+    mutating func add(_ value: Said?, from text: String) {
+      guard let value, !isMixed else { return }
+      if let said, said.value != value {
+        isMixed = true
+        self.said = nil
+      } else if said == nil {
+        said = (value, trimmed(text))
+      }
     }
-    habits[column] = habit
-    return habit
   }
 
-  /// What every text says that says anything, with the first of them; `nil` when they differ.
-  private func common<Said: Equatable>(
-    _ texts: some Sequence<String>, _ said: (String) -> Said?
-  ) -> (value: Said, evidence: String)? {
-    var first: (value: Said, evidence: String)?
-    for text in texts {
-      guard let value = said(text) else { continue }
-      if let first, first.value != value { return nil }
-      first = first ?? (value, trimmed(text))
+  private mutating func habit(of column: Int) -> Habit? {
+    if habits == nil { habits = allHabits() }
+    return habits?[column]
+  }
+
+  /// Looks at all columns of numbers and dates in one go through the table.
+  private func allHabits() -> [Int: Habit] {
+    let asked = Dictionary(fields.joined().map { ($0.index, $0.header) }) { first, _ in first }
+      .filter { [.integer, .number, .date].contains($0.value.type) }.sorted { $0.key < $1.key }
+    var habits: [Int: Habit] = [:]
+    for row in table.rows {
+      for (index, header) in asked {
+        guard index < row.cells.count else { break }
+        let text = row.cells[index].text
+        if header.type == .date {
+          habits[index, default: Habit()].order.add(WrittenDate.order(of: text), from: text)
+        } else {
+          let mark = WrittenNumber.decimalMark(of: text, unit: header.unit)
+          habits[index, default: Habit()].decimalMark.add(mark, from: text)
+        }
+      }
     }
-    return first
+    return habits
   }
 
   private mutating func note(_ text: String, _ reading: String, _ evidence: String, _ column: Int) {
-    guard habits[column]?.isTold == false else { return }
-    habits[column]?.isTold = true
+    guard habits?[column]?.isTold == false else { return }
+    habits?[column]?.isTold = true
     settled = Settled(text: text, reading: reading, evidence: evidence)
   }
 }

@@ -33,6 +33,7 @@ struct CSVHeaderReader {
   private let vocabulary: Vocabulary
   private let judgements: [String]
   private let depthLimit: Int
+  private let memory = Memory()
 
   /// - Parameter judgements: the ids of the kind's judgements.
   init(_ kind: Kind, _ vocabulary: Vocabulary, judgements: [String], limits: Limits) {
@@ -48,28 +49,45 @@ struct CSVHeaderReader {
     let name = plainWord(text)
     if let judgement = judgement(name) { return judgement }
     let prefix = plainWord(kind.name) + "."
-    if name.hasPrefix(prefix), let found = header(name.dropFirst(prefix.count), in: kind.fields, 0)
-    {
+    if name.hasPrefix(prefix), let found = header(name.dropFirst(prefix.count), in: nil, 0) {
       return found
     }
-    return header(name[...], in: kind.fields, 0)
+    return header(name[...], in: nil, 0)
   }
 
   // MARK: Fields
 
-  private func header(_ rest: Substring, in fields: [Field], _ depth: Int) -> CSVHeader? {
+  /// - Parameter record: the record around the fields; `nil` for the kind.
+  private func header(_ rest: Substring, in record: String?, _ depth: Int) -> CSVHeader? {
     guard depth < depthLimit else { return nil }
-    for field in fields {
-      for spelling in Self.spellings(of: field) where rest.hasPrefix(spelling) {
+    for (field, spellings) in fields(in: record) {
+      for spelling in spellings where begins(rest, with: spelling) {
         if let found = header(of: field, rest.dropFirst(spelling.count), depth) { return found }
       }
     }
     return nil
   }
 
-  /// The names under which a header may give a field, the longest first: one may begin another.
-  private static func spellings(of field: Field) -> [String] {
-    Wording.Entry(field).names.map(plainWord).sorted { $0.count > $1.count }
+  /// The fields of a record with the names under which a header may give them, the longest first: one
+  /// may begin another.
+  private func fields(in record: String?) -> [(field: Field, spellings: [String])] {
+    memory.fields(in: record) {
+      let fields = record.map(vocabulary.fields) ?? kind.fields
+      return fields.map { field in
+        let spellings = Set(Wording.Entry(field).names.map(plainWord)).sorted()
+        return (field, spellings.sorted { $0.count > $1.count })
+      }
+    }
+  }
+
+  private func begins(_ text: Substring, with start: String) -> Bool {
+    // Most texts differ in their first letter, which is soon told of plain ones.
+    if let first = text.utf8.first, let other = start.utf8.first, first != other,
+      first < 0x80, other < 0x80
+    {
+      return false
+    }
+    return text.hasPrefix(start)
   }
 
   /// What follows the name of a field: nothing, the number of an element, a field within.
@@ -93,9 +111,7 @@ struct CSVHeaderReader {
     }
     // Whatever stands between two labels is a space by now.
     guard rest.hasPrefix(".") || rest.hasPrefix(" ") else { return nil }
-    return header(
-      rest.dropFirst(), in: vocabulary.fields(ofRecord: record), depth + 1
-    )?.after(steps)
+    return header(rest.dropFirst(), in: record, depth + 1)?.after(steps)
   }
 
   /// Takes `[0]`, counted from 0, or ` 1`, counted from 1 as reports write it.
@@ -133,7 +149,7 @@ struct CSVHeaderReader {
   /// The path that is perhaps meant by a header that names no field.
   func suggestion(for text: String) -> WordSuggestion? {
     let name = plainWord(text)
-    let all = allSpellings()
+    let all = memory.spellings(allSpellings)
     // The label of a field within a record is nearly right, and more likely than a slip of the pen.
     if let inner = all.first(where: { $0.lastLabel == name }) { return inner.suggestion }
     let within = [name + ".", name + " "]
@@ -145,7 +161,7 @@ struct CSVHeaderReader {
     }
   }
 
-  private struct Spelling {
+  fileprivate struct Spelling {
     let suggestion: WordSuggestion
     let spelling: String
     let lastLabel: String
@@ -187,5 +203,26 @@ struct CSVHeaderReader {
     }
     add(kind.fields, "", nil, 0)
     return all
+  }
+}
+
+/// What is the same for every column of a table, which may have very many.
+private final class Memory {
+  private var fields: [String?: [(field: Field, spellings: [String])]] = [:]
+  private var spellings: [CSVHeaderReader.Spelling]?
+
+  func fields(
+    in record: String?, _ find: () -> [(field: Field, spellings: [String])]
+  ) -> [(field: Field, spellings: [String])] {
+    if let known = fields[record] { return known }
+    let found = find()
+    fields[record] = found
+    return found
+  }
+
+  func spellings(_ find: () -> [CSVHeaderReader.Spelling]) -> [CSVHeaderReader.Spelling] {
+    let found = spellings ?? find()
+    spellings = found
+    return found
   }
 }

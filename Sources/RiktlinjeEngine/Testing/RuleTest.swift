@@ -56,7 +56,7 @@ package struct RuleTest: Sendable {
   package var id: String { name.swedish }
 
   /// Whether the case says anything of a rule, judgement, step or derived value.
-  func expectsAnything(of id: String) -> Bool {
+  package func expectsAnything(of id: String) -> Bool {
     statuses.contains { $0.id == id } || steps.contains { $0.id == id }
       || derived.contains { $0.id == id } || waiting?.answer.contains(id) == true
   }

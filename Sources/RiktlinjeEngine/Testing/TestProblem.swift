@@ -62,4 +62,11 @@ enum TestProblem: Problem, Hashable {
     default: nil
     }
   }
+
+  var replacements: [String] {
+    switch self {
+    case .unknownBase(_, let near?), .unknownKind(_, let near?): [near]
+    default: []
+    }
+  }
 }

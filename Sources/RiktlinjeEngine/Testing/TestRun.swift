@@ -54,12 +54,18 @@ package struct TestRun {
       today: today, limits: limits)
   }
 
-  /// Runs every case; `nil` when there is no pack.
-  package func report() -> TestReport? {
+  /// The files of the pack and of those that it extends.
+  package var files: [String] { suites.last?.pack.files ?? [] }
+
+  /// All cases, in the order of the files, those of extended packs first.
+  package var tests: [RuleTest] { suites.flatMap(\.tests) }
+
+  /// Runs the cases that are chosen; `nil` when there is no pack.
+  package func report(of isChosen: (RuleTest) -> Bool = { _ in true }) -> TestReport? {
     guard let pack = suites.last?.pack else { return nil }
     var outcomes: [TestOutcome] = []
     var collector = CoverageCollector()
-    let tallies = suites.map { run($0, &outcomes, &collector) }
+    let tallies = suites.map { run($0, isChosen, &outcomes, &collector) }
     let hasMutants = suites.contains { !$0.variants.isEmpty }
     return TestReport(
       pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack),
@@ -75,7 +81,8 @@ package struct TestRun {
       let tests = suite.tests.filter(\.isNameTranslated)
       var checker = ProposalChecker(
         ProposalChecker.Settings(
-          pack: suite.pack, asOf: nil, today: today, waivers: [], only: [id], explained: nil,
+          pack: suite.pack, asOf: nil, today: today, waivers: [], choice: RuleChoice(only: [id]),
+          explained: nil,
           isDetailed: false, limits: limits))
       let (telling, silent) = (
         tests.filter { $0.expectsAnything(of: id) }, tests.filter { !$0.expectsAnything(of: id) }
@@ -92,15 +99,17 @@ package struct TestRun {
   }
 
   private func run(
-    _ suite: Suite, _ outcomes: inout [TestOutcome], _ collector: inout CoverageCollector
+    _ suite: Suite, _ isChosen: (RuleTest) -> Bool, _ outcomes: inout [TestOutcome],
+    _ collector: inout CoverageCollector
   ) -> MutationTally {
     var tally = MutationTally(suite.variants)
     var checker = ProposalChecker(
       ProposalChecker.Settings(
-        pack: suite.pack, asOf: nil, today: today, waivers: [], only: [], explained: nil,
+        pack: suite.pack, asOf: nil, today: today, waivers: [], choice: RuleChoice(),
+        explained: nil,
         isDetailed: true,
         limits: limits))
-    for test in suite.tests {
+    for test in suite.tests where isChosen(test) {
       guard let plan = suite.pack.pendingPlan(ofKind: test.kind) else { continue }
       let examination = checker.examine(
         test.proposal, kind: plan, asOf: test.asOf, today: test.today)

@@ -9,6 +9,10 @@ public struct BaselineOutcome: Sendable {
     public var files: [String: Set<String>] = [:]
     /// The ids of the rules and judgements that alone were checked; all were when empty.
     public var only: Set<String> = []
+    /// The ids of the rules and judgements that were left out.
+    public var skipped: Set<String> = []
+    /// Whether some checks of the file were left out.
+    public var leavesOutChecks = false
     /// Whether waivers were read.
     public var hasWaivers = false
 
@@ -21,7 +25,9 @@ public struct BaselineOutcome: Sendable {
     ) -> Bool {
       guard let id = record.key.proposal else { return hasWaivers }
       let isAsked =
-        only.isEmpty || record.key.detail != nil || only.contains(record.key.rule)
+        record.key.detail == nil
+        ? (only.isEmpty || only.contains(record.key.rule)) && !skipped.contains(record.key.rule)
+        : !leavesOutChecks
       let files = files[id] ?? []
       let isSame = files.contains(record.file) || !copies.contains(id)
       return isAsked && isSame && baseline.isChecked(record, in: files)
@@ -54,6 +60,8 @@ public struct BaselineOutcome: Sendable {
 
   private var unchecked: [BaselineRecord] = []
   private let records: [BaselineRecord]
+  /// The known problems that still stand, those that are better as they are now.
+  private var standing: [BaselineRecord] = []
   private var marks: [BaselineRecord.Identity: Mark] = [:]
 
   /// Compares the problems of a run with the known ones.
@@ -69,16 +77,20 @@ public struct BaselineOutcome: Sendable {
       marks = Dictionary(entries.map { ($0.record.identity, .known) }) { first, _ in first }
       return
     }
-    let copies = Set(
-      entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
+    let copies = Self.copies(among: entries)
     var matched: Set<Int> = []
+    var current: [Int: BaselineRecord] = [:]
     for entry in entries {
       let index = baseline.index(of: entry.record, amongCopies: copies, taken: matched)
-      if let index { matched.insert(index) }
+      if let index {
+        matched.insert(index)
+        current[index] = baseline.records[index]
+      }
       switch baseline.standing(of: entry, to: index) {
       case .known:
         known.append(entry)
         marks[entry.record.identity] = .known
+        if let index { current[index] = entry.record }
       case .new:
         new.append(entry)
         marks[entry.record.identity] = .new
@@ -87,6 +99,7 @@ public struct BaselineOutcome: Sendable {
         marks[entry.record.identity] = .worse
       }
     }
+    standing = baseline.records.indices.compactMap { current[$0] }
     for (index, record) in baseline.records.enumerated() where !matched.contains(index) {
       if scope.covers(record, baseline, copies: copies) {
         mended.append(Mended(proposal: record.key.proposal, rule: record.key.rule))
@@ -96,12 +109,22 @@ public struct BaselineOutcome: Sendable {
     }
   }
 
+  /// The ids of which a run has several proposals, by what it says of them.
+  static func copies(among entries: [Baseline.Entry]) -> Set<String> {
+    Set(entries.filter { $0.rule == BaselineRecord.duplicateCheck }.compactMap(\.proposal))
+  }
+
   /// How a problem of the run stands to what was known; `nil` for one that is not of the run.
   func mark(of entry: Baseline.Entry) -> Mark? { marks[entry.record.identity] }
 
   /// What is known from now on, as a file: the problems of the run, and the known ones of what it has
   /// not checked.
-  public func file() -> RenderedReport { Baseline.file(of: records + unchecked) }
+  ///
+  /// - Parameter isPruned: whether nothing is added: what was known, better where it is better now, and
+  ///   without what is mended.
+  public func file(isPruned: Bool = false) -> RenderedReport {
+    Baseline.file(of: (isPruned ? standing : records) + unchecked)
+  }
 
   /// Whether a problem that is new or worse lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {

@@ -23,6 +23,8 @@ enum ReportFileProblem: Problem {
   case leavesOut(Int)
   /// The report is of some rules only.
   case onlySome([String])
+  /// The report has only what stands against proposals.
+  case onlyProblems
 
   var code: String {
     switch self {
@@ -32,6 +34,7 @@ enum ReportFileProblem: Problem {
     case .otherBaselineVersion: "baseline-version"
     case .leavesOut: "report-not-whole"
     case .onlySome: "report-of-some-rules"
+    case .onlyProblems: "report-of-problems"
     }
   }
 
@@ -56,6 +59,9 @@ enum ReportFileProblem: Problem {
       "rapporten är inte hel: bara \(rules.joined(separator: ", ")) är prövad"
     case (.onlySome(let rules), .english):
       "the report is not whole: only \(rules.joined(separator: ", ")) was checked"
+    case (.onlyProblems, .swedish): "rapporten är inte hel: bara det som står emot ärendena är med"
+    case (.onlyProblems, .english):
+      "the report is not whole: only what stands against proposals is in it"
     case (.otherVersion(let version), .swedish):
       "rapporten har version ”\(version)”; version \(JSONReport.modelVersion) kan läsas"
     case (.otherVersion(let version), .english):
@@ -77,6 +83,8 @@ enum ReportFileProblem: Problem {
     case (.leavesOut, .english): "write it again with a greater number for --max-findings"
     case (.onlySome, .swedish): "skriv om den utan --only"
     case (.onlySome, .english): "write it again without --only"
+    case (.onlyProblems, .swedish): "skriv om den utan --problems-only"
+    case (.onlyProblems, .english): "write it again without --problems-only"
     }
   }
 }

@@ -84,6 +84,7 @@ public struct SavedReport: Sendable {
     if case .integer(let count)? = root["summary"]?["left_out"]?.scalar, count > 0 {
       throw InvalidReportFile(.leavesOut(Int(clamping: count)), at: root["summary"] ?? root)
     }
+    if let mark = root["problems_only"] { throw InvalidReportFile(.onlyProblems, at: mark) }
     let only = root["only"]?.listed.map(\.string) ?? []
     guard only.isEmpty else { throw InvalidReportFile(.onlySome(only), at: root["only"] ?? root) }
     let pack = root["pack"]

@@ -48,6 +48,25 @@ enum Fingerprint {
     return hash.hexadecimal
   }
 
+  /// The fingerprint of what a report says of a proposal as a whole.
+  static func of(_ id: String, _ proposal: Proposal) -> String {
+    var hash = FowlerNollVo()
+    hash.combine(id)
+    hash.combine(proposal.id)
+    if proposal.repetition > 0 { hash.combine("copy \(proposal.repetition)") }
+    return hash.hexadecimal
+  }
+
+  /// The fingerprint of what belongs to no proposal.
+  ///
+  /// - Parameter repetition: how many that are the same came before it.
+  static func of(_ text: String, _ repetition: Int) -> String {
+    var hash = FowlerNollVo()
+    hash.combine(text)
+    if repetition > 0 { hash.combine(String(repetition)) }
+    return hash.hexadecimal
+  }
+
   private static func fingerprint(
     of finding: Finding, in proposal: Proposal, repetition: Int
   ) -> String {

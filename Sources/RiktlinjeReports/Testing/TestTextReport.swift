@@ -6,12 +6,21 @@ package import RiktlinjeText
 package struct TestTextReport {
   private let language: Language
   private let drawing: DiagnosticDrawing
-  private let showsOnlyGaps: Bool
+  private let coverage: ShownCoverage
 
-  /// - Parameter showsOnlyGaps: whether to leave out what is covered.
-  package init(language: Language, isColoured: Bool, showsOnlyGaps: Bool) {
+  /// What is shown of what the cases cover.
+  package enum ShownCoverage: Sendable {
+    case all
+    /// What is not covered.
+    case gaps
+    /// Nothing: where only some cases are run, the others cover the rest.
+    case none
+  }
+
+  /// Creates the format.
+  package init(language: Language, isColoured: Bool, coverage: ShownCoverage) {
     self.language = language
-    self.showsOnlyGaps = showsOnlyGaps
+    self.coverage = coverage
     self.drawing = DiagnosticDrawing(language: language, usesColour: isColoured)
   }
 
@@ -23,11 +32,12 @@ package struct TestTextReport {
       text += "\n"
     }
     let table = CoverageTable(
-      coverage: report.coverage, language: language, showsOnlyGaps: showsOnlyGaps)
-    let lines = table.text
+      coverage: report.coverage, language: language, showsOnlyGaps: coverage == .gaps)
+    let lines = coverage == .none ? "" : table.text
     if !lines.isEmpty { text += lines + table.legend[language] + "\n\n" }
     if let mutation = report.mutation { text += survivors(of: mutation) }
-    text += summary(of: report)[language] + "\n" + table.summary[language] + "\n"
+    text += summary(of: report)[language] + "\n"
+    if coverage != .none { text += table.summary[language] + "\n" }
     return text + (report.mutation.map { summary(of: $0)[language] + "\n" } ?? "")
   }
 

@@ -8,7 +8,7 @@ extension Phrase {
   static let findings = Phrase("Iakttagelser", "Findings")
   static let nothingChanged = Phrase("Inget har ändrats.", "Nothing has changed.")
   static let sinceBaseline = Phrase("Känt och nytt", "Known and new")
-  /// Between two verdicts, for those who hear the page.
+  /// Between two verdicts.
   static let becomes = Phrase("blir", "becomes")
   /// Before the verdict of a proposal that is gone.
   static let was = Phrase("utfallet var", "the verdict was")

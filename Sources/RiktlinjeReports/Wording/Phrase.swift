@@ -36,6 +36,7 @@ extension Phrase {
   static let entryError = Phrase("fel i ifyllnaden", "entry error")
   static let force = Phrase("Kravnivå", "Force")
   static let kind = Phrase("Slag av ärende", "Kind")
+  static let known = Phrase("känd sedan tidigare", "known before")
   static let madeWith = Phrase("Prövat med", "Checked with")
   static let mayApply = Phrase("kan bli aktuell", "may come to apply")
   static let missingShort = Phrase("Saknas", "Missing")

@@ -114,6 +114,14 @@ extension Question.Settled {
 }
 
 extension Assessment {
+  /// The answer, by whom, when and why: ‘met, assessed by the lawyer 1 March 2026: …’.
+  package func sentence(in language: Language) -> String {
+    var sentence = "\(name[language]), \(Phrase.assessedBy(by)[language])"
+    if let date { sentence += " \(date.text(in: language))" }
+    if let note { sentence += ": \(note)" }
+    return sentence
+  }
+
   /// What the person answered.
   var name: LocalizedText {
     isMet

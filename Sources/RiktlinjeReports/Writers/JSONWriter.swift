@@ -17,6 +17,8 @@ package struct JSONWriter {
   private var depth = 0
   private var needsComma = false
   private var isAfterName = false
+  /// The number of bytes before elements that are written apart.
+  private var gap = 0
 
   private init(isIndented: Bool, isInMarkup: Bool) {
     self.isIndented = isIndented
@@ -29,6 +31,33 @@ package struct JSONWriter {
     _ content: (inout JSONWriter) -> Void
   ) {
     var json = JSONWriter(isIndented: isIndented, isInMarkup: isInMarkup)
+    swap(&json.bytes, &output)
+    content(&json)
+    swap(&json.bytes, &output)
+  }
+
+  /// Writes an indented value around elements of an array that are written apart.
+  ///
+  /// - Returns: what comes before the elements and what comes after them.
+  package static func frame(
+    _ content: (inout JSONWriter) -> Void
+  ) -> (before: [UInt8], after: [UInt8]) {
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
+    content(&json)
+    return (Array(json.bytes[..<json.gap]), Array(json.bytes[json.gap...]))
+  }
+
+  /// Writes an element of an array that has its place in a ``frame(_:)``.
+  ///
+  /// - Parameters:
+  ///   - depth: how many objects and arrays it lies in.
+  ///   - isFirst: whether the array has no element before it.
+  package static func writeElement(
+    to output: inout [UInt8], depth: Int, isFirst: Bool, _ content: (inout JSONWriter) -> Void
+  ) {
+    var json = JSONWriter(isIndented: true, isInMarkup: false)
+    json.depth = depth
+    json.needsComma = !isFirst
     swap(&json.bytes, &output)
     content(&json)
     swap(&json.bytes, &output)
@@ -59,6 +88,15 @@ package struct JSONWriter {
   ) {
     self.name(name)
     array(elements, content)
+  }
+
+  /// Writes an array whose elements are written apart.
+  package mutating func arrayApart(_ name: String? = nil, isEmpty: Bool) {
+    if let name { self.name(name) }
+    nest("[", "]") { json in
+      json.gap = json.bytes.count
+      json.needsComma = !isEmpty
+    }
   }
 
   private mutating func nest(

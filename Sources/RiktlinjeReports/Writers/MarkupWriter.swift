@@ -18,6 +18,9 @@ struct MarkupWriter {
   /// The beginning of attributes that sets a fragment apart from others that read the same.
   private let own: String
 
+  /// The numbers of bytes before what is written apart.
+  private var gaps: [Int] = []
+
   private init(dialect: Dialect, seams: [Int]? = nil, own: String = "") {
     self.dialect = dialect
     self.seams = seams
@@ -44,6 +47,17 @@ struct MarkupWriter {
     content(&markup)
     swap(&markup.bytes, &output)
   }
+
+  /// What comes before, between and after the gaps that are left for what is written apart.
+  static func parts(_ dialect: Dialect, _ content: (inout MarkupWriter) -> Void) -> [[UInt8]] {
+    var markup = MarkupWriter(dialect: dialect)
+    content(&markup)
+    let ends = markup.gaps + [markup.bytes.count]
+    return zip([0] + markup.gaps, ends).map { Array(markup.bytes[$0..<$1]) }
+  }
+
+  /// Leaves a place for what is written apart.
+  mutating func gap() { gaps.append(bytes.count) }
 
   // MARK: Elements
 

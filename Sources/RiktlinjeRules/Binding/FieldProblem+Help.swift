@@ -1,3 +1,4 @@
+import RiktlinjeCEL
 package import RiktlinjeText
 
 extension FieldProblem {
@@ -104,5 +105,20 @@ extension FieldProblem {
     language == .swedish
       ? "talet med siffror, som 125000 eller 12,5"
       : "the number in digits, such as 125000 or 12.5"
+  }
+
+  package var replacements: [String] {
+    switch self {
+    case .unknownField(_, let near?):
+      // A path leads to another record, where the line would have to stand.
+      near.word.utf8.contains(UInt8(ascii: ".")) ? [] : [near.word]
+    case .notInEnumeration(_, let near?, _), .notInRegister(_, _, let near?): [near.word]
+    case .ambiguousField(_, let words), .ambiguousWord(_, let words): words.map { $0.word }
+    case .typeset(_, _, _, let text), .numberInWords(_, _, let text): [text]
+    case .ambiguousNumber(_, _, let whole, let decimal): [whole, decimal]
+    case .ambiguousDate(_, _, let dayFirst, let monthFirst):
+      [dayFirst.description, monthFirst.description]
+    default: []
+    }
   }
 }

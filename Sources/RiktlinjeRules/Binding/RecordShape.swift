@@ -112,7 +112,3 @@ package enum ProposalKey {
 
   package static let all = [kind, id, judgements]
 }
-
-extension Wording.Entry {
-  package init(_ field: Field) { self.init(field.name, aliases: field.aliases, label: field.label) }
-}

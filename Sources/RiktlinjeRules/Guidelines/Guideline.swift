@@ -139,6 +139,8 @@ public final class Clause: Sendable {
   public let force: Force
   /// How strongly its words bind, whoever wrote them.
   public let statedForce: Force
+  /// The decision by which it weighs otherwise for one of its rules; `nil` for the clause itself.
+  public let override: ForceOverride?
   /// How its content is known.
   public let certainty: Certainty
   /// The day on which it was read in its source; `nil` when it was not, or nobody noted when.
@@ -164,6 +166,7 @@ public final class Clause: Sendable {
     self.id = id
     self.guideline = guideline
     self.section = section
+    override = nil
     statedForce = force
     self.force =
       !guideline.isBinding ? .advice : certainty == .inferred ? min(force, .should) : force
@@ -175,5 +178,23 @@ public final class Clause: Sendable {
     self.text = text
     self.note = note
     self.location = location
+  }
+
+  /// Creates the clause as it weighs for a rule by decision of those who check.
+  init(_ clause: Clause, by override: ForceOverride) {
+    self.override = override
+    force = override.force ?? .advice
+    id = clause.id
+    guideline = clause.guideline
+    section = clause.section
+    statedForce = clause.statedForce
+    certainty = clause.certainty
+    read = clause.read
+    source = clause.source
+    sourceName = clause.sourceName
+    inForce = clause.inForce
+    text = clause.text
+    note = clause.note
+    location = clause.location
   }
 }

@@ -12,7 +12,7 @@ package struct CanonicalRewriting: Sendable {
   ///
   /// A file that would not mean the same otherwise is left out.
   package static func files(of pack: RulePack, in folder: String) -> [CanonicalRewriting] {
-    let folder = PackSources.normalized(folder)
+    let folder = PackFiles.normalized(folder)
     let prefix = folder == "." ? "" : folder + "/"
     var found: [String: FileChanges] = [:]
     for placed in pack.conditions {

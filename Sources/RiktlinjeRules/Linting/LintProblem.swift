@@ -60,11 +60,12 @@ package enum LintProblem: Problem, Hashable {
     case (.alwaysTrue, .english): "the condition is always true"
     case (.alwaysFalse, .swedish): "villkoret är aldrig sant"
     case (.alwaysFalse, .english): "the condition is never true"
-    case (.cannotFail, .swedish): "kravet är alltid uppfyllt när regeln gäller: den kan inte brista"
+    case (.cannotFail, .swedish):
+      "kravet är alltid uppfyllt när regeln gäller: den kan aldrig brytas"
     case (.cannotFail, .english):
       "what is required always holds where the rule applies: it cannot fail"
     case (.cannotPass, .swedish):
-      "kravet är aldrig uppfyllt när regeln gäller: den kan inte godkännas"
+      "kravet är aldrig uppfyllt när regeln gäller: den kan aldrig uppfyllas"
     case (.cannotPass, .english):
       "what is required never holds where the rule applies: it cannot pass"
     case (.unreachableRow, .swedish):
@@ -144,6 +145,10 @@ package enum LintProblem: Problem, Hashable {
     case (.notCanonical(let text), .swedish): "skriv \(text) eller kör lint --fix"
     case (.notCanonical(let text), .english): "write \(text) or run lint --fix"
     }
+  }
+
+  package var replacements: [String] {
+    if case .notCanonical(let text) = self { [text] } else { [] }
   }
 }
 

@@ -17,9 +17,7 @@ extension PackLint {
       }
     }
     let vocabulary = pack.vocabulary
-    check(
-      vocabulary.kinds.map { Wording.Entry($0.name, label: $0.label) },
-      at: vocabulary.kinds.map(\.location))
+    check(vocabulary.kinds.map { Wording.Entry($0) }, at: vocabulary.kinds.map(\.location))
     for kind in vocabulary.kinds {
       check(
         ProposalKey.all + kind.fields.map { Wording.Entry($0) },
@@ -30,13 +28,11 @@ extension PackLint {
     }
     for enumeration in vocabulary.enumerations.values.sorted(by: { $0.name < $1.name }) {
       check(
-        enumeration.values.map { Wording.Entry($0.name, label: $0.label) },
+        enumeration.values.map { Wording.Entry($0) },
         at: enumeration.values.map { _ in enumeration.location })
     }
     for register in pack.registers {
-      check(
-        register.entries.map { Wording.Entry($0.key, label: $0.label) },
-        at: register.entries.map(\.location))
+      check(register.entries.map { Wording.Entry($0) }, at: register.entries.map(\.location))
     }
   }
 

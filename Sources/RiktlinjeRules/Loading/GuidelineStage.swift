@@ -9,18 +9,27 @@ struct GuidelineStage {
   private(set) var judgements: [Judgement] = []
   private(set) var steps: [Step] = []
   private(set) var derivedValues: [DerivedValue] = []
+  /// The derived values of which something else has been told than what conditions make of them.
+  private(set) var brokenDerivedValues: [(id: String, kinds: [String])] = []
 
   private let vocabulary: Vocabulary
   private let registers: [Register]
   private let log: DiagnosticLog
   private let kindNames: [String]
   private let bodies: Register?
+  /// What rules and judgements weigh by decision of those who check, by their ids.
+  private let overrides: [String: ForceOverride]
   /// What has each id, and where it stands; derived values of different kinds may share one.
   private var declared: [String: [Declaration]] = [:]
 
   private typealias Declaration = (part: PackPart, kind: String?, location: SourceLocation)
 
-  init(vocabulary: Vocabulary, registers: [Register], log: DiagnosticLog) {
+  init(
+    vocabulary: Vocabulary, registers: [Register], overrides: [ForceOverride] = [],
+    log: DiagnosticLog
+  ) {
+    self.overrides = Dictionary(
+      overrides.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     self.vocabulary = vocabulary
     self.registers = registers
     self.log = log
@@ -67,14 +76,23 @@ struct GuidelineStage {
       text: reader.requiredLocalized("text"), note: reader.localized("note"),
       location: node.location)
     clauses.append(clause)
-    let answers = (rules.count, judgements.count, steps.count)
-    for node in reader.elements("rules") { readRule(node, of: clause) }
-    if let node = reader.optional("judgement") { readJudgement(node, of: clause) }
-    for node in reader.elements("steps") { readStep(node, of: clause) }
+    let (rules, judgement) = (reader.elements("rules"), reader.optional("judgement"))
+    let steps = reader.elements("steps")
+    for node in rules { readRule(node, of: clause) }
+    if let judgement { readJudgement(judgement, of: clause) }
+    for node in steps { readStep(node, of: clause) }
     reader.finish()
-    if answers == (rules.count, judgements.count, steps.count) {
+    if rules.isEmpty, judgement == nil, steps.isEmpty {
       log.report(PackProblem.clauseWithoutAnswer(id), at: node.location)
     }
+  }
+
+  /// The clause as it weighs for a rule or judgement.
+  private mutating func clause(_ clause: Clause, for id: String) -> Clause {
+    guard let override = overrides[id] else { return clause }
+    let other = Clause(clause, by: override)
+    clauses.append(other)
+    return other
   }
 
   private mutating func readRule(_ node: Node, of clause: Clause) {
@@ -97,7 +115,8 @@ struct GuidelineStage {
     guard let require else { return }
     rules.append(
       Rule(
-        id: id, clause: clause, appliesTo: kinds, inForce: inForce, when: when, require: require,
+        id: id, clause: self.clause(clause, for: id), appliesTo: kinds, inForce: inForce,
+        when: when, require: require,
         pointsAt: pointsAt, message: message, values: values, remedy: remedy,
         location: node.location))
   }
@@ -106,7 +125,8 @@ struct GuidelineStage {
     guard var reader = MappingReader(node, .judgement, log: log) else { return }
     judgements.append(
       Judgement(
-        clause: clause, appliesTo: kinds(&reader), when: reader.condition("when"),
+        clause: self.clause(clause, for: clause.id), appliesTo: kinds(&reader),
+        when: reader.condition("when"),
         question: reader.requiredLocalized("question"), location: node.location))
     reader.finish()
   }
@@ -147,7 +167,10 @@ struct GuidelineStage {
     let label = reader.requiredLocalized("label")
     let content = content(&reader)
     reader.finish()
-    guard let content else { return }
+    guard let content else {
+      brokenDerivedValues.append((id, kinds))
+      return
+    }
     derivedValues.append(
       DerivedValue(
         id: id, appliesTo: kinds, label: label, type: type, content: content,
@@ -224,6 +247,7 @@ struct GuidelineStage {
     let period = written.narrowed(to: outer)
     if let from = period.from, let until = period.until, until < from {
       log.report(PackProblem.neverInForce, at: reader.node.location)
+      return outer
     } else if written.goes(beyond: outer) {
       log.report(PackProblem.periodBeyond, at: reader.node.location)
     }

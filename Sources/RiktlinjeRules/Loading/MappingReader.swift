@@ -133,17 +133,7 @@ extension MappingReader {
 
   /// The names in a list; a single text counts as a list of one.
   package mutating func names(_ key: String) -> [(name: String, node: Node)] {
-    guard let node = optional(key) else { return [] }
-    switch node.kind {
-    case .scalar: return [(node.string, node)]
-    case .sequence:
-      return node.elements.compactMap { element in
-        log.text(element, of: key).map { ($0, element) }
-      }
-    case .mapping:
-      log.report(PackProblem.expected(.list, of: key), at: node.location)
-      return []
-    }
+    optional(key).map { log.names($0, of: key) } ?? []
   }
 
   /// The elements of a list; none when the key is missing.
@@ -209,10 +199,12 @@ extension MappingReader {
   }
 
   package mutating func date(_ key: String) -> CivilDate? {
-    guard let node = optional(key) else { return nil }
-    if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }
-    log.report(PackProblem.expected(.date, of: key), at: node.location)
-    return nil
+    optional(key).flatMap { log.date($0, of: key) }
+  }
+
+  /// The days in a list; none when the key is missing.
+  mutating func dates(_ key: String) -> [CivilDate] {
+    elements(key).compactMap { log.date($0, of: key) }
   }
 }
 
@@ -228,6 +220,12 @@ extension Node {
 }
 
 extension DiagnosticLog {
+  fileprivate func date(_ node: Node, of key: String) -> CivilDate? {
+    if node.kind == .scalar, let date = CivilDate(iso: node.utf8.span) { return date }
+    report(PackProblem.expected(.date, of: key), at: node.location)
+    return nil
+  }
+
   /// A period, `{from: …, until: …}`.
   func period(_ node: Node) -> Period {
     guard var reader = MappingReader(node, .period, log: self) else { return .always }
@@ -235,8 +233,22 @@ extension DiagnosticLog {
     reader.finish()
     if let from = period.from, let until = period.until, until < from {
       report(PackProblem.endsBeforeItBegins, at: node.location)
+      // Nothing that lies within it is to blame.
+      return .always
     }
     return period
+  }
+
+  /// The names in a list; a single text counts as a list of one.
+  func names(_ node: Node, of what: String) -> [(name: String, node: Node)] {
+    switch node.kind {
+    case .scalar: return text(node, of: what).map { [($0, node)] } ?? []
+    case .sequence:
+      return node.elements.compactMap { element in text(element, of: what).map { ($0, element) } }
+    case .mapping:
+      report(PackProblem.expected(.list, of: what), at: node.location)
+      return []
+    }
   }
 
   package func text(_ node: Node, of what: @autoclosure () -> String) -> String? {

@@ -9,29 +9,40 @@ struct Names {
   /// The records, enumerations and registers, which are the same for every set of kinds.
   let base: Environment
   private let vocabulary: Vocabulary
+  /// The sets of kinds that rules, steps and derived values are for.
+  let kindSets: [[String]]
   /// The types of the derived values that are known so far, by kind and id.
   private var derivedTypes: [String: [String: ValueType]] = [:]
 
   /// - Parameter kindSets: the sets of kinds that rules, steps and derived values are for.
   init(
-    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], limits: Limits
+    vocabulary: Vocabulary, registers: [Register], kindSets: [[String]], workdays: Workdays,
+    limits: Limits
   ) {
     self.vocabulary = vocabulary
+    self.kindSets = kindSets
     var base = Environment()
     base.limits = limits
-    for record in vocabulary.records.values {
-      base.records[record.name] = RecordSchema(name: record.name, fields: record.fields)
+    base.workdays = workdays
+    let registerNames = Set(registers.map(\.name))
+    func addRecord(_ name: String, _ fields: [Field]) {
+      base.records[name] = RecordSchema(
+        name: name,
+        fields: fields.map { field in
+          // What reads a field of a type that there is not has been told of where the type stands.
+          let isKnown = vocabulary.knows(field.type, registers: registerNames)
+          return RecordSchema.Field(
+            name: field.name, type: isKnown ? field.type.valueType : .invalid)
+        })
     }
-    for kind in vocabulary.kinds {
-      base.records[kind.name] = RecordSchema(name: kind.name, fields: kind.fields)
-    }
+    for record in vocabulary.records.values { addRecord(record.name, record.fields) }
+    for kind in vocabulary.kinds { addRecord(kind.name, kind.fields) }
     for (index, kinds) in kindSets.enumerated() where kindSets.firstIndex(of: kinds) == index {
-      base.records[Self.viewName(kinds)] = RecordSchema(
-        name: Self.viewName(kinds), fields: Self.commonFields(kinds, vocabulary))
+      addRecord(Self.viewName(kinds), Self.commonFields(kinds, vocabulary))
     }
     for register in registers {
       let record = Self.recordName(ofRegister: register.name)
-      base.records[record] = RecordSchema(name: record, fields: register.fields)
+      addRecord(record, register.fields)
       base.registerKeys[register.name] = register.entries.map(\.key)
       base.variables[register.name] = .map(key: .key(register.name), value: .record(record))
     }
@@ -97,6 +108,19 @@ struct Names {
     if fields.count == 1 { return fields[0] }
     return (fields.first ?? []).filter { field in
       fields.allSatisfy { $0.contains { $0.name == field.name && $0.type == field.type } }
+    }
+  }
+}
+
+extension Vocabulary {
+  /// Whether a type is declared, in the vocabulary or among some registers.
+  fileprivate func knows(_ type: FieldType, registers: Set<String>) -> Bool {
+    switch type {
+    case .text, .integer, .number, .boolean, .date: true
+    case .oneOf(let name): enumerations[name] != nil
+    case .reference(let name): registers.contains(name)
+    case .record(let name): records[name] != nil
+    case .list(let element): knows(element, registers: registers)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// The keys that say what a file of a pack holds; a file has one or more of them.
-enum PackFileKey: String, CaseIterable {
+package enum PackFileKey: String, CaseIterable {
   case pack
   case vocabulary
   case register
@@ -8,5 +8,5 @@ enum PackFileKey: String, CaseIterable {
   case document
   case tests
 
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  package static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -8,34 +8,49 @@ import RiktlinjeYAML
 struct PackLoader {
   private let limits: Limits
   private let keepsTraces: Bool
-  private let readsDocuments: Bool
   private let mutator: ConditionMutator?
+  private let overrides: [ForceOverride]
   private let log = DiagnosticLog()
 
   init(
-    limits: Limits, keepsTraces: Bool = false, readsDocuments: Bool = false,
-    mutator: ConditionMutator? = nil
+    limits: Limits, keepsTraces: Bool = false, mutator: ConditionMutator? = nil,
+    overrides: [ForceOverride] = []
   ) {
+    self.overrides = overrides
     self.mutator = mutator
-    self.readsDocuments = readsDocuments
     self.limits = limits
     self.keepsTraces = keepsTraces
   }
 
-  func load(folder: String) throws(InvalidPack) -> RulePack {
-    try loadAlone(folder).pack
+  func load(_ files: PackFiles, of folder: String) throws(InvalidPack) -> RulePack {
+    let loaded = load(PackSources(files, folder: folder, log: log))
+    try log.throwErrors()
+    return loaded.pack
+  }
+
+  /// Reads a pack as far as it goes, with all that is wrong with it.
+  func loadWhatever(_ files: PackFiles, of folder: String) -> PackLoading {
+    let sources = PackSources(files, folder: folder, log: log)
+    let pack = load(sources).pack
+    return PackLoading(
+      pack: pack, diagnostics: log.diagnostics.inFileOrder,
+      testFiles: sources.files(.tests).filter { $0.pack == pack.id }.map(\.root))
   }
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
-  func loadWithTests(folder: String) throws(InvalidPack) -> [TestedPack] {
-    let sources = PackSources(
-      folder: folder, readsTests: true, readsDocuments: true, limits: limits, log: log)
-    let whole = try load(sources)
+  func loadWithTests(_ files: PackFiles, of folder: String) throws(InvalidPack) -> [TestedPack] {
+    let sources = PackSources(files, folder: folder, log: log)
+    let whole = load(sources)
+    try log.throwErrors()
     var packs: [TestedPack] = []
     for header in sources.headers {
-      let (pack, variants) =
-        header.folder == sources.headers.last?.folder
-        ? whole : try PackLoader(limits: limits, mutator: mutator).loadAlone(header.folder)
+      var (pack, variants) = whole
+      if header.folder != sources.headers.last?.folder {
+        let loader = PackLoader(limits: limits, mutator: mutator)
+        (pack, variants) = loader.load(
+          PackSources(files, folder: header.folder, log: loader.log))
+        try loader.log.throwErrors()
+      }
       packs.append(
         TestedPack(
           pack: pack,
@@ -45,16 +60,8 @@ struct PackLoader {
     return packs
   }
 
-  private func loadAlone(
-    _ folder: String
-  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
-    try load(
-      PackSources(folder: folder, readsDocuments: readsDocuments, limits: limits, log: log))
-  }
-
-  private func load(
-    _ sources: PackSources
-  ) throws(InvalidPack) -> (pack: RulePack, variants: [ConditionVariant]) {
+  /// The pack as far as it could be read; without plans when anything was reported that is an error.
+  private func load(_ sources: PackSources) -> (pack: RulePack, variants: [ConditionVariant]) {
     // Extended packs come first: what they declare is known to the packs that build on them.
     var vocabularyStage = VocabularyStage(log: log)
     var registerStage = RegisterStage(log: log)
@@ -68,7 +75,8 @@ struct PackLoader {
     }
     let registers = registerStage.registers
     let vocabulary = vocabularyStage.vocabulary(registers: registers)
-    var guidelineStage = GuidelineStage(vocabulary: vocabulary, registers: registers, log: log)
+    var guidelineStage = GuidelineStage(
+      vocabulary: vocabulary, registers: registers, overrides: overrides, log: log)
     for file in sources.files(.guideline) {
       log.languages = sources.languages(of: file.pack)
       guidelineStage.read(file.root, pack: file.pack)
@@ -84,10 +92,11 @@ struct PackLoader {
     }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registers, entries: registerStage,
-      guidelines: guidelineStage, documents: documentStage.templates, limits: limits,
+      guidelines: guidelineStage, documents: documentStage.templates,
+      workdays: Workdays(except: sources.headers.flatMap { $0.daysOff }), limits: limits,
       keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
-    try log.throwErrors()
+    reportUnknownOverrides(guidelineStage)
     let header = sources.headers.last
     var pack = RulePack(
       id: header?.id ?? "", version: header?.version ?? "",
@@ -102,7 +111,21 @@ struct PackLoader {
       shapes: planStage.shapes, bodyRanks: planStage.bodyRanks)
     pack.files = sources.paths
     pack.documents = documentStage.templates
+    pack.names = planStage.names
+    pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
+  }
+
+  /// Decisions about rules and judgements that the pack does not have.
+  private func reportUnknownOverrides(_ stage: GuidelineStage) {
+    guard !overrides.isEmpty else { return }
+    let known = stage.rules.map { $0.id } + stage.judgements.map { $0.id }
+    for override in overrides where !known.contains(override.rule) {
+      log.report(
+        PackProblem.unknownName(
+          .rule, override.rule, near: nearestSpelling(to: override.rule, among: known)),
+        at: override.location)
+    }
   }
 }

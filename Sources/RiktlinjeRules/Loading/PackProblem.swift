@@ -7,6 +7,7 @@ package enum PackPart: Hashable, Sendable {
   case waiverFile, waiver
   case document, documentFact, section, block, table, column
   case tests, testCase, expectation, survivor
+  case configuration, output, override, pin
 
   func name(in language: Language) -> String {
     switch (self, language) {
@@ -48,6 +49,14 @@ package enum PackPart: Hashable, Sendable {
     case (.type, .english): "the type"
     case (.waiverFile, .swedish): "filen med undantag"
     case (.waiverFile, .english): "the file of waivers"
+    case (.configuration, .swedish): "riktlinje.yaml"
+    case (.configuration, .english): "riktlinje.yaml"
+    case (.output, .swedish): "utdata"
+    case (.output, .english): "the output"
+    case (.override, .swedish): "den ändrade kravnivån"
+    case (.override, .english): "the changed force"
+    case (.pin, .swedish): "låsningen av regelpaketet"
+    case (.pin, .english): "the pin of the pack"
     case (.waiver, .swedish): "undantaget"
     case (.waiver, .english): "the waiver"
     case (.document, .swedish): "dokumentmallen"
@@ -93,7 +102,7 @@ package enum Shape: Hashable, Sendable {
     case (.date, .english): "a date such as 2026-01-31"
     case (.number, .swedish): "ett tal"
     case (.number, .english): "a number"
-    case (.boolean, .swedish): "true eller false"
+    case (.boolean, .swedish): "true (ja) eller false (nej)"
     case (.boolean, .english): "true or false"
     case (.identifier, .swedish):
       "ett id av små bokstäver a–z, siffror och bindestreck, eller understreck"
@@ -148,6 +157,8 @@ package enum PackProblem: Problem, Hashable {
   case notAConstant(String)
   case unknownTimeZone(String)
   case datesOutOfOrder(String)
+  case tooManyFields(PackPart, String, limit: Int)
+  case tooManyTypes(PackPart, limit: Int)
 
   package var code: String {
     switch self {
@@ -182,6 +193,8 @@ package enum PackProblem: Problem, Hashable {
     case .notAConstant: "not-a-constant"
     case .unknownTimeZone: "unknown-time-zone"
     case .datesOutOfOrder: "dates-out-of-order"
+    case .tooManyFields: "too-many-fields"
+    case .tooManyTypes: "too-many-types"
     }
   }
 
@@ -281,6 +294,10 @@ package enum PackProblem: Problem, Hashable {
     case .unknownTimeZone(let name): "”\(name)” är ingen tidszon"
     case .datesOutOfOrder(let field):
       "dagarna för \(field) ska stå i ordning, den tidigaste först"
+    case .tooManyFields(let part, let name, let limit):
+      "\(part.name(in: .swedish)) ”\(name)” har fler än \(limit) fält, eller poster mer än 64 nivåer djupt"
+    case .tooManyTypes(.kind, let limit): "det finns fler än \(limit) ärendetyper"
+    case .tooManyTypes(_, let limit): "det finns fler än \(limit) posttyper"
     }
   }
 
@@ -325,8 +342,21 @@ package enum PackProblem: Problem, Hashable {
     case .notAConstant(let field): "what is assumed of \(field) must be a value of the field’s type"
     case .unknownTimeZone(let name): "‘\(name)’ is no time zone"
     case .datesOutOfOrder(let field): "the days of \(field) must be in order, the earliest first"
+    case .tooManyFields(let part, let name, let limit):
+      "\(part.name(in: .english)) ‘\(name)’ has more than \(limit) fields, or records more than 64 levels deep"
+    case .tooManyTypes(.kind, let limit): "there are more than \(limit) kinds"
+    case .tooManyTypes(_, let limit): "there are more than \(limit) record types"
     }
   }
 
   private static func arrows(_ path: [String]) -> String { path.joined(separator: " → ") }
+
+  package var replacements: [String] {
+    switch self {
+    case .unknownFile(_, let near?), .unknownKey(_, _, let near?, _),
+      .notAChoice(_, _, let near?, _), .unknownName(_, _, let near?):
+      [near]
+    default: []
+    }
+  }
 }

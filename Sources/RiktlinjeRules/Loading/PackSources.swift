@@ -22,6 +22,8 @@ struct PackSources {
     let languages: Set<Language>
     /// The name of the time zone whose days it means; `nil` for the machine's.
     let timeZone: String?
+    /// Days on which no work is done, besides public holidays.
+    let daysOff: [CivilDate]
   }
 
   /// The packs, the most basic first, the one that was asked for last.
@@ -31,21 +33,12 @@ struct PackSources {
   /// Those of them that a check reads, named by pack and path in its folder.
   private(set) var judging: [(name: String, file: SourceFile)] = []
   private var files: [(key: PackFileKey, file: File)] = []
-  private let limits: Limits
+  private let all: PackFiles
   private let log: DiagnosticLog
-  /// What begins the files that are not read.
-  private let leftOut: [PackFileKey]
 
-  /// - Parameters:
-  ///   - readsTests: whether to read rule tests, which a check has no use for.
-  ///   - readsDocuments: whether to read templates of documents, of which the same holds.
-  init(
-    folder: String, readsTests: Bool = false, readsDocuments: Bool = false, limits: Limits,
-    log: DiagnosticLog
-  ) {
-    self.limits = limits
+  init(_ all: PackFiles, folder: String, log: DiagnosticLog) {
+    self.all = all
     self.log = log
-    leftOut = (readsTests ? [] : [.tests]) + (readsDocuments ? [] : [.document])
     read(folder: folder, path: [], namedAt: nil)
   }
 
@@ -55,33 +48,32 @@ struct PackSources {
 
   /// Reads one pack after those that it extends.
   private mutating func read(folder: String, path: [String], namedAt place: SourceLocation?) {
-    let folder = Self.normalized(folder)
+    let folder = PackFiles.normalized(folder)
     if let first = path.firstIndex(of: folder) {
       log.report(PackProblem.extendsItself(Array(path[first...]) + [folder]), at: place)
       return
     }
     var roots: [(key: PackFileKey, root: Node)] = []
-    let listing = FileListing(of: [folder], extensions: ["yaml", "yml"], names: nil)
+    let found = all[folder] ?? PackFiles.Folder()
     // A name that is no text hides a file, and no folder.
-    for found in listing.diagnostics where found.problem as? FileProblem == .nameNotUTF8 {
-      log.report(found.problem, at: found.location)
+    for problem in found.problems where problem.problem as? FileProblem == .nameNotUTF8 {
+      log.report(problem.problem, at: problem.location)
     }
-    guard listing.diagnostics.isEmpty || !listing.paths.isEmpty else {
+    guard all[folder] != nil, found.problems.isEmpty || !found.files.isEmpty else {
       log.report(PackProblem.noSuchFolder(folder), at: place)
       return
     }
-    paths += listing.paths
+    paths += found.files.map { $0.path }
     var judging: [SourceFile] = []
-    for path in listing.paths {
-      let documents = log.documents(at: path, limits: limits) { file in
+    for file in found.files {
+      log.append(contentsOf: file.diagnostics)
+      if let source = file.source, !source.begins(with: .tests),
+        !source.begins(with: .document)
+      {
         // Neither tests nor documents judge a proposal.
-        let others = [PackFileKey.tests, .document].filter { file.begins(with: $0) }
-        if others.isEmpty { judging.append(file) }
-        return others.contains { leftOut.contains($0) }
+        judging.append(source)
       }
-      for root in documents {
-        roots += keys(of: root).map { ($0, root) }
-      }
+      for root in file.documents { roots += keys(of: root).map { ($0, root) } }
     }
     let packRoots = roots.filter { $0.key == .pack }.map(\.root)
     for extra in packRoots.dropFirst() {
@@ -98,7 +90,8 @@ struct PackSources {
       folder: folder, id: reader.identifier("pack")?.text ?? "",
       version: reader.requiredText("version") ?? "",
       title: reader.requiredLocalized("title"), maintainer: reader.text("maintainer"),
-      isBase: reader.boolean("base") ?? false, languages: languages, timeZone: timeZone(&reader))
+      isBase: reader.boolean("base") ?? false, languages: languages, timeZone: timeZone(&reader),
+      daysOff: reader.dates("days_off"))
     if let base = reader.optional("extends"), let name = log.text(base, of: "extends") {
       read(folder: folder + "/" + name, path: path + [folder], namedAt: base.location)
     }
@@ -163,40 +156,25 @@ struct PackSources {
     }
     return key != .derive && names.contains(PackFileKey.derive.rawValue) ? [key, .derive] : [key]
   }
-
-  /// The path without `.` and with `..` taken back, so that a circle is seen as one.
-  static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    let joined = parts.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
-  }
 }
 
 extension DiagnosticLog {
   /// The documents of a YAML file; what is wrong with the file is reported.
-  ///
-  /// - Parameter isPassedOver: whether to leave a file alone; none when it is not given.
-  package func documents(
-    at path: String, limits: Limits, unless isPassedOver: (SourceFile) -> Bool = { _ in false }
-  ) -> [Node] {
+  package func documents(at path: String, limits: Limits) -> [Node] {
     do throws(FileProblem) {
-      let file = try FileReader(limits: limits).read(path)
-      if isPassedOver(file) { return [] }
-      var reader = YAMLReader(limits: limits)
-      let reading = reader.read(file)
-      append(contentsOf: reading.diagnostics)
-      return reading.documents
+      return documents(of: try FileReader(limits: limits).read(path), limits: limits)
     } catch {
       append(contentsOf: [error.diagnostic(path: path)])
       return []
     }
+  }
+
+  /// The documents of a YAML file's text; what is wrong with it is reported.
+  package func documents(of file: SourceFile, limits: Limits) -> [Node] {
+    var reader = YAMLReader(limits: limits)
+    let reading = reader.read(file)
+    append(contentsOf: reading.diagnostics)
+    return reading.documents
   }
 
   /// Throws when anything that was reported makes the pack unusable.
@@ -204,20 +182,5 @@ extension DiagnosticLog {
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw InvalidPack(diagnostics: diagnostics.inFileOrder)
     }
-  }
-}
-
-extension SourceFile {
-  /// Whether a key begins the first line that is neither empty nor a comment.
-  fileprivate func begins(with key: PackFileKey) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-      rest = rest.dropFirst(line.count + 1)
-      let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
-      if first == nil || first == UInt8(ascii: "#") { continue }
-      return line.starts(with: (key.rawValue + ":").utf8)
-    }
-    return false
   }
 }

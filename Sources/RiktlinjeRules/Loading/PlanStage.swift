@@ -13,7 +13,7 @@ struct PlanStage {
   private let log: DiagnosticLog
   private let keepsTraces: Bool
   private let layouts: RecordLayouts
-  private var names: Names
+  private(set) var names: Names
   private var compilers: [(kinds: [String], compiler: Compiler)] = []
   private(set) var shapes: RecordShapes
   /// The conditions that are right, by where they stand and the kinds they are for.
@@ -25,9 +25,8 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, documents: [DocumentTemplate], limits: Limits, keepsTraces: Bool,
-    mutator: ConditionMutator?,
-    log: DiagnosticLog
+    guidelines: GuidelineStage, documents: [DocumentTemplate], workdays: Workdays, limits: Limits,
+    keepsTraces: Bool, mutator: ConditionMutator?, log: DiagnosticLog
   ) {
     self.mutator = mutator
     self.vocabulary = vocabulary
@@ -41,7 +40,8 @@ struct PlanStage {
       + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
       + documents.flatMap { template in template.expressions.map { $0.kinds } }
     names = Names(
-      vocabulary: vocabulary, registers: registers, kindSets: kindSets, limits: limits)
+      vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
+      limits: limits)
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
@@ -53,6 +53,7 @@ struct PlanStage {
     let boundRegisters = registers.map { bind($0) }
     bodyRanks = Self.ranks(boundRegisters)
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
+    declareBroken(besides: derivedValues)
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
       check(rule.when, rule.appliesTo, .bool)
@@ -66,13 +67,13 @@ struct PlanStage {
       check(step.when, step.appliesTo, .bool)
       check(step.done, step.appliesTo, .bool)
       check(step.due, step.appliesTo, .date)
-      checkActor(step.actor, step.appliesTo, derivedValues, at: step.location)
+      checkActor(step.actor, step.appliesTo, at: step.location)
     }
     var documentChecker = DocumentChecker(names, log: log)
     for template in documents {
       documentChecker.check(template)
       if let actor = template.addressee {
-        checkActor(actor, template.appliesTo, derivedValues, at: template.location)
+        checkActor(actor, template.appliesTo, at: template.location)
       }
     }
     guard !log.hasErrors else { return ([], derivedValues) }
@@ -123,7 +124,7 @@ struct PlanStage {
     let dated = register.fields.filter(\.isDated)
     let shape = shapes.shape(
       of: record, fields: register.fields.filter { !$0.isDated },
-      ignoring: Set(["label", "valid"] + dated.map(\.name)))
+      ignoring: Set(["label", "aliases", "valid"] + dated.map(\.name)))
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
@@ -203,6 +204,14 @@ struct PlanStage {
 
   // MARK: - Checking
 
+  /// Lets conditions name the derived values that cannot be computed: why has been told where they stand.
+  private mutating func declareBroken(besides ordered: [DerivedValue]) {
+    for value in guidelines.derivedValues where !ordered.contains(where: { $0 === value }) {
+      names.declare(value.id, value.type?.valueType ?? .invalid, kinds: value.appliesTo)
+    }
+    for (id, kinds) in guidelines.brokenDerivedValues { names.declare(id, .invalid, kinds: kinds) }
+  }
+
   private mutating func check(_ value: DerivedValue) {
     let declared = value.type?.valueType
     var type = declared
@@ -247,16 +256,16 @@ struct PlanStage {
     return compilation.expression
   }
 
-  private func checkActor(
-    _ actor: Step.Actor, _ kinds: [String], _ derivedValues: [DerivedValue],
-    at location: SourceLocation
-  ) {
+  private func checkActor(_ actor: Step.Actor, _ kinds: [String], at location: SourceLocation) {
     guard case .derived(let id) = actor else { return }
+    let known =
+      guidelines.derivedValues.map { (id: $0.id, kinds: $0.appliesTo) }
+      + guidelines.brokenDerivedValues
     for kind in kinds
-    where !derivedValues.contains(where: { $0.id == id && $0.appliesTo.contains(kind) }) {
+    where !known.contains(where: { $0.id == id && $0.kinds.contains(kind) }) {
       log.report(
         PackProblem.unknownName(
-          .derivedValue, id, near: nearestSpelling(to: id, among: derivedValues.map(\.id))),
+          .derivedValue, id, near: nearestSpelling(to: id, among: known.map { $0.id })),
         at: location)
       return
     }

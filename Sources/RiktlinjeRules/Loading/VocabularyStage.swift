@@ -7,6 +7,7 @@ import RiktlinjeYAML
 struct VocabularyStage {
   private struct Group {
     var label: LocalizedText?
+    var aliases: [String] = []
     var fields: [Field] = []
     let location: SourceLocation
   }
@@ -87,22 +88,29 @@ struct VocabularyStage {
     for (name, place) in unlabelled where !labelled.contains(name) {
       log.report(PackProblem.missingKey("label", of: place.part), at: place.key.location)
     }
-    let circular = recordsInsideThemselves()
-    let types = records.map { name, group in
-      RecordType(
-        name: name, label: group.label ?? LocalizedText(name),
-        // Without its records within, a circular record has a layout, and loading can go on.
-        fields: circular.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
-        location: group.location)
+    var sizes = RecordSizes(
+      of: records.mapValues { (fields: $0.fields, location: $0.location) }, log: log)
+    let types = sizes.names.compactMap { name in
+      records[name].map { group in
+        RecordType(
+          name: name, label: group.label ?? LocalizedText(name),
+          // Without its records within, an endless record has a layout, and loading can go on.
+          fields: sizes.endless.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
+          location: group.location)
+      }
     }
     return Vocabulary(
-      kinds: kindNames.compactMap { name in
-        kinds[name].map {
-          Kind(
-            name: name, label: $0.label ?? LocalizedText(name), fields: common + $0.fields,
-            location: $0.location)
-        }
-      },
+      kinds: sizes.first(kindNames, at: kindNames.last.flatMap { kinds[$0]?.location })
+        .compactMap { name in
+          kinds[name].map { group in
+            let fields = common + group.fields
+            return Kind(
+              name: name, label: group.label ?? LocalizedText(name), aliases: group.aliases,
+              fields: sizes.areTooMany(fields, ofKind: name, at: group.location)
+                ? fields.filter(\.isFlat) : fields,
+              location: group.location)
+          }
+        },
       records: Dictionary(uniqueKeysWithValues: types.map { ($0.name, $0) }),
       enumerations: enumerations)
   }
@@ -138,7 +146,8 @@ struct VocabularyStage {
     return values
   }
 
-  /// A value's label, beside which may stand what a stage means: `{sv: …, en: …, draft: true}`.
+  /// A value's label, beside which may stand its other names and what a stage means:
+  /// `{sv: …, en: …, aliases: […], draft: true}`.
   private func readValue(_ name: String, _ node: Node) -> Enumeration.Value {
     var marks: [String: Bool] = [:]
     for key in ["draft", "closed"] {
@@ -149,10 +158,11 @@ struct VocabularyStage {
         log.report(PackProblem.expected(.boolean, of: key), at: mark.location)
       }
     }
-    let label = log.localized(node, of: name, besides: ["draft", "closed"])
+    let label = log.localized(node, of: name, besides: ["aliases", "draft", "closed"])
     return Enumeration.Value(
-      name: name, label: label ?? LocalizedText(name), isDraft: marks["draft"] ?? false,
-      isClosed: marks["closed"] ?? false)
+      name: name, label: label ?? LocalizedText(name),
+      aliases: node["aliases"].map { log.names($0, of: "aliases").map(\.name) } ?? [],
+      isDraft: marks["draft"] ?? false, isClosed: marks["closed"] ?? false)
   }
 
   private mutating func readGroup(
@@ -165,6 +175,7 @@ struct VocabularyStage {
     if label == nil { unlabelled[key.string] = unlabelled[key.string] ?? (part, key) }
     if label != nil { labelled.insert(key.string) }
     group.label = label ?? group.label
+    if part == .kind { group.aliases += reader.names("aliases").map(\.name) }
     group.fields += readFields(&reader, after: part == .kind ? common + group.fields : group.fields)
     reader.finish()
     return group
@@ -187,7 +198,8 @@ struct VocabularyStage {
   private mutating func readField(_ key: Node, _ node: Node) -> Field? {
     checkName(key)
     guard var reader = MappingReader(node, .field, log: log) else { return nil }
-    let type = reader.required("type").flatMap { readType($0, field: key) } ?? .text
+    // A type that cannot be read is told of here, and stands for one that is not declared.
+    let type = reader.required("type").flatMap { readType($0, field: key) } ?? .record("")
     let assumed = reader.optional("assume").flatMap { node in
       let value = FieldConstant(node, as: type)
       if value == nil { log.report(PackProblem.notAConstant(key.string), at: node.location) }
@@ -271,27 +283,6 @@ struct VocabularyStage {
       log.report(PackProblem.reservedName(name), at: key.location)
     }
   }
-
-  /// The records that hold themselves other than through a list, which would have no end; reported.
-  private func recordsInsideThemselves() -> Set<String> {
-    var isDone: Set<String> = []
-    var circular: Set<String> = []
-    func visit(_ name: String, path: [String]) {
-      guard let record = records[name], !isDone.contains(name) else { return }
-      if let first = path.firstIndex(of: name) {
-        let circle = Array(path[first...])
-        log.report(PackProblem.containsItself(.record, circle + [name]), at: record.location)
-        circular.formUnion(circle)
-        return
-      }
-      for field in record.fields {
-        if case .record(let inner) = field.type { visit(inner, path: path + [name]) }
-      }
-      isDone.insert(name)
-    }
-    for name in records.keys.sorted() { visit(name, path: []) }
-    return circular
-  }
 }
 
 extension Field {
@@ -302,8 +293,9 @@ extension Field {
 }
 
 /// Names that the condition language reads as something else.
-let reservedNames: Set<String> = [
+package let reservedNames: Set<String> = [
   "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function",
   "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "base64",
+  "proposal", "today", "as_of", "cel", "optional", "math", "lists", "sets", "strings", "regex",
+  "base64",
 ]

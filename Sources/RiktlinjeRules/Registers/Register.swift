@@ -9,6 +9,8 @@ public struct Register: Sendable {
     public let key: String
     /// The name that people read.
     public let label: LocalizedText
+    /// Other words by which proposals may give it.
+    public let aliases: [String]
     /// When proposals may name it, by their as-of date.
     public let valid: Period
     /// Where the pack lists it.

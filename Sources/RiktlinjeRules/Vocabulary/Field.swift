@@ -99,14 +99,20 @@ public struct Enumeration: Sendable {
     public let name: String
     /// The name that people read.
     public let label: LocalizedText
+    /// Other words by which proposals may give it.
+    public let aliases: [String]
     /// Whether a proposal at this stage is still being prepared: what is blank is not yet given.
     public let isDraft: Bool
     /// Whether a proposal at this stage waits for nobody any more.
     public let isClosed: Bool
 
-    init(name: String, label: LocalizedText, isDraft: Bool = false, isClosed: Bool = false) {
+    init(
+      name: String, label: LocalizedText, aliases: [String] = [], isDraft: Bool = false,
+      isClosed: Bool = false
+    ) {
       self.name = name
       self.label = label
+      self.aliases = aliases
       self.isDraft = isDraft
       self.isClosed = isClosed
     }

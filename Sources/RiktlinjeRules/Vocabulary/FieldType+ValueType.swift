@@ -16,12 +16,3 @@ extension FieldType {
     }
   }
 }
-
-extension RecordSchema {
-  /// The fields of a record as conditions see them.
-  convenience init(name: String, fields: [RiktlinjeRules.Field]) {
-    self.init(
-      name: name,
-      fields: fields.map { RecordSchema.Field(name: $0.name, type: $0.type.valueType) })
-  }
-}

@@ -11,9 +11,7 @@ package final class Labels: Sendable {
   init(vocabulary: Vocabulary, registers: [Register]) {
     enumerations = vocabulary.enumerations
     records = vocabulary.records
-    kinds = Wording {
-      vocabulary.kinds.map { Wording.Entry($0.name, label: $0.label) }
-    }
+    kinds = Wording { vocabulary.kinds.map { Wording.Entry($0) } }
     self.registers = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })
   }
 

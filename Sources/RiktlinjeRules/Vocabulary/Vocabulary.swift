@@ -6,6 +6,8 @@ public struct Kind: Sendable {
   public let name: String
   /// The name that people read.
   public let label: LocalizedText
+  /// Other words by which proposals may give it.
+  public let aliases: [String]
   /// The fields, those common to all kinds first.
   public let fields: [Field]
   /// Where the pack declares it.

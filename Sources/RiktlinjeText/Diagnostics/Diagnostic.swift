@@ -18,6 +18,8 @@ public protocol Problem: Sendable {
   func message(in language: Language) -> String
   /// What to do next, such as “did you mean ‘country’?”; `nil` when there is nothing to add.
   func help(in language: Language) -> String?
+  /// What may be written instead of what stands at the place, the best first; an editor offers them.
+  var replacements: [String] { get }
 }
 
 extension Problem {
@@ -26,6 +28,9 @@ extension Problem {
 
   /// Most messages say it all.
   public func help(in language: Language) -> String? { nil }
+
+  /// Few problems are known so well.
+  public var replacements: [String] { [] }
 }
 
 /// A mistake in someone's file: collected, never thrown one by one.

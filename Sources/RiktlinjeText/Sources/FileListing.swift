@@ -13,6 +13,10 @@ package struct FileListing: Sendable {
   package private(set) var asked: [String] = []
   /// The names of those arguments that no wider one covers, each once.
   package private(set) var arguments: [String] = []
+  /// Whether an argument is a folder or a pattern.
+  package private(set) var hasWide = false
+  /// How many files and folders were left out by rules.
+  package var leftOutCount: Int { walk.leftOutCount + listedLeftOutCount }
   /// The arguments and folders that could not be listed.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -31,8 +35,8 @@ package struct FileListing: Sendable {
     var hasProblem = false
   }
 
-  private let extensions: Set<String>
-  private let excluded: FileIdentity?
+  private var walk: FolderWalk
+  private var listedLeftOutCount = 0
   private var names: PathNames?
 
   /// Lists files, the files in folders and below, and the files that patterns fit.
@@ -43,16 +47,20 @@ package struct FileListing: Sendable {
   /// - Parameters:
   ///   - arguments: paths, patterns with `*`, `?`, `**` or `[…]`, and `-` for standard input.
   ///   - extensions: the endings that count in folders, in lower case and without the dot.
+  ///   - list: files that another program has listed, of which only those count that would in folders.
   ///   - excluded: a file that is passed over in folders, such as the one that output goes to.
+  ///   - rules: what is left out of folders and of the list.
   ///   - names: names the files; `nil` when the arguments are names already.
   package init(
-    of arguments: [String], extensions: Set<String>, except excluded: FileIdentity? = nil,
+    of arguments: [String], listed list: FileList? = nil, extensions: Set<String>,
+    except excluded: FileIdentity? = nil, rules: WalkRules = WalkRules(),
     names: PathNames? = PathNames()
   ) {
     self.names = names
-    self.extensions = extensions
-    self.excluded = excluded
-    add(arguments.map { found($0) })
+    walk = FolderWalk(extensions: extensions, except: excluded, rules: rules)
+    let all = arguments.map { found($0) }
+    hasWide = all.contains { $0.width != .file }
+    add(all + (list.map { [found(in: $0)] } ?? []))
   }
 
   private mutating func name(of path: String) -> String { names?.name(of: path) ?? path }
@@ -97,6 +105,40 @@ package struct FileListing: Sendable {
       paths: paths.map { named($0, in: root) }, hasProblem: diagnostics.count > before)
   }
 
+  /// The files of a list that are there, each once; what is gone is told.
+  private mutating func found(in list: FileList) -> Found {
+    var found = Found(name: list.name, width: .pattern)
+    var known: Set<PathKey> = []
+    for path in list.paths where walk.extensions.contains(extensionOfFile(path)) {
+      var status = stat()
+      guard unsafe lstat(path, &status) == 0 else {
+        let problem = FileProblem(errno: errno)
+        let isGone = problem == .notFound || problem == .notAFolder
+        diagnostics.append(
+          (isGone && list.mayBeGone ? .gone : problem).diagnostic(path: name(of: path)))
+        continue
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else { continue }
+      if let resolved = resolvedPath(path), walk.rules.exclude(fileAt: resolved) {
+        listedLeftOutCount += 1
+        continue
+      }
+      let name = name(of: path)
+      if known.insert(PathKey(name)).inserted { found.paths.append(name) }
+    }
+    return found
+  }
+
+  /// The files below a folder, as paths from there; what cannot be listed is told.
+  private mutating func filesBelow(_ root: String, depth: Int? = nil) -> [String] {
+    let before = walk.problems.count
+    let files = walk.files(below: root, depth: depth)
+    for (path, problem) in walk.problems[before...] {
+      diagnostics.append(problem.diagnostic(path: name(of: path)))
+    }
+    return files
+  }
+
   /// The name of something in a folder.
   private func named(_ path: String, in folder: String) -> String {
     folder == "." ? path : joined(folder, path)
@@ -135,77 +177,6 @@ package struct FileListing: Sendable {
   private func depth(of name: String) -> Int {
     name == "." ? 0 : name.split(separator: "/").reduce(0) { $0 + ($1 == ".." ? -1 : 1) }
   }
-
-  /// The files below a folder, as paths from there, sorted by their bytes.
-  private mutating func filesBelow(_ root: String, depth: Int? = nil) -> [String] {
-    var found: [String] = []
-    var folders = [(path: "", depth: 1)]
-    while let folder = folders.popLast() {
-      let place = folder.path.isEmpty ? root : joined(root, folder.path)
-      guard let stream = unsafe opendir(place) else {
-        diagnostics.append(FileProblem(errno: errno).diagnostic(path: name(of: place)))
-        continue
-      }
-      defer { unsafe closedir(stream) }
-      while let entry = unsafe readdir(stream) {
-        guard let name = unsafe nameOfFile(entry.pointee, in: place) else { continue }
-        let path = folder.path.isEmpty ? name : folder.path + "/" + name
-        switch unsafe kind(of: entry.pointee.d_type, joined(root, path)) {
-        case .folder: if folder.depth < depth ?? .max { folders.append((path, folder.depth + 1)) }
-        case .file:
-          if extensions.contains(extensionOfFile(name)),
-            unsafe !isExcluded(entry.pointee.d_ino, joined(root, path))
-          {
-            found.append(path)
-          }
-        case .other: break
-        }
-      }
-    }
-    return found.sorted { precedes($0.utf8.span, $1.utf8.span) }
-  }
-
-  /// The name of an entry of a folder; `nil` for one that is hidden, or that is no text, which is told.
-  private mutating func nameOfFile(_ entry: dirent, in folder: String) -> String? {
-    var entry = entry
-    return unsafe withUnsafePointer(to: &entry.d_name) { bytes in
-      let start = unsafe UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self)
-      guard unsafe start.pointee != CChar(UInt8(ascii: ".")) else { return nil }
-      if let name = unsafe String(validatingCString: start) { return name }
-      let likeness = unsafe String(cString: start)
-      let isFolder = Int(entry.d_type) == DT_DIR
-      if isFolder || extensions.contains(extensionOfFile(likeness)) {
-        let path = joined(name(of: folder), likeness)
-        diagnostics.append(FileProblem.nameNotUTF8.diagnostic(path: path))
-      }
-      return nil
-    }
-  }
-
-  private func isExcluded(_ number: UInt, _ path: String) -> Bool {
-    guard let excluded, excluded.hasNumber(number) else { return false }
-    return FileIdentity(at: path) == excluded
-  }
-
-  private enum Kind {
-    case file
-    case folder
-    case other
-  }
-
-  private func kind(of type: UInt8, _ path: String) -> Kind {
-    switch Int(type) {
-    case DT_REG: return .file
-    case DT_DIR: return .folder
-    case DT_UNKNOWN: break
-    default: return .other
-    }
-    // Some file systems do not tell when listing.
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return .other }
-    if isFolder(status) { return .folder }
-    return status.st_mode & S_IFMT == S_IFREG ? .file : .other
-  }
 }
 
 /// The ending of a file’s name in lower case, without the dot; empty when it has none.
@@ -215,12 +186,4 @@ package func extensionOfFile(_ path: String) -> String {
   let name = bytes[(slash.map(bytes.index(after:)) ?? bytes.startIndex)...]
   guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return "" }
   return Substring(name[name.index(after: dot)...]).lowercased()
-}
-
-/// Whether a path comes before another in the order of their bytes.
-private func precedes(_ path: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-  for index in 0..<min(path.count, other.count) where path[index] != other[index] {
-    return path[index] < other[index]
-  }
-  return path.count < other.count
 }

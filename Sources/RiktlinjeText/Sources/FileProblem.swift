@@ -3,6 +3,8 @@ import Glibc
 /// Why a file cannot be read, listed or written.
 public enum FileProblem: Problem, Error, Hashable {
   case notFound
+  /// A file of a list of changes that is no longer there.
+  case gone
   case noPermission
   case isFolder
   case notAFolder
@@ -51,6 +53,7 @@ public enum FileProblem: Problem, Error, Hashable {
   public var code: String {
     switch self {
     case .notFound: "file-not-found"
+    case .gone: "file-gone"
     case .noPermission: "file-no-permission"
     case .isFolder: "file-is-folder"
     case .notAFolder: "file-not-a-folder"
@@ -70,14 +73,19 @@ public enum FileProblem: Problem, Error, Hashable {
     }
   }
 
+  /// Whether something is missing of what was to be read: what is gone was not.
+  public var severity: Severity { self == .gone ? .note : .error }
+
   /// The problem in words.
   public func message(in language: Language) -> String {
     switch (self, language) {
     case (.notFound, .swedish): "filen eller mappen finns inte"
     case (.notFound, .english): "there is no such file or folder"
+    case (.gone, .swedish): "filen står i listan men finns inte längre"
+    case (.gone, .english): "the file is in the list but no longer there"
     case (.noPermission, .swedish): "behörighet till filen eller mappen saknas"
     case (.noPermission, .english): "permission to the file or folder is lacking"
-    case (.isFolder, .swedish): "det är en mapp; en fil väntades"
+    case (.isFolder, .swedish): "det är en mapp, inte en fil"
     case (.isFolder, .english): "it is a folder; a file was expected"
     case (.notAFolder, .swedish): "en del av sökvägen är ingen mapp"
     case (.notAFolder, .english): "a part of the path is no folder"

@@ -73,5 +73,12 @@ package func sizeOfFile(_ path: String) -> Int {
   return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
 }
 
+/// Whether there is an ordinary file at a path, rather than a folder, a stream or a device.
+package func isOrdinaryFile(_ path: String) -> Bool {
+  guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else { return false }
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
 /// Whether a file’s status is that of a folder.
 func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

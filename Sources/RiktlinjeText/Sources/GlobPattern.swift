@@ -1,18 +1,18 @@
 /// A pattern for paths: `*` and `?` within a name, `[…]` for one character of several, and `**` for
 /// any number of folders.
-struct GlobPattern {
+package struct GlobPattern: Sendable {
   private let parts: [[Unicode.Scalar]]
   private let isAbsolute: Bool
 
   private static let anyFolders: [Unicode.Scalar] = ["*", "*"]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     isAbsolute = text.utf8.first == UInt8(ascii: "/")
     parts = text.split(separator: "/").filter { $0 != "." }.map { Array($0.unicodeScalars) }
   }
 
   /// Whether any part is more than a plain name.
-  var hasWildcard: Bool { parts.contains(where: Self.isWild) }
+  package var hasWildcard: Bool { parts.contains(where: Self.isWild) }
 
   private static func isWild(_ part: [Unicode.Scalar]) -> Bool {
     part.contains { $0 == "*" || $0 == "?" || $0 == "[" }
@@ -41,12 +41,13 @@ struct GlobPattern {
   }
 
   /// Whether the pattern fits a whole path.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     let names = path.split(separator: "/").filter { $0 != "." }.map { Array($0.unicodeScalars) }
     return Self.matches(parts, names, isMany: { $0 == Self.anyFolders }, Self.nameMatches)
   }
 
-  private static func nameMatches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+  /// Whether a pattern without folders fits a name.
+  static func nameMatches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
     matches(tokens(of: pattern), name, isMany: { $0 == .many }) { token, scalar in
       token.matches(scalar)
     }

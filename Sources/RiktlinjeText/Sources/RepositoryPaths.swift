@@ -25,18 +25,11 @@ public struct RepositoryPaths: Hashable, Sendable {
 
   /// Finds the repository that a folder lies in, by the `.git` in its root.
   package init(around folder: String) {
-    guard let working = resolvedPath(folder) else {
+    guard let working = resolvedPath(folder), let repository = Repository(around: working) else {
       self = .unchanged
       return
     }
-    var names = working.split(separator: "/")
-    while unsafe access("/" + (names + [".git"]).joined(separator: "/"), F_OK) != 0 {
-      guard names.popLast() != nil else {
-        self = .unchanged
-        return
-      }
-    }
-    folders = Folders(root: names, working: working.split(separator: "/"))
+    self.init(root: repository.root, workingFolder: working)
   }
 
   /// A path from the repository's root; from the file system's for what lies outside the repository.

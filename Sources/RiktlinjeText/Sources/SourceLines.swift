@@ -52,45 +52,11 @@ package struct SourceLines: Sendable {
     return low
   }
 
-  /// The place of a byte; an offset outside the file counts as the nearest one inside.
-  package func position(ofByte offset: Int, in bytes: [UInt8]) -> SourcePosition {
-    let offset = min(max(offset, starts[0]), bytes.count)
-    let line = index(ofByte: offset)
-    var column: Int32 = 1
-    for index in starts[line]..<offset where !isContinuation(bytes[index]) { column += 1 }
-    return SourcePosition(line: Int32(first + line), column: column)
-  }
-
-  /// The first byte at a place, or the end of its line when the line is shorter.
-  package func byteOffset(of position: SourcePosition, in bytes: [UInt8]) -> Int {
-    let line = self.bytes(ofLine: Int(position.line), in: bytes)
-    var offset = line.lowerBound
-    var column: Int32 = 1
-    while column < position.column, offset < line.upperBound {
-      offset += 1
-      while offset < line.upperBound, isContinuation(bytes[offset]) { offset += 1 }
-      column += 1
-    }
-    return offset
+  /// The number of the line that holds a byte, with the offsets of its first byte and of the one asked
+  /// for, or the nearest to it inside the file.
+  package func line(ofByte offset: Int, in bytes: [UInt8]) -> (line: Int, start: Int, place: Int) {
+    let place = min(max(offset, starts[0]), bytes.count)
+    let index = index(ofByte: place)
+    return (first + index, starts[index], place)
   }
 }
-
-extension SourceFile {
-  /// The place of a byte of the file.
-  package func position(ofByte offset: Int) -> SourcePosition {
-    lines.position(ofByte: offset, in: bytes)
-  }
-
-  /// The first byte at a place of the file.
-  package func byteOffset(of position: SourcePosition) -> Int {
-    lines.byteOffset(of: position, in: bytes)
-  }
-
-  /// The bytes of a line, counted from 1, without its break.
-  package func bytes(ofLine line: Int) -> Range<Int> {
-    lines.bytes(ofLine: line, in: bytes)
-  }
-}
-
-/// Whether a byte continues a Unicode scalar that an earlier byte began.
-private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -37,38 +37,24 @@ package struct CSVReader: Sendable {
 
   private func table(of file: SourceFile, _ diagnostics: [Diagnostic]) -> CSVTable {
     var diagnostics = diagnostics
-    var header: CSVTable.Row?
-    var rows: [CSVTable.Row] = []
+    func note(_ problem: CSVProblem, at span: SourceSpan) {
+      diagnostics.append(Diagnostic(problem, at: SourceLocation(file: file, span: span)))
+    }
     var scanner = CSVScanner(file.bytes)
     while let line = scanner.nextRow() {
       switch line {
-      case .broken(let problem, let span):
-        diagnostics.append(
-          Diagnostic(problem, at: SourceLocation(file: file, span: span)))
+      case .broken(let problem, let span): note(problem, at: span)
       case .row(let row) where row.isBlank: continue
       case .row(let row):
-        guard let header else {
-          guard row.cells.count <= Self.columnLimit else {
-            diagnostics.append(
-              Diagnostic(
-                CSVProblem.tooManyColumns(limit: Self.columnLimit),
-                at: SourceLocation(file: file, span: row.span)))
-            return CSVTable(file: file, diagnostics: diagnostics)
-          }
-          header = row
-          continue
+        guard row.cellCount <= Self.columnLimit else {
+          note(.tooManyColumns(limit: Self.columnLimit), at: row.span)
+          return CSVTable(file: file, diagnostics: diagnostics)
         }
-        let columns = header.cells.count
-        if let extra = row.cells.dropFirst(columns).first(where: { !$0.text.isEmpty }) {
-          diagnostics.append(
-            Diagnostic(
-              CSVProblem.tooManyCells(row.cells.count, columns: columns),
-              at: SourceLocation(file: file, span: extra.span)))
-        } else {
-          rows.append(row)
-        }
+        return CSVTable(
+          file: file, header: row, diagnostics: diagnostics,
+          lines: CSVTable.Lines(of: file, columns: row.cells.count, scanner))
       }
     }
-    return CSVTable(file: file, header: header, rows: rows, diagnostics: diagnostics)
+    return CSVTable(file: file, diagnostics: diagnostics)
   }
 }

@@ -107,48 +107,53 @@ struct CSVScanner {
   mutating func nextRow() -> Line? {
     guard byte != nil else { return nil }
     rowNumber += 1
+    let first = place.position
     var cells: [CSVTable.Cell] = []
+    var count = 0
+    var excess: SourceSpan?
     while true {
       let start = place
-      let text: [UInt8]
-      if byte == Self.quote {
-        switch quotedText() {
-        case .success(let quoted): text = quoted
-        case .failure(let problem):
-          let end = place.position
-          // Whatever the quote swallowed is read again from the next line.
-          place = start
-          skipLine()
-          return .broken(
-            problem,
-            SourceSpan(
-              start: start.position,
-              end: end.line == start.line
-                ? end : SourcePosition(line: start.line, column: start.column + 1)))
-        }
-      } else {
-        text = plainText()
+      let text: String
+      switch cellText() {
+      case .success(let read): text = read
+      case .failure(let problem):
+        let end = place.position
+        // Whatever the quote swallowed is read again from the next line.
+        place = start
+        skipLine()
+        return .broken(
+          problem,
+          SourceSpan(
+            start: start.position,
+            end: end.line == start.line
+              ? end : SourcePosition(line: start.line, column: start.column + 1)))
       }
-      cells.append(
-        CSVTable.Cell(
-          text: String(decoding: text, as: UTF8.self),
-          span: SourceSpan(start: start.position, end: place.position)))
-      guard let byte else { break }
+      let span = SourceSpan(start: start.position, end: place.position)
+      count += 1
+      if count <= CSVReader.columnLimit {
+        cells.append(CSVTable.Cell(text: text, span: span))
+      } else if excess == nil, !text.allSatisfy(\.isWhitespace) {
+        excess = span
+      }
       if byte == separator {
         advance()
-      } else {
-        skipBreak(byte)
-        break
+        continue
       }
+      let end = place.position
+      if let byte { skipBreak(byte) }
+      return .row(
+        CSVTable.Row(
+          number: rowNumber, cells: cells, cellCount: count, excess: excess,
+          span: SourceSpan(start: first, end: end)))
     }
-    return .row(CSVTable.Row(number: rowNumber, cells: cells))
   }
 
-  /// The text up to the next separator or end of line; quotes within it are text.
-  private mutating func plainText() -> [UInt8] {
+  private mutating func cellText() -> Result<String, CSVProblem> {
+    if byte == Self.quote { return quotedText().map { String(decoding: $0, as: UTF8.self) } }
+    // Quotes within it are text.
     let start = place.offset
     while let byte, byte != separator, !isBreak(byte) { advance() }
-    return Array(bytes[start..<place.offset])
+    return .success(String(decoding: bytes[start..<place.offset], as: UTF8.self))
   }
 
   /// The text of a cell in quotes, which may hold separators, line breaks and doubled quotes.

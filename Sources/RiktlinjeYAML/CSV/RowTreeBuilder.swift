@@ -28,7 +28,7 @@ package struct RowTreeBuilder: ~Copyable {
   /// - Parameters:
   ///   - shape: where its columns go; a mapping.
   ///   - values: for each column its value, or its several values; none when the cell is empty.
-  ///   - places: for each column the place of its cell.
+  ///   - places: the places of the row's cells; the columns beyond them stand at its end.
   ///   - span: where the row is written.
   /// - Throws: ``TreeProblem`` when the shape is nested too deep.
   package mutating func add(
@@ -36,20 +36,24 @@ package struct RowTreeBuilder: ~Copyable {
   ) throws(TreeProblem) {
     builder.startDocument()
     do throws(TreeProblem) {
-      let row = Row(values: values, places: places)
-      try write(shape, row, at: span)
+      try write(shape, Row(values: values, places: places, end: span.end), at: span)
     } catch {
       builder.dropDocument()
       throw error
     }
   }
 
-  /// The trees of the rows so far.
-  package func finished(file: SourceFile) -> Tree { builder.finished(file: file) }
+  /// The trees of the rows so far, of which it then knows nothing any more.
+  package mutating func finished(file: SourceFile) -> Tree { builder.finished(file: file) }
 
   private struct Row {
     let values: [[Value]]
     let places: [SourceSpan]
+    let end: SourcePosition
+
+    func place(of column: Int) -> SourceSpan {
+      column < places.count ? places[column] : SourceSpan(start: end, end: end)
+    }
 
     func isEmpty(_ shape: RowShape) -> Bool {
       switch shape {
@@ -62,7 +66,7 @@ package struct RowTreeBuilder: ~Copyable {
     /// The place of the first cell that has a value, or of the first cell.
     func place(of shape: RowShape) -> SourceSpan? {
       switch shape {
-      case .column(let index): places[index]
+      case .column(let index): place(of: index)
       case .mapping(let entries):
         place(among: entries.map(\.value))
       case .sequence(let elements): place(among: elements)
@@ -79,12 +83,12 @@ package struct RowTreeBuilder: ~Copyable {
   ) throws(TreeProblem) {
     switch shape {
     case .column(let index):
-      for value in row.values[index].prefix(1) { scalar(value, at: row.places[index]) }
+      for value in row.values[index].prefix(1) { scalar(value, at: row.place(of: index)) }
     case .sequence(let elements):
       try builder.open(.sequence, tag: .none, span: span)
       for element in elements where !row.isEmpty(element) {
         if case .column(let index) = element {
-          for value in row.values[index] { scalar(value, at: row.places[index]) }
+          for value in row.values[index] { scalar(value, at: row.place(of: index)) }
         } else {
           try write(element, row, at: row.place(of: element) ?? span)
         }

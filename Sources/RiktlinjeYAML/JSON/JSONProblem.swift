@@ -75,7 +75,7 @@ package enum JSONProblem: Problem, Hashable {
     case (.leadingZero, .english): "a number may not begin with an extra zero"
     case (.incompleteNumber, .swedish): "talet saknar en siffra här"
     case (.incompleteNumber, .english): "the number lacks a digit here"
-    case (.unclosedString, .swedish): "citattecknet saknar ett avslutande på samma rad"
+    case (.unclosedString, .swedish): "citattecknet har inget avslutande på samma rad"
     case (.unclosedString, .english): "the quote is not closed on its line"
     case (.unescapedControl(let code), .swedish):
       "styrtecknet \(unicodeName(UInt32(code))) får inte stå i en text"

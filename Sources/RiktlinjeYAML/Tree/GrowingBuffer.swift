@@ -1,3 +1,5 @@
+import Glibc
+
 /// Trivial elements one after the other, in memory that grows and is used again.
 ///
 /// Where a node is made of every few bytes of every file, what an array asks at each step, whether
@@ -8,11 +10,21 @@
   private var capacity: Int
 
   init(capacity: Int) {
-    unsafe base = .allocate(capacity: capacity)
+    unsafe base = Self.resized(nil, to: capacity)
     self.capacity = capacity
   }
 
-  func free() { unsafe base.deallocate() }
+  func free() { unsafe Glibc.free(base) }
+
+  /// The same memory, or other with the same in it, of another size; large blocks are not copied.
+  private static func resized(
+    _ old: UnsafeMutablePointer<Element>?, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = unsafe realloc(old, max(1, capacity) * MemoryLayout<Element>.stride) else {
+      fatalError("out of memory")
+    }
+    return unsafe memory.bindMemory(to: Element.self, capacity: capacity)
+  }
 
   subscript(index: Int) -> Element {
     get {
@@ -55,9 +67,30 @@
   @inline(never)
   private mutating func grow(by number: Int) {
     capacity = max(2 * capacity, count + number)
-    let bigger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    unsafe bigger.initialize(from: base, count: count)
-    unsafe base.deallocate()
-    unsafe base = bigger
+    unsafe base = Self.resized(base, to: capacity)
+  }
+
+  /// The bytes from which on memory is given back rather than used again.
+  private static var largeBytes: Int { 1 << 20 }
+
+  /// Moves the elements to an array of the exact size; of many of them there are at no time two copies.
+  mutating func moved() -> [Element] {
+    let total = count
+    let step = Self.largeBytes / MemoryLayout<Element>.stride
+    let isLarge = total > step
+    let elements = unsafe [Element](unsafeUninitializedCapacity: total) { array, filled in
+      guard let start = array.baseAddress else { return }
+      while count > 0 {
+        let next = isLarge ? max(0, count - step) : 0
+        unsafe (start + next).initialize(from: base + next, count: count - next)
+        count = next
+        if isLarge {
+          capacity = max(step, count)
+          unsafe base = Self.resized(base, to: capacity)
+        }
+      }
+      filled = total
+    }
+    return elements
   }
 }

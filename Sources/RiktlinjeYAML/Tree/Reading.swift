@@ -13,7 +13,7 @@ package struct Reading: Sendable {
 
 extension TreeBuilder {
   /// The tree so far, with the mistakes found on the way.
-  func reading(of file: SourceFile, failure: Diagnostic? = nil) -> Reading {
+  mutating func reading(of file: SourceFile, failure: Diagnostic? = nil) -> Reading {
     let mistakes = duplicates.isEmpty ? [] : duplicateKeys(in: file)
     return Reading(
       tree: finished(file: file), diagnostics: failure.map { mistakes + [$0] } ?? mistakes)

@@ -4,6 +4,11 @@ import RiktlinjeText
 package struct ScalarChange: Sendable {
   package let range: Range<Int>
   package let bytes: [UInt8]
+
+  package init(range: Range<Int>, bytes: [UInt8]) {
+    self.range = range
+    self.bytes = bytes
+  }
 }
 
 extension Node {

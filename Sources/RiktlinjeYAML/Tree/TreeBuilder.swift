@@ -2,7 +2,7 @@ import RiktlinjeText
 
 /// Grows a tree from the events of a reader, within limits.
 ///
-/// Its memory is used again for the next file; a finished tree is a copy of the exact size.
+/// Its memory is used again for the next file; a finished tree has memory of its exact size.
 struct TreeBuilder: ~Copyable {
   private let limits: Limits
   private var records = GrowingBuffer<NodeRecord>(capacity: 512)
@@ -76,11 +76,9 @@ struct TreeBuilder: ~Copyable {
     innermostOpen = Container()
   }
 
-  /// The tree of all documents so far.
-  func finished(file: SourceFile) -> Tree {
-    Tree(
-      file: file, records: unsafe Array(records.elements), text: unsafe Array(text.elements),
-      roots: Array(roots[...]))
+  /// The tree of all documents so far, of which the builder then knows nothing any more.
+  mutating func finished(file: SourceFile) -> Tree {
+    Tree(file: file, records: records.moved(), text: text.moved(), roots: Array(roots[...]))
   }
 
   // MARK: Nodes

@@ -44,7 +44,8 @@ package struct YAMLReader: ~Copyable {
         let failure =
           tabs.first { !reading.tree.hasBlockText(at: $0.offset) }?.diagnostic
           ?? TypesetSigns(of: file).misreadSpace(in: reading)
-        return failure.map { builder.reading(of: file, failure: $0) } ?? reading
+        guard let failure else { return reading }
+        return Reading(tree: reading.tree, diagnostics: reading.diagnostics + [failure])
       case .broken(let diagnostic):
         builder.dropDocument()
         return builder.reading(of: file, failure: tabs.first?.diagnostic ?? diagnostic)

@@ -60,6 +60,7 @@ func enterCSV(_ bytes: [UInt8]) {
     }
     expect(last <= end, "cells are within the file")
   }
+  for case .broken(let diagnostic) in table.lines { draw([diagnostic]) }
   check(file)
 }
 

@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|document|list|explain|docs|new|schema|lint|test|eval|completions)
+    check|compare|document|list|explain|docs|new|schema|lint|test|eval|config|lsp|completions|man)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -18,7 +18,7 @@ _riktlinje() {
   done
   case "$command $previous" in
     'check --rules'|'check -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab' -- "$word"); return ;;
+    'check --format'|'check -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab line azure teamcity' -- "$word"); return ;;
     'check --output'|'check -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --for') mapfile -t COMPREPLY < <(compgen -W 'all officer board review' -- "$word"); return ;;
     'check --as-of') COMPREPLY=(); return ;;
@@ -26,7 +26,11 @@ _riktlinje() {
     'check --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
     'check --waivers'|'check -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --only') COMPREPLY=(); return ;;
+    'check --skip') COMPREPLY=(); return ;;
     'check --kind'|'check -k') COMPREPLY=(); return ;;
+    'check --exclude'|'check -x') COMPREPLY=(); return ;;
+    'check --files-from') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check --stdin-filename') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --write-baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check --since') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -75,15 +79,16 @@ _riktlinje() {
     'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'schema --rules'|'schema -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'schema --file') mapfile -t COMPREPLY < <(compgen -W 'pack tests waivers baseline report' -- "$word"); return ;;
     'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github' -- "$word"); return ;;
+    'lint --format'|'lint -f') mapfile -t COMPREPLY < <(compgen -W 'text json sarif github line azure teamcity' -- "$word"); return ;;
     'lint --today') COMPREPLY=(); return ;;
     'lint --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'lint --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'test --rules'|'test -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit' -- "$word"); return ;;
+    'test --format'|'test -f') mapfile -t COMPREPLY < <(compgen -W 'text json junit sarif github line azure teamcity' -- "$word"); return ;;
     'test --min-coverage') COMPREPLY=(); return ;;
     'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
@@ -91,35 +96,54 @@ _riktlinje() {
     'eval --vars') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'eval --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'config --rules'|'config -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'config --format'|'config -f') mapfile -t COMPREPLY < <(compgen -W 'text json jsonl html markdown csv sarif junit github gitlab line azure teamcity' -- "$word"); return ;;
+    'config --output'|'config -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'config --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
+    'config --waivers'|'config -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'config --baseline') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'config --exclude'|'config -x') COMPREPLY=(); return ;;
+    'config --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'config --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'lsp --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'lsp --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'completions --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'completions --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'man --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'man --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare document list explain docs new schema lint test eval completions --help --lang --version' -- "$word") ;;
-    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --kind --baseline --write-baseline --since --allow-empty --excel --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --help' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare document list explain docs new schema lint test eval config lsp completions man --help --lang --version' -- "$word") ;;
+    'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --as-of --today --fail-on --waivers --only --skip --kind --exclude --no-ignore --files-from --stdin-filename --strict --baseline --write-baseline --prune-baseline --since --allow-empty --excel --problems-only --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --no-config --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --help' -- "$word") ;;
+    'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --no-config --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'document '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --template --format --output --proposal --waivers --as-of --today --lang --color --help' -- "$word") ;;
+    'document '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --template --format --output --proposal --waivers --as-of --today --lang --color --no-config --help' -- "$word") ;;
     'document '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --help' -- "$word") ;;
+    'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --no-config --help' -- "$word") ;;
     'list '*) mapfile -t COMPREPLY < <(compgen -W 'rules clauses judgements steps derived guidelines kinds fields registers entries documents' -- "$word") ;;
-    'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --cel --lang --color --help' -- "$word") ;;
+    'explain '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --as-of --cel --lang --color --no-config --help' -- "$word") ;;
     'explain '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-    'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --kind --lang --color --help' -- "$word") ;;
+    'docs '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --kind --lang --color --no-config --help' -- "$word") ;;
     'docs '*) COMPREPLY=() ;;
-    'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --help' -- "$word") ;;
+    'new '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --full --csv --lang --color --no-config --help' -- "$word") ;;
     'new '*) COMPREPLY=() ;;
-    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --lang --color --help' -- "$word") ;;
+    'schema '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --file --lang --color --no-config --help' -- "$word") ;;
     'schema '*) COMPREPLY=() ;;
-    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --today --lang --color --help' -- "$word") ;;
+    'lint '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --strict --pedantic --fix --today --lang --color --no-config --help' -- "$word") ;;
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --lang --color --help' -- "$word") ;;
+    'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --watch --lang --color --no-config --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
-    'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --help' -- "$word") ;;
+    'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --no-config --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;
-    'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --help' -- "$word") ;;
+    'config '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --fail-on --waivers --baseline --exclude --pin --lang --color --no-config --help' -- "$word") ;;
+    'config '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'lsp '-*) mapfile -t COMPREPLY < <(compgen -W '--stdio --lang --color --no-config --help' -- "$word") ;;
+    'lsp '*) COMPREPLY=() ;;
+    'completions '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --no-config --help' -- "$word") ;;
     'completions '*) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$word") ;;
+    'man '-*) mapfile -t COMPREPLY < <(compgen -W '--lang --color --no-config --help' -- "$word") ;;
+    'man '*) COMPREPLY=() ;;
   esac
 }
 complete -F _riktlinje riktlinje

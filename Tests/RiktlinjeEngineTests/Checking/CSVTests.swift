@@ -95,10 +95,16 @@ extension Node {
   }
 }
 
-private func proposals(_ text: String, kind: String? = "pact") throws -> CSVProposals {
+private func proposals(_ text: String, kind: String? = "pact") throws -> CSVProposals.Batch {
   let pack = try tablePack()
   let table = CSVReader().read(SourceFile(path: "x.csv", bytes: Array(text.utf8)))
-  return CSVProposals(table, pack, kind: kind, limits: Limits())
+  var proposals = CSVProposals(table, pack, kind: kind, limits: Limits())
+  var all = CSVProposals.Batch(diagnostics: proposals.diagnostics)
+  while let batch = proposals.next() {
+    all.documents += batch.documents
+    all.diagnostics += batch.diagnostics
+  }
+  return all
 }
 
 private func told(_ diagnostics: [Diagnostic]) -> [String] {

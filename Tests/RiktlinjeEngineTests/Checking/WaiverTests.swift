@@ -45,6 +45,10 @@ import Testing
       waiver: waiver(by: "clerk"), status: .fail, told: "waiver/without-power",
       verdict: .nonCompliant),
     Row(waiver: waiver(by: "assembly"), status: .waived, verdict: .compliantWithRemarks),
+    // In the words of whoever writes it, as in a proposal.
+    Row(
+      waiver: waiver(by: "Fullmäktige", date: "1 januari 2026", expires: "31/12 2026"),
+      status: .waived, verdict: .compliantWithRemarks),
   ]) func `covers a finding while it holds and who decided it could`(row: Row) throws {
     let report = try check(row.waiver)
     let result = try #require(report.results.first)
@@ -79,6 +83,8 @@ import Testing
     (waiver().replacing("reference: § 1, ", with: ""), "missing-key"),
     (waiver(expires: "soon"), "wrong-shape"),
     (waiver(by: "king"), "unknown-name"),
+    (waiver(date: "01-03-2026"), "ambiguous-date"),
+    (waiver(date: "{a: 1}"), "wrong-shape"),
     (waiver().replacing("}", with: ", until: 2026-01-01}"), "unknown-key"),
   ]) func `with a mistake is refused with its place`(waiver: String, code: String) throws {
     let pack = try councilPack()

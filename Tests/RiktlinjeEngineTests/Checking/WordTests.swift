@@ -24,7 +24,8 @@ import Testing
     "cost: \"SEK 40\u{A0}000\"", "Kostnad: 12,5", "cost: 1234.567", "cost: 0.125", "years: '3'",
     "years: 3.0", "years: 1 000", "years: 1e3", "offentlig: ja", "public: Nej", "public: 'true'",
     "public: YES", "parties: [{namn: x, land: Norge}]", "parties: [{name: x, country: norway}]",
-    "parter: [{name: x, country: no}]", "title: \"\"", "title: ' '", "cost: ''", "form: \"\u{A0}\"",
+    "parter: [{name: x, country: no}]", "form: Satsning", "parties: [{name: x, land: suomi}]",
+    "title: \"\"", "title: ' '", "cost: ''", "form: \"\u{A0}\"",
     "public: \"\"", "term: \"\"", "parties: ~", "term: {start: ''}", "ID: a", "bedömningar: {}",
     "Ärendetyp: avtal", "title: \u{200B}", "parties: [~, {name: x}, '']", "parties:\n  - ",
   ]) func `has one meaning`(line: String) throws {

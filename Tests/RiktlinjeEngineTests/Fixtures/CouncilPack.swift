@@ -13,7 +13,7 @@ func councilPack() throws -> RulePack {
         label: {sv: form, en: form}
         values:
           sister: {sv: vänort, en: sister city}
-          project: {sv: projekt, en: project}
+          project: {sv: projekt, en: project, aliases: [satsning]}
     records:
       term:
         label: {sv: tid, en: term}
@@ -33,6 +33,7 @@ func councilPack() throws -> RulePack {
     kinds:
       pact:
         label: {sv: avtal, en: pact}
+        aliases: [pakt]
         fields:
           form: {type: {one_of: form}, label: {sv: form, en: form}}
           term: {type: term, label: {sv: tid, en: term}}
@@ -53,7 +54,7 @@ func councilPack() throws -> RulePack {
       member_since: {type: date, label: {sv: medlem sedan, en: member since}}
     entries:
       NO: {label: {sv: Norge, en: Norway}, near: true}
-      FI: {label: {sv: Finland, en: Finland}, near: true, member_since: 1995-01-01}
+      FI: {label: {sv: Finland, en: Finland}, aliases: [Suomi], near: true, member_since: 1995-01-01}
       CN: {label: {sv: Kina, en: China}, near: false}
     """,
     "bodies.yaml": """

@@ -34,7 +34,8 @@ import Testing
       #expect(!log.hasErrors)
       var checker = ProposalChecker(
         ProposalChecker.Settings(
-          pack: tested.pack, asOf: nil, today: .earliest, waivers: [], only: [], explained: nil,
+          pack: tested.pack, asOf: nil, today: .earliest, waivers: [], choice: RuleChoice(),
+          explained: nil,
           isDetailed: true, limits: Limits()))
       for test in reader.tests {
         let plan = try #require(tested.pack.pendingPlan(ofKind: test.kind))

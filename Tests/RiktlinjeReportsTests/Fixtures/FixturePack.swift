@@ -201,7 +201,7 @@ enum FixturePack {
 
   private static func kind(_ name: String, _ swedish: String, _ english: String) -> Kind {
     Kind(
-      name: name, label: LocalizedText(swedish: swedish, english: english), fields: [],
+      name: name, label: LocalizedText(swedish: swedish, english: english), aliases: [], fields: [],
       location: location)
   }
 

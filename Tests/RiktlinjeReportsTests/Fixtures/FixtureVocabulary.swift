@@ -142,7 +142,7 @@ enum FixtureVocabulary {
       name: name, title: LocalizedText(name), fields: [],
       entries: keys.map {
         Register.Entry(
-          key: $0, label: LocalizedText($0.replacing("_", with: " ")), valid: .always,
+          key: $0, label: LocalizedText($0.replacing("_", with: " ")), aliases: [], valid: .always,
           location: FixturePack.location)
       }, location: FixturePack.location)
   }

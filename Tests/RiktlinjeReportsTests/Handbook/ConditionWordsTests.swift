@@ -68,6 +68,18 @@ struct SaidCondition: CustomTestStringConvertible {
       "visit.start.year() == 2026", "året för ”första dag” är 2026",
       "the year of “first day” is 2026"),
     SaidCondition(
+      "!visit.start.isWorkday()", "”första dag” är inte en arbetsdag",
+      "“first day” is not a working day"),
+    SaidCondition(
+      "visit.start >= addWorkdays(today, 10)",
+      "”första dag” infaller tidigast 10 arbetsdagar efter dagens datum",
+      "“first day” is no earlier than 10 working days after today's date"),
+    SaidCondition(
+      "workdaysBetween(visit.start, visit.end) <= 3 && visit.start.quarter() == 1",
+      "antalet arbetsdagar från ”första dag” till ”sista dag” är högst 3 och kvartalet för ”första dag” är 1",
+      "the number of working days from “first day” to “last day” is at most 3 and the quarter of “first day” is 1"
+    ),
+    SaidCondition(
       "visit.start.isWeekday()", "”första dag” är en vardag", "“first day” is a weekday"),
     SaidCondition(
       "visit.open && (has(visit.host) || visit.cost == 0)",

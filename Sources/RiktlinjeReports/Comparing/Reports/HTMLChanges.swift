@@ -103,8 +103,7 @@ struct HTMLChanges {
     if proposal.after == nil { html.text("\(Phrase.was[language]) ") }
     if let before = proposal.before, before != proposal.after { html.badge(before, language) }
     if proposal.before != nil, proposal.after != nil, proposal.before != proposal.after {
-      html.element("span", ("class", "vh"), text: " \(Phrase.becomes[language]) ")
-      html.element("span", ("aria-hidden", "true"), text: " → ")
+      html.text(" \(Phrase.becomes[language]) ")
     }
     if let after = proposal.after { html.badge(after, language) }
   }

@@ -14,6 +14,9 @@ enum DocumentStyle {
     main ul { list-style: disc; }
     main li { padding: .15rem 0; }
     mark { background: var(--unsure-wash); color: var(--unsure); border-bottom: 2px solid var(--unsure); padding: 0 .2em; }
+    @media (forced-colors: active) {
+      mark { forced-color-adjust: none; background: Canvas; color: CanvasText; border-color: CanvasText; }
+    }
     @media print {
       @page { size: A4; margin: 25mm 22mm; @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 9pt sans-serif; } }
       :root { --paper: #fff; --ink: #000; --quiet: #333; }

@@ -60,6 +60,7 @@ public struct CSVReport: StreamingReportFormat {
 
   /// Writes the findings of a result, or the one row that tells of it.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    guard let result = run.shown(result) else { return }
     guard rows == .findings else { return proposals.write(result, of: run, to: &output) }
     let proposal = writer.beginning(
       CSVProposal(result: result, language: language, isForExcel: isForExcel).cells())

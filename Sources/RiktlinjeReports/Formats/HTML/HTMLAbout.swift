@@ -78,6 +78,7 @@ struct HTMLAbout {
           html.element("a", ("href", source), ("rel", "noreferrer")) {
             $0.words(guideline.title[language], in: language)
           }
+          if let name = guideline.sourceName { html.text(" (\(name[language]))") }
         } else {
           html.words(guideline.title[language], in: language)
         }

@@ -102,6 +102,7 @@ extension MarkupWriter {
     let text = clause.citation(in: language)
     if let source = clause.source, source.isWebAddress {
       element("a", ("href", source), ("rel", "noreferrer")) { $0.words(text, in: language) }
+      if let name = clause.sourceName { self.text(" (\(name[language]))") }
     } else {
       words(text, in: language)
     }

@@ -4,29 +4,63 @@ public import RiktlinjeText
 
 /// A JUnit report: a suite for each file, a case for each finding, the verdicts as properties.
 ///
-/// A must that is not met or not decided fails; what could not be evaluated, or not be read in the
-/// proposal, is an error; a should or advice is told in the case's output, since JUnit knows no warnings;
-/// the rest, and what only might apply, is skipped or passes.
+/// What stops the run fails, or is an error where it could not be evaluated or not be read; a problem
+/// that does not stop it is told in the case's output, since JUnit knows no warnings; what is known,
+/// waived, not applicable or only might apply is skipped. Valid by the schema that Jenkins' plug-in xUnit
+/// reads JUnit with, `junit-10.xsd`.
 public struct JUnitReport: ReportFormat {
   let language: Language
+  let gate: Gate
 
   /// Creates the format in one language.
-  public init(language: Language) {
+  ///
+  /// - Parameter gate: what stops the run.
+  public init(language: Language, gate: Gate = Gate()) {
     self.language = language
+    self.gate = gate
+  }
+
+  /// What a finding, or what could not be read, is among JUnit's outcomes.
+  private enum Outcome: Equatable {
+    case success
+    case failure
+    case error
+    /// With the reason.
+    case skipped(String)
+    /// A problem that does not fail the run.
+    case remark
+
+    var isSkipped: Bool { if case .skipped = self { true } else { false } }
+  }
+
+  private struct Case {
+    let name: String
+    let group: String
+    let outcome: Outcome
+    /// What kind of failure it is.
+    var type = ""
+    var message = ""
+    /// All that is to say of it.
+    var text = ""
+    /// Whether it only says that others, which are counted, are not shown.
+    var standsForOthers = false
   }
 
   private struct Suite {
     let name: String
-    var results: [ProposalResult] = []
-    var diagnostics: [Diagnostic] = []
-    var waiverFindings: [Finding] = []
+    var verdicts: [(proposal: String, verdict: Verdict)] = []
+    var cases: [Case] = []
+    /// What is counted without being shown.
+    var leftOut: [Outcome] = []
     var remarks: [String] = []
 
-    /// All of them, also those that the report leaves out.
-    var findings: [Finding] { results.flatMap(\.allFindings) + waiverFindings }
-    var testCount: Int { findings.count + diagnostics.count }
-    var errorCount: Int { findings.count { $0.outcome == .error } + diagnostics.count }
-    func count(_ outcome: Outcome) -> Int { findings.count { $0.outcome == outcome } }
+    func count(_ isCounted: (Outcome) -> Bool) -> Int {
+      cases.count { !$0.standsForOthers && isCounted($0.outcome) } + leftOut.count(where: isCounted)
+    }
+    var testCount: Int { count { _ in true } }
+    var failureCount: Int { count { $0 == .failure } }
+    var errorCount: Int { count { $0 == .error } }
+    var skippedCount: Int { count(\.isSkipped) }
   }
 
   /// Writes the whole report after what is already there.
@@ -38,9 +72,8 @@ public struct JUnitReport: ReportFormat {
       xml.element(
         "testsuites", ("name", "riktlinje"),
         ("tests", "\(suites.reduce(0) { $0 + $1.testCount })"),
-        ("failures", "\(suites.reduce(0) { $0 + $1.count(.failure) })"),
-        ("errors", "\(suites.reduce(0) { $0 + $1.errorCount })"),
-        ("skipped", "\(suites.reduce(0) { $0 + $1.count(.skipped) })")
+        ("failures", "\(suites.reduce(0) { $0 + $1.failureCount })"),
+        ("errors", "\(suites.reduce(0) { $0 + $1.errorCount })")
       ) { xml in
         xml.lineBreak()
         for suite in suites { write(suite, to: &xml) }
@@ -49,15 +82,7 @@ public struct JUnitReport: ReportFormat {
     }
   }
 
-  /// What the report does not show, or does not say.
-  private func remarks(on report: Report) -> [String] {
-    let rest = report.summary.unreadableCount - report.unreadable.count
-    return [
-      report.run.only.isEmpty ? nil : LimitWords.only(report.run.only),
-      report.summary.leftOut > 0 ? LimitWords.leftOut(report.summary.leftOut) : nil,
-      rest > 0 ? LimitWords.unreadableLeftOut(rest) : nil,
-    ].compactMap { $0?[language] }
-  }
+  // MARK: Cases
 
   /// The suites by file, in the order in which the files first occur.
   private func suites(of report: Report) -> [Suite] {
@@ -71,48 +96,101 @@ public struct JUnitReport: ReportFormat {
       }
       change(&suites[index])
     }
-    for result in report.results {
-      change(result.proposal.location.file.path) { $0.results.append(result) }
-    }
-    for diagnostic in report.unreadable where diagnostic.severity == .error {
-      change(diagnostic.location?.file.path ?? "riktlinje") { $0.diagnostics.append(diagnostic) }
-    }
-    for finding in report.waiverFindings {
-      change(finding.details?.location?.file.path ?? "riktlinje") {
-        $0.waiverFindings.append(finding)
+    for (result, known) in zip(report.results, gate.known(in: report).findings) {
+      change(result.proposal.location.file.path) { suite in
+        suite.verdicts.append((result.proposal.id, result.verdict))
+        for (finding, isKnown) in zip(result.findings, known) {
+          suite.cases.append(
+            testCase(finding, isKnown, result.proposal.id, at: finding.location(in: result)))
+        }
+        suite.leftOut += (result.leftOut?.findings ?? []).map { outcome(of: $0, isKnown: false) }
       }
     }
-    for remark in remarks(on: report) { change("riktlinje") { $0.remarks.append(remark) } }
+    // What is no finding of a proposal, and what stands for several.
+    for problem in report.problems(by: gate) where !problem.isListed {
+      change(problem.location?.file.path ?? "riktlinje") { suite in
+        suite.cases.append(testCase(problem))
+      }
+    }
+    if !report.run.only.isEmpty {
+      change("riktlinje") { $0.remarks.append(LimitWords.only(report.run.only)[language]) }
+    }
+    if report.summary.leftOut > 0 {
+      change("riktlinje") {
+        $0.remarks.append(LimitWords.leftOut(report.summary.leftOut)[language])
+      }
+    }
     return suites
   }
+
+  private func outcome(of finding: Finding, isKnown: Bool) -> Outcome {
+    switch finding.status {
+    case .pass: .success
+    case .notApplicable, .waived: .skipped(finding.status.name[language])
+    case .fail, .undetermined, .error:
+      if isKnown {
+        .skipped(Phrase.known[language])
+      } else if finding.isWaiting {
+        .skipped(Phrase.mayApply[language])
+      } else if !finding.isTold {
+        .skipped(finding.status.name[language])
+      } else if gate.gravity(of: finding, isKnown: false) < .error {
+        .remark
+      } else {
+        finding.status == .error || finding.isEntryError ? .error : .failure
+      }
+    }
+  }
+
+  private func testCase(
+    _ finding: Finding, _ isKnown: Bool, _ proposal: String, at location: SourceLocation
+  ) -> Case {
+    let outcome = outcome(of: finding, isKnown: isKnown)
+    let text = [
+      location.description, finding.fullMessage(in: language),
+      finding.clause?.citation(in: language),
+    ].compactMap(\.self).joined(separator: "\n")
+    return Case(
+      name: finding.rule, group: proposal, outcome: outcome,
+      type: finding.isEntryError ? "entry_error" : finding.status.rawValue,
+      message: finding.message(in: language),
+      text: outcome == .remark ? finding.fullMessage(in: language) : text)
+  }
+
+  private func testCase(_ problem: GatedProblem) -> Case {
+    let outcome: Outcome =
+      switch problem.gravity {
+      case .known: .skipped(Phrase.known[language])
+      case .note, .warning: .remark
+      case .error: problem.finding.map { $0.status != .error } == true ? .failure : .error
+      }
+    let message = problem.message(in: language)
+    let text = [problem.location?.description, message].compactMap(\.self)
+    return Case(
+      name: problem.id, group: problem.result?.proposal.id ?? "riktlinje", outcome: outcome,
+      type: problem.finding?.status.rawValue ?? "unreadable", message: message,
+      text: outcome == .remark ? message : text.joined(separator: "\n"),
+      standsForOthers: problem.id == "report/left-out")
+  }
+
+  // MARK: XML
 
   private func write(_ suite: Suite, to xml: inout MarkupWriter) {
     xml.element(
       "testsuite", ("name", suite.name), ("tests", "\(suite.testCount)"),
-      ("failures", "\(suite.count(.failure))"), ("errors", "\(suite.errorCount)"),
-      ("skipped", "\(suite.count(.skipped))")
+      ("failures", "\(suite.failureCount)"), ("errors", "\(suite.errorCount)"),
+      ("skipped", "\(suite.skippedCount)")
     ) { xml in
       xml.lineBreak()
-      if !suite.results.isEmpty {
+      if !suite.verdicts.isEmpty {
         xml.element("properties") { xml in
-          for result in suite.results {
-            xml.empty(
-              "property", ("name", "verdict.\(result.proposal.id)"),
-              ("value", result.verdict.rawValue))
+          for (proposal, verdict) in suite.verdicts {
+            xml.empty("property", ("name", "verdict.\(proposal)"), ("value", verdict.rawValue))
           }
         }
         xml.lineBreak()
       }
-      for result in suite.results {
-        for finding in result.findings + [result.leftOutFinding].compactMap(\.self) {
-          write(
-            finding, class: result.proposal.id, at: finding.location(in: result), to: &xml)
-        }
-      }
-      for finding in suite.waiverFindings {
-        write(finding, class: "riktlinje", at: finding.details?.location, to: &xml)
-      }
-      for diagnostic in suite.diagnostics { write(diagnostic, to: &xml) }
+      for testCase in suite.cases { write(testCase, to: &xml) }
       if !suite.remarks.isEmpty {
         xml.element("system-out", text: suite.remarks.joined(separator: "\n"))
         xml.lineBreak()
@@ -121,64 +199,29 @@ public struct JUnitReport: ReportFormat {
     xml.lineBreak()
   }
 
-  private func write(
-    _ finding: Finding, class: String, at location: SourceLocation?, to xml: inout MarkupWriter
-  ) {
-    let message = finding.message(in: language)
-    xml.element("testcase", ("classname", `class`), ("name", finding.rule), ("time", "0")) { xml in
-      switch finding.outcome {
-      case .failure, .error:
-        let text = [
-          location?.description, finding.fullMessage(in: language),
-          finding.clause?.citation(in: language),
-        ].compactMap(\.self).joined(separator: "\n")
-        xml.element(
-          finding.outcome == .error ? "error" : "failure", ("message", message),
-          ("type", finding.isEntryError ? "entry_error" : finding.status.rawValue), text: text)
-      case .remark: xml.element("system-out", text: finding.fullMessage(in: language))
-      case .skipped:
-        let reason = finding.isWaiting ? Phrase.mayApply[language] : finding.status.name[language]
-        xml.empty("skipped", ("message", reason))
-      case .success: break
-      }
-    }
-    xml.lineBreak()
-  }
-
-  private func write(_ diagnostic: Diagnostic, to xml: inout MarkupWriter) {
+  private func write(_ testCase: Case, to xml: inout MarkupWriter) {
     xml.element(
-      "testcase", ("classname", "riktlinje"), ("name", diagnostic.problem.code), ("time", "0")
+      "testcase", ("classname", testCase.group), ("name", testCase.name), ("time", "0")
     ) { xml in
-      xml.element(
-        "error", ("message", diagnostic.problem.message(in: language)), ("type", "unreadable"),
-        text: diagnostic.location?.description ?? "")
+      switch testCase.outcome {
+      case .success: break
+      case .failure:
+        xml.element(
+          "failure", ("message", testCase.message), ("type", testCase.type), text: testCase.text)
+      case .error:
+        xml.element(
+          "error", ("message", testCase.message), ("type", testCase.type), text: testCase.text)
+      case .skipped(let reason): xml.empty("skipped", ("message", reason))
+      case .remark: xml.element("system-out", text: testCase.text)
+      }
     }
     xml.lineBreak()
   }
 }
 
-/// What a finding is among JUnit's outcomes.
-private enum Outcome {
-  case success, failure, error, skipped
-  /// A problem that does not fail the run.
-  case remark
-}
-
-extension Finding {
-  fileprivate var outcome: Outcome {
-    switch status {
-    case .pass: .success
-    case .notApplicable, .waived: .skipped
-    case .fail, .undetermined, .error:
-      if !isTold {
-        .skipped
-      } else if isAdvice {
-        .remark
-      } else if status == .error || isEntryError {
-        .error
-      } else {
-        force == .must ? .failure : .remark
-      }
-    }
+extension GatedProblem {
+  /// Whether a proposal's findings, each of which is a case, have it.
+  fileprivate var isListed: Bool {
+    result != nil && !id.hasPrefix("report/")
   }
 }

@@ -7,10 +7,12 @@ enum SARIFLog {
   ///
   /// - Parameters:
   ///   - rules: what the results refer to.
+  ///   - category: what tells this run from others of one commit; it ends with a slash, for what follows
+  ///     would tell single runs apart.
   ///   - members: writes the results, and what else the run has.
   static func write(
-    _ rules: [SARIFRules.Descriptor], _ language: Language, to output: inout [UInt8],
-    members: (inout JSONWriter) -> Void
+    _ rules: [SARIFRules.Descriptor], _ language: Language, category: String,
+    to output: inout [UInt8], members: (inout JSONWriter) -> Void
   ) {
     JSONWriter.write(to: &output, isIndented: true) { json in
       json.object { json in
@@ -19,6 +21,7 @@ enum SARIFLog {
         json.array("runs", [rules]) { json, rules in
           json.object { json in
             writeTool(rules, language, to: &json)
+            json.object("automationDetails") { $0.member("id", category) }
             members(&json)
           }
         }
@@ -33,7 +36,9 @@ enum SARIFLog {
     json.object("tool") { json in
       json.object("driver") { json in
         json.member("name", "riktlinje")
+        json.member("version", riktlinjeVersion)
         json.member("semanticVersion", riktlinjeVersion)
+        json.member("informationUri", riktlinjeAddress)
         json.member("language", language.code)
         json.array("rules", rules) { json, rule in
           json.object { rule.write(to: &$0, language) }

@@ -5,112 +5,123 @@ public import RiktlinjeText
 
 /// Static analysis results, which code hosts and editors read: SARIF 2.1.0 (OASIS, 2020).
 ///
-/// What passes, does not apply or only might apply is left out. An undetermined rule is `open` and an unrecorded
-/// judgement is up for `review`, which the standard gives no level; a waived finding is suppressed.
+/// A result has the level `error` when it stops the run, and otherwise `warning` or `note`. What passes,
+/// does not apply or only might apply is left out; a waived finding is suppressed.
 public struct SARIFReport: ReportFormat {
   let language: Language
-  let baseline: Baseline?
+  let gate: Gate
   let paths: RepositoryPaths
+  /// The most results that a run may hold: what is less grave is left out first.
+  let limit: Int
 
-  /// Creates the format in one language; with a baseline, each result says whether it is new.
+  /// What GitHub accepts in a run; it shows the 5,000 gravest.
   ///
-  /// - Parameter paths: how the code host names files.
-  public init(
-    language: Language, baseline: Baseline? = nil, paths: RepositoryPaths = .unchanged
-  ) {
+  /// Source: docs.github.com, “SARIF results exceed one or more limits”.
+  static let mostResults = 25_000
+
+  /// Creates the format in one language.
+  ///
+  /// - Parameters:
+  ///   - gate: what stops the run; with a baseline each result says whether it is new.
+  ///   - paths: how the code host names files.
+  public init(language: Language, gate: Gate = Gate(), paths: RepositoryPaths = .unchanged) {
+    self.init(language: language, gate: gate, paths: paths, limit: Self.mostResults)
+  }
+
+  init(language: Language, gate: Gate, paths: RepositoryPaths = .unchanged, limit: Int) {
     self.language = language
-    self.baseline = baseline
+    self.gate = gate
     self.paths = paths
+    self.limit = limit
   }
 
   /// Writes the whole report after what is already there.
   public func write(_ report: Report, to output: inout [UInt8]) {
-    let rules = SARIFRules(of: report, in: language)
-    SARIFLog.write(rules.descriptors, language, to: &output) { write(report, rules, to: &$0) }
-  }
-
-  private func write(_ report: Report, _ rules: SARIFRules, to json: inout JSONWriter) {
-    json.array("invocations", [report.summary]) { json, summary in
-      json.object { write(summary, to: &$0) }
-    }
-    json.array("results", results(of: report)) { json, result in
-      json.object { write(result, rules, to: &$0) }
-    }
-    json.object("properties") { json in
-      json.member("pack", report.pack.id)
-      json.member("packVersion", report.pack.version)
-      json.member("asOf", report.asOf?.description)
-      json.member("today", report.today.description)
-      if !report.run.only.isEmpty { json.array("only", report.run.only) { $0.string($1) } }
+    let (problems, leftOut) = shown(of: report.problems(by: gate) + waived(in: report))
+    let rules = SARIFRules(of: report.pack, naming: problems, in: language)
+    let place = fallbackPlace(of: report)
+    SARIFLog.write(
+      rules.descriptors, language, category: "riktlinje/\(report.pack.id)/", to: &output
+    ) { json in
+      json.array("invocations", [report.summary]) { json, summary in
+        json.object { write(summary, leftOut, to: &$0) }
+      }
+      json.array("results", problems) { json, problem in
+        json.object { write(problem, rules, or: place, to: &$0) }
+      }
+      json.object("properties") { json in
+        json.member("pack", report.pack.id)
+        json.member("packVersion", report.pack.version)
+        json.member("asOf", report.asOf?.description)
+        json.member("today", report.today.description)
+        if !report.run.only.isEmpty { json.array("only", report.run.only) { $0.string($1) } }
+      }
     }
   }
 
   // MARK: Results
 
-  private struct Result {
-    let finding: Finding
-    let fingerprint: String
-    let location: SourceLocation?
-    let proposal: ProposalResult?
-    /// Whether a baseline does not know it; `nil` without one.
-    let isNew: Bool?
-  }
-
-  private func results(of report: Report) -> [Result] {
-    var results: [Result] = []
-    let copies = Set(report.results.lazy.filter { $0.proposal.repetition > 0 }.map(\.proposal.id))
-    /// What is waived is no problem, and never new.
-    func isNew(_ entry: Baseline.Entry?) -> Bool? {
-      baseline.map { baseline in
-        entry.map { !baseline.knows($0, amongCopies: copies) } ?? false
+  /// What a decided exception covers.
+  private func waived(in report: Report) -> [GatedProblem] {
+    report.results.flatMap { result in
+      result.shownFindings.filter { $0.finding.status == .waived }.map { shown in
+        GatedProblem(
+          id: shown.finding.rule, gravity: .known, source: .finding(shown.finding, of: result),
+          location: shown.finding.location(in: result), fingerprint: shown.fingerprint)
       }
     }
-    for result in report.results {
-      let entries = baseline == nil ? [] : Baseline.entriesByFinding(of: result)
-      for (index, shown) in result.shownFindings.enumerated()
-      where shown.finding.isTold || shown.finding.status == .waived {
-        results.append(
-          Result(
-            finding: shown.finding, fingerprint: shown.fingerprint,
-            location: shown.finding.location(in: result), proposal: result,
-            isNew: index < entries.count ? isNew(entries[index]) : baseline.map { _ in true }))
-      }
-    }
-    let entries = Baseline.entries(of: report.summary)
-    for (finding, entry) in zip(report.waiverFindings, entries) {
-      results.append(
-        Result(
-          finding: finding, fingerprint: Fingerprint.of(finding),
-          location: finding.details?.location, proposal: nil, isNew: isNew(entry)))
-    }
-    return results
   }
 
-  private func write(_ result: Result, _ rules: SARIFRules, to json: inout JSONWriter) {
-    let finding = result.finding
-    let kind = finding.kind
-    json.member("ruleId", finding.rule)
-    if let index = rules.index(of: finding.rule) { json.member("ruleIndex", index) }
-    json.member("kind", kind)
-    json.member("level", kind == "fail" ? finding.force.level : "none")
-    json.object("message") { $0.member("text", finding.fullMessage(in: language)) }
-    if let location = result.location {
-      json.array("locations", [location]) { json, location in
-        json.object { json in
-          location.writeSARIF(paths, to: &json)
-          if let field = finding.details?.field {
-            json.array("logicalLocations", [field]) { json, field in
-              json.object { $0.member("fullyQualifiedName", field) }
-            }
+  /// The gravest as many as the limit allows, in their order, and how many others there are.
+  private func shown(of problems: [GatedProblem]) -> (problems: [GatedProblem], leftOut: Int) {
+    guard problems.count > limit else { return (problems, 0) }
+    let leftOut = problems.count - limit + 1
+    let kept = problems.indices.sorted { left, right in
+      (problems[right].gravity.rawValue, left) < (problems[left].gravity.rawValue, right)
+    }.prefix(limit - 1).sorted()
+    let keptErrors = kept.count { problems[$0].gravity == .error }
+    let errors = problems.count { $0.gravity == .error }
+    let remark = GatedProblem(
+      id: "report/left-out", gravity: errors > keptErrors ? .error : .warning,
+      source: .remark(LimitWords.leftOut(leftOut)), location: nil,
+      fingerprint: Fingerprint.of("report/left-out sarif", 0))
+    return (kept.map { problems[$0] } + [remark], leftOut)
+  }
+
+  /// The place of what has none: code hosts refuse a result without a place.
+  private func fallbackPlace(of report: Report) -> SourceLocation {
+    SourceLocation(
+      file: SourceFile(path: report.run.inputs.first ?? ".", bytes: []), span: .fileStart)
+  }
+
+  private func write(
+    _ problem: GatedProblem, _ rules: SARIFRules, or place: SourceLocation,
+    to json: inout JSONWriter
+  ) {
+    json.member("ruleId", problem.id)
+    if let index = rules.index(of: problem.id) { json.member("ruleIndex", index) }
+    json.member("kind", "fail")
+    json.member("level", problem.gravity.sarifLevel)
+    json.object("message") { $0.member("text", problem.message(in: language)) }
+    json.array("locations", [problem.location ?? place]) { json, location in
+      json.object { json in
+        location.writeSARIF(paths, to: &json)
+        if let field = problem.finding?.details?.field {
+          json.array("logicalLocations", [field]) { json, field in
+            json.object { $0.member("fullyQualifiedName", field) }
           }
         }
       }
     }
-    json.object("partialFingerprints") { $0.member("riktlinje/v2", result.fingerprint) }
-    if let isNew = result.isNew { json.member("baselineState", isNew ? "new" : "unchanged") }
+    json.object("partialFingerprints") { $0.member("riktlinje/v2", problem.fingerprint) }
+    let isWaived = problem.finding?.status == .waived
+    if gate.baseline != nil {
+      // What is waived is no problem, and never new.
+      json.member("baselineState", problem.gravity == .known ? "unchanged" : "new")
+    }
     // All results of a run have the member or none has (section 3.27.23): an empty one says that the
     // waivers were read and none is for this result.
-    let waivers = finding.status == .waived ? [finding.details?.waiver].compactMap(\.self) : []
+    let waivers = isWaived ? [problem.finding?.details?.waiver].compactMap(\.self) : []
     json.array("suppressions", waivers) { json, waiver in
       json.object { json in
         json.member("kind", "external")
@@ -119,20 +130,24 @@ public struct SARIFReport: ReportFormat {
         json.object("location") { waiver.location.writeSARIF(paths, to: &$0) }
       }
     }
+    guard let finding = problem.finding else { return }
     json.object("properties") { json in
       json.member("status", finding.status.rawValue)
       json.member("force", finding.force.rawValue)
       if finding.isEntryError { json.member("entryError", true) }
-      if let proposal = result.proposal {
-        json.member("proposal", proposal.proposal.id)
-        json.member("verdict", proposal.verdict.rawValue)
+      if let result = problem.result {
+        json.member("proposal", result.proposal.id)
+        json.member("verdict", result.verdict.rawValue)
       }
     }
   }
 
-  private func write(_ summary: Report.Summary, to json: inout JSONWriter) {
+  // MARK: Notifications
+
+  private func write(_ summary: Report.Summary, _ leftOut: Int, to json: inout JSONWriter) {
     json.member("executionSuccessful", !summary.isIncomplete)
-    json.array("toolExecutionNotifications", notifications(of: summary)) { json, notification in
+    let notifications = notifications(of: summary, leftOut)
+    json.array("toolExecutionNotifications", notifications) { json, notification in
       json.object { json in
         json.object("descriptor") { $0.member("id", notification.id) }
         json.member("level", notification.level)
@@ -154,7 +169,7 @@ public struct SARIFReport: ReportFormat {
   }
 
   /// What could not be read, and that something is left out.
-  private func notifications(of summary: Report.Summary) -> [Notification] {
+  private func notifications(of summary: Report.Summary, _ leftOut: Int) -> [Notification] {
     var notifications = summary.unreadable.map { diagnostic in
       Notification(
         id: diagnostic.problem.code, level: diagnostic.severity.name,
@@ -167,32 +182,29 @@ public struct SARIFReport: ReportFormat {
           id: "report/left-out", level: "error", text: LimitWords.unreadableLeftOut(rest)[language])
       )
     }
-    if summary.leftOut > 0 {
+    for count in [summary.leftOut, leftOut] where count > 0 {
       notifications.append(
         Notification(
-          id: "report/left-out", level: "warning",
-          text: LimitWords.leftOut(summary.leftOut)[language]))
+          id: "report/left-out", level: "warning", text: LimitWords.leftOut(count)[language]))
     }
     return notifications
   }
 }
 
-extension Finding {
-  /// SARIF’s kind of result; only `fail` has a level.
-  fileprivate var kind: String {
-    switch (status, subject) {
-    case (.undetermined, .judgement): "review"
-    case (.undetermined, _): "open"
-    case (.pass, _): "pass"
-    case (.notApplicable, _): "notApplicable"
-    case (.fail, _), (.waived, _), (.error, _): "fail"
+extension Gate.Gravity {
+  /// SARIF’s level of a result.
+  var sarifLevel: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note, .known: "note"
     }
   }
 }
 
 extension Force {
-  /// SARIF’s level of a failure.
-  var level: String {
+  /// The level of a rule's failure where no gate says otherwise.
+  var sarifLevel: String {
     switch self {
     case .must: "error"
     case .should: "warning"

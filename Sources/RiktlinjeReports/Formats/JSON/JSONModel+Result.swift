@@ -121,6 +121,7 @@ extension JSONModel {
     if let stated = finding.clause?.statedForce, stated != finding.force {
       json.member("stated_force", stated.rawValue)
     }
+    if let override = finding.clause?.override { json.member("override", override.place) }
     json.member("status", finding.status.rawValue)
     if finding.isWaiting { json.member("waiting", true) }
     if finding.isEntryError { json.member("entry_error", true) }

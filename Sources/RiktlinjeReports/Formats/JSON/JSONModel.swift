@@ -19,6 +19,17 @@ struct JSONModel {
     json.member("today", run.today.description)
     json.array("inputs", run.inputs) { $0.string($1) }
     if !run.only.isEmpty { json.array("only", run.only) { $0.string($1) } }
+    if run.showsOnlyProblems { json.member("problems_only", true) }
+    if !run.pack.overrides.isEmpty {
+      json.array("overrides", run.pack.overrides) { json, override in
+        json.object { json in
+          json.member("rule", override.rule)
+          json.member("force", override.force?.rawValue ?? "off")
+          json.member("reason", override.reason)
+          write("location", override.location, to: &json)
+        }
+      }
+    }
   }
 
   func writeSummary(_ summary: Report.Summary, to json: inout JSONWriter) {
@@ -33,6 +44,11 @@ struct JSONModel {
         for status in Status.allCases {
           json.member(status.rawValue, summary.statusCounts[status] ?? 0)
         }
+      }
+      json.object("passed_over") { json in
+        json.member("blank", summary.passedOver.blank)
+        json.member("other_kinds", summary.passedOver.otherKinds)
+        json.member("not_proposals", summary.passedOver.notProposals)
       }
       json.member("unreadable", summary.unreadableCount)
       json.member("left_out", summary.leftOut)
@@ -78,7 +94,8 @@ struct JSONModel {
       json.array("guidelines", pack.guidelines) { json, guideline in
         json.object { writeGuideline(guideline, to: &$0) }
       }
-      json.array("clauses", pack.clauses) { json, clause in
+      // A clause that weighs otherwise for a rule is told of with the rule.
+      json.array("clauses", pack.clauses.filter { $0.override == nil }) { json, clause in
         json.object { writeClause(clause, to: &$0) }
       }
     }

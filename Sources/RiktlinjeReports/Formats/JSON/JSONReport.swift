@@ -7,7 +7,7 @@ public import RiktlinjeText
 ///
 /// The model is versioned and described by `Schemas/riktlinje-report.schema.json`. Members are only
 /// added within a version.
-public struct JSONReport: ReportFormat {
+public struct JSONReport: GradualReportFormat {
   /// The number that rises when a member changes its meaning or goes away.
   public static let modelVersion = 2
 
@@ -21,21 +21,49 @@ public struct JSONReport: ReportFormat {
     self.madeAt = madeAt
   }
 
-  /// Writes the whole report after what is already there.
-  public func write(_ report: Report, to output: inout [UInt8]) {
-    JSONWriter.write(to: &output, isIndented: true) { json in
+  /// Begins a report.
+  public func draft(of run: Report.Run, copies: Set<String>) -> JSONDraft {
+    JSONDraft(run: run, madeAt: madeAt)
+  }
+}
+
+/// What is written of a JSON report before its end: the results.
+public struct JSONDraft: ReportDraft {
+  let run: Report.Run
+  let madeAt: String?
+  private let model = JSONModel()
+
+  /// The elements of `results`.
+  public var strands = [ReportStrand()]
+
+  init(run: Report.Run, madeAt: String?) {
+    self.run = run
+    self.madeAt = madeAt
+  }
+
+  /// Writes one result.
+  public mutating func append(_ result: ProposalResult) {
+    guard let result = run.shown(result) else { return }
+    let (model, isFirst) = (model, strands[0].count == 0)
+    JSONWriter.writeElement(to: &strands[0].bytes, depth: 2, isFirst: isFirst) { json in
+      json.object { model.writeResult(result, to: &$0) }
+    }
+  }
+
+  /// The whole report.
+  public func finished(_ summary: Report.Summary) -> [ReportPiece] {
+    let frame = JSONWriter.frame { json in
       json.object { json in
-        let model = JSONModel()
-        model.writeRun(report.run, madeAt: madeAt, to: &json)
-        model.writeSummary(report.summary, to: &json)
-        model.writePack(report.pack, to: &json)
-        json.array("results", report.results) { json, result in
-          json.object { model.writeResult(result, to: &$0) }
-        }
-        model.writeProblems(report.summary, to: &json)
+        model.writeRun(run, madeAt: madeAt, to: &json)
+        model.writeSummary(summary, to: &json)
+        model.writePack(run.pack, to: &json)
+        json.arrayApart("results", isEmpty: strands[0].count == 0)
+        model.writeProblems(summary, to: &json)
       }
     }
-    output.append("\n")
+    return [
+      .bytes(frame.before), .strand(0, strands[0].whole), .bytes(frame.after + "\n".utf8),
+    ]
   }
 }
 
@@ -66,6 +94,7 @@ public struct JSONLinesReport: StreamingReportFormat {
 
   /// Writes the line of a result.
   public func append(_ result: ProposalResult, of run: Report.Run, to output: inout [UInt8]) {
+    guard let result = run.shown(result) else { return }
     line("result", to: &output) { model.writeResult(result, to: &$0) }
   }
 

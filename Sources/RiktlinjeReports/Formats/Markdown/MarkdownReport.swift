@@ -33,7 +33,7 @@ public struct MarkdownReport: ChangesReportFormat {
     changes.since?.writeMarkdown(in: language, level: 2, to: &output)
     changes.baseline?.writeMarkdown(in: language, level: 2, to: &output)
     var unexplained = Set(Certainty.allCases)
-    for result in report.results {
+    for result in report.shownResults {
       // The words of certainty are explained in the first proposal that has them.
       let words = result.wordsOfCertainty.intersection(unexplained)
       unexplained.subtract(words)
@@ -59,7 +59,7 @@ public struct MarkdownReport: ChangesReportFormat {
       Phrase.decidedBy[language], Role.officer.name[language],
     ]
     output.append("| \(columns.joined(separator: " | ")) |\n|---|---|---|---|---|\n")
-    for result in report.results {
+    for result in report.shownResults {
       func value(_ role: Role) -> String {
         let values = result.values(of: role).map { $0.text(in: language) }
         return values.isEmpty ? "–" : MarkdownText.of(values.joined(separator: ", "))
@@ -84,6 +84,9 @@ public struct MarkdownReport: ChangesReportFormat {
   }
 
   private func writeProblems(of report: Report, to output: inout [UInt8]) {
+    if report.run.showsOnlyProblems {
+      output.append("\(LimitWords.onlyProblems[language])\n\n")
+    }
     if report.summary.leftOut > 0 {
       output.append("\(LimitWords.leftOut(report.summary.leftOut)[language])\n\n")
     }

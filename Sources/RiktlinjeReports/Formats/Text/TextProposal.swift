@@ -146,12 +146,7 @@ struct TextProposal {
   }
 
   func note(of assessment: Assessment, on canvas: inout TextCanvas) {
-    detail(on: &canvas) { canvas in
-      canvas.text(assessment.name[language])
-      canvas.text(", \(Phrase.assessedBy(assessment.by)[language])")
-      if let date = assessment.date { canvas.text(" \(date.text(in: language))") }
-      if let note = assessment.note { canvas.text(": \(note)") }
-    }
+    detail(on: &canvas) { canvas in canvas.text(assessment.sentence(in: language)) }
   }
 }
 

@@ -145,6 +145,14 @@ public struct TextReport: StreamingReportFormat, ChangesReportFormat {
     } else {
       drawVerdicts(summary.verdictCounts, on: &canvas)
     }
+    for override in run.pack.overrides {
+      canvas.paragraph(indent: 2, hanging: 4) {
+        $0.text(LimitWords.override(override)[language], .remark)
+      }
+    }
+    if let passedOver = LimitWords.passedOver(summary.passedOver) {
+      canvas.paragraph(indent: 2) { $0.text(passedOver[language], .faint) }
+    }
     if summary.leftOut > 0 {
       canvas.paragraph(indent: 2) { $0.text(LimitWords.leftOut(summary.leftOut)[language]) }
     }

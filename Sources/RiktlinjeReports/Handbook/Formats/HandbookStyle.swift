@@ -23,7 +23,7 @@ enum HandbookStyle {
     .document > details[open] { padding-bottom: 1.25rem; }
     .document .facts { margin-bottom: 1.5rem; }
     .tag.advice-mark { border-style: dotted; border-color: var(--remark); color: var(--remark); }
-    .here { text-decoration: none; padding-inline: .3rem; }
+    .here { padding-inline: .3rem; }
     .clause-card { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: clamp(1rem, 3vw, 1.5rem); margin-bottom: 1.25rem; scroll-margin-top: .5rem; }
     .clause-card:target, .item:target { outline: .15rem solid var(--accent); outline-offset: .25rem; }
     .clause-card > h4 { font: 600 1.15rem/1.35 var(--serif); margin: 0 0 .5rem; max-width: 46rem; }

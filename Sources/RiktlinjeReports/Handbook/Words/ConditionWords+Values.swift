@@ -105,11 +105,15 @@ extension ConditionWords {
         Thing(
           (language == .swedish ? "olika " : "different ") + $0.text(in: language), type: $0.type)
       }
-    case ("addDays", 2), ("addMonths", 2), ("addYears", 2):
+    case ("sum", 1): return reduced("summan av", "the sum of", arguments[0])
+    case ("min", 1): return reduced("det minsta av", "the least of", arguments[0])
+    case ("max", 1): return reduced("det största av", "the greatest of", arguments[0])
+    case ("addDays", 2), ("addMonths", 2), ("addYears", 2), ("addWorkdays", 2):
       return moved(function, arguments[0], arguments[1])
-    case ("daysBetween", 2), ("monthsBetween", 2), ("yearsBetween", 2):
+    case ("daysBetween", 2), ("monthsBetween", 2), ("yearsBetween", 2), ("workdaysBetween", 2):
       return span(function, arguments[0], arguments[1])
-    case ("year", 1), ("month", 1), ("day", 1): return part(function, arguments[0])
+    case ("year", 1), ("month", 1), ("day", 1), ("quarter", 1), ("week", 1), ("weekday", 1):
+      return part(function, arguments[0])
     case ("_+_", 2), ("_-_", 2), ("_*_", 2), ("_/_", 2): return calculated(function, arguments)
     case ("-_", 1): return Thing("minus " + text(arguments[0]), type: thing(arguments[0])?.type)
     default: return nil
@@ -129,6 +133,13 @@ extension ConditionWords {
     }
     return Thing(
       (language == .swedish ? "längden av " : "the length of ") + words, type: .integer)
+  }
+
+  /// What the elements of a list come to.
+  private func reduced(_ swedish: String, _ english: String, _ list: Expression.ID) -> Thing {
+    let words = LocalizedText(swedish: swedish, english: english)[language]
+    let elements = thing(list)
+    return Thing("\(words) \(text(list))", type: elements?.elementType, unit: elements?.unit)
   }
 
   /// A day so many days, months or years before or after another.
@@ -157,7 +168,7 @@ extension ConditionWords {
 
   private func span(_ function: String, _ start: Expression.ID, _ end: Expression.ID) -> Thing {
     let unit = unitOfTime(function.dropLast("Between".count), isOne: false)
-    let isWhole = function != "daysBetween"
+    let isWhole = function == "monthsBetween" || function == "yearsBetween"
     return switch language {
     case .swedish:
       Thing(
@@ -178,6 +189,10 @@ extension ConditionWords {
         isOne
           ? LocalizedText(swedish: "dag", english: "day")
           : LocalizedText(swedish: "dagar", english: "days")
+      case "workdays":
+        isOne
+          ? LocalizedText(swedish: "arbetsdag", english: "working day")
+          : LocalizedText(swedish: "arbetsdagar", english: "working days")
       case "months":
         isOne
           ? LocalizedText(swedish: "månad", english: "month")
@@ -193,6 +208,10 @@ extension ConditionWords {
       switch function {
       case "year": LocalizedText(swedish: "året för", english: "the year of")
       case "month": LocalizedText(swedish: "månaden för", english: "the month of")
+      case "quarter": LocalizedText(swedish: "kvartalet för", english: "the quarter of")
+      case "week": LocalizedText(swedish: "veckan för", english: "the week of")
+      case "weekday":
+        LocalizedText(swedish: "veckodagen (1–7) för", english: "the day of the week (1–7) of")
       default: LocalizedText(swedish: "dagen i månaden för", english: "the day of the month of")
       }
     return Thing("\(name[language]) \(text(day))", type: .integer)

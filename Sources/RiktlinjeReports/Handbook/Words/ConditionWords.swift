@@ -183,6 +183,9 @@ package struct ConditionWords {
     case "isWeekday":
       let weekday = language == .swedish ? "en vardag" : "a weekday"
       return .phrase(oneOf([weekday], text(receiver), isNegated))
+    case "isWorkday":
+      let workday = language == .swedish ? "en arbetsdag" : "a working day"
+      return .phrase(oneOf([workday], text(receiver), isNegated))
     default: return nil
     }
     let object = arguments.map { text($0) }.joined(separator: ", ")

@@ -1,8 +1,9 @@
-import RiktlinjeText
+package import RiktlinjeText
 
 /// The months by name, as they are written in dates.
-enum MonthNames {
-  static func names(in language: Language) -> [String] {
+package enum MonthNames {
+  /// The names of the months, January first.
+  package static func names(in language: Language) -> [String] {
     switch language {
     case .swedish:
       [
@@ -17,10 +18,13 @@ enum MonthNames {
     }
   }
 
+  /// The ways to shorten a name that are no three letters.
+  package static let otherShortNames = ["sept", "febr"]
+
   /// The number, from 1, of the month that a word in lower case names, whole or by its first letters.
   static func number(of word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    let word = word == "sept" || word == "febr" ? String(word.prefix(3)) : word
+    let word = otherShortNames.contains(word) ? String(word.prefix(3)) : word
     for language in Language.allCases {
       for (index, name) in names(in: language).enumerated() {
         let name = name.lowercased()

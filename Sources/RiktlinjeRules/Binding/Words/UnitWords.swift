@@ -1,10 +1,11 @@
 /// The words that may stand beside the numbers of a unit, in either language.
-struct UnitWords {
+package struct UnitWords {
   /// In lower case, the longest first, so that none is taken for the end of another.
-  private let words: [String]
+  package let words: [String]
   private let isKronor: Bool
 
-  init(_ unit: String?) {
+  /// Finds the words for a unit; none for no unit.
+  package init(_ unit: String?) {
     let name = unit?.lowercased()
     isKronor = name == "sek" || name == "kr"
     words = ((name.flatMap { Self.known[$0] } ?? []) + [name].compactMap(\.self))

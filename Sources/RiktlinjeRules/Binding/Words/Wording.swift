@@ -110,12 +110,26 @@ package final class Wording: Sendable {
   }
 }
 
+extension Wording.Entry {
+  package init(_ field: Field) { self.init(field.name, aliases: field.aliases, label: field.label) }
+
+  init(_ kind: Kind) { self.init(kind.name, aliases: kind.aliases, label: kind.label) }
+
+  init(_ value: Enumeration.Value) {
+    self.init(value.name, aliases: value.aliases, label: value.label)
+  }
+
+  init(_ entry: Register.Entry) {
+    self.init(entry.key, aliases: entry.aliases, label: entry.label)
+  }
+}
+
 extension Wording {
   convenience init(_ enumeration: Enumeration) {
-    self.init { enumeration.values.map { Entry($0.name, label: $0.label) } }
+    self.init { enumeration.values.map { Entry($0) } }
   }
 
   convenience init(_ register: Register) {
-    self.init { register.entries.map { Entry($0.key, label: $0.label) } }
+    self.init { register.entries.map { Entry($0) } }
   }
 }
