@@ -92,12 +92,13 @@ enum HTMLScript {
         let texts;
         const plain = (markup) => markup.replace(/<[^>]*>/g, " ").replaceAll("&lt;", "<")
           .replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+        const piecesAsText = () => data.pieces.map((piece) => lower(plain(piece)));
         const searchFor = (word) => {
           if (isDrawn) {
             texts ??= order.slice().sort((a, b) => a - b).map((index) => lower(elementOf(index).textContent));
             return (index) => texts[index].includes(word);
           }
-          texts ??= data.pieces.map((piece) => lower(plain(piece)));
+          texts ??= piecesAsText();
           const has = Uint8Array.from(texts, (text) => text.includes(word));
           const among = (indices) => { for (const index of indices) if (has[index]) return true; return false; };
           return (index) => among(data.head[index]) || among(data.rest[index]);
@@ -229,6 +230,8 @@ enum HTMLScript {
         tools.hidden = false;
         update();
         follow();
+        // Made ready while nobody waits for it, for the first search of ten thousand to be as quick as others.
+        if (!isDrawn) (window.requestIdleCallback ?? setTimeout)(() => { texts ??= piecesAsText(); });
       }
 
       const open = () => {
