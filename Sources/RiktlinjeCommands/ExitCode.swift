@@ -11,6 +11,8 @@ package enum ExitCode: Int32, Comparable, Sendable {
   case unreadable = 3
   /// The user broke it off with Ctrl-C: what was written is whole lines, but not the whole.
   case interrupted = 130
+  /// Another process asked it to end (SIGTERM): what was written is whole lines, but not the whole.
+  case terminated = 143
   /// Whoever read the output went away before its end: what was found by then was not all.
   ///
   /// The number that shells give to a program which ends so by the signal `SIGPIPE`.

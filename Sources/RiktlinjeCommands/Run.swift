@@ -23,7 +23,7 @@ package func run(arguments: [String], terminal: inout Terminal) -> ExitCode {
   terminal.output.finish()
   switch terminal.output.state {
   case .open: break
-  case .readerGone: if code != .invalid && code != .interrupted { code = .readerGone }
+  case .readerGone: if ![.invalid, .interrupted, .terminated].contains(code) { code = .readerGone }
   case .failed(let problem):
     code = .invalid
     let name = LocalizedText(sv: "standard ut", en: "standard output")[language]

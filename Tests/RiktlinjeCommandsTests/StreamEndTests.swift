@@ -93,6 +93,18 @@ import Testing
     #expect(code == 130, "\(output)")
   }
 
+  @Test func `leaves no half a file when another process ends the run`() throws {
+    let (output, code) = try run(
+      """
+      mkfifo in.yaml; sleep 20 >in.yaml & writer=$!
+      timeout --preserve-status --signal=TERM --kill-after=20 1 \
+        "$RIKTLINJE" check trip.yaml in.yaml --rules rules -f json -o report.json
+      code=$?; kill $writer; ls; exit $code
+      """)
+    #expect(code == 143, "\(output)")
+    #expect(!output.contains("report.json"), "\(output)")
+  }
+
   @Test func `of a named pipe is found when its writer comes late`() throws {
     let (output, code) = try run(
       "mkfifo in.yaml; timeout 20 bash -c 'sleep 0.3; cat trip.yaml >in.yaml' & files=in.yaml check -f csv | tail -3"

@@ -172,6 +172,10 @@ extension ExitCode {
       interrupted.rawValue, LocalizedText(sv: "Avbruten med Ctrl-C.", en: "Broken off with Ctrl-C.")
     ),
     (
+      terminated.rawValue,
+      LocalizedText(sv: "Avslutad utifrån (SIGTERM).", en: "Ended from outside (SIGTERM).")
+    ),
+    (
       readerGone.rawValue,
       LocalizedText(
         sv: "Den som läste utdata slutade före slutet.",

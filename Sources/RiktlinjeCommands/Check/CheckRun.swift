@@ -50,7 +50,7 @@ struct CheckRun {
     let summary = check(
       inputs, by: checker, writers: &writers, &known, &earlier, &terminal,
       until: interruption.isAsked)
-    if interruption.isAsked() { return .interrupted }
+    if let code = interruption.code { return code }
     var code = known.exceeds(thresholds, summary) ? ExitCode.found : .success
     if summary.isIncomplete { code = .unreadable }
     let changes = RunChanges(
@@ -60,14 +60,14 @@ struct CheckRun {
       do throws(FileProblem) {
         try writers[index].end(summary, changes, &terminal)
       } catch {
-        if interruption.isAsked() { return .interrupted }
+        if let code = interruption.code { return code }
         try PackChoice.draw(
           [error.diagnostic(path: outputs[index].file ?? "-")], arguments, &terminal)
         code = .invalid
       }
     }
     if try !known.write(arguments, &terminal, until: interruption.isAsked) { code = .invalid }
-    if interruption.isAsked() { return .interrupted }
+    if let code = interruption.code { return code }
     // Whoever does not read on is not told of what was not looked for.
     if isBrokenOff(terminal) { return code == .invalid ? code : .readerGone }
     if try foundNothing(summary, inputs, options, &terminal), code != .invalid {

@@ -46,14 +46,14 @@ struct TestCall {
     guard arguments.has(TestOptions.watch) else { return try runOnce(&terminal, &files) }
     let interruption = Interruption()
     var watch = FileWatch(of: folder)
-    while !interruption.isAsked() {
+    while true {
+      if let code = interruption.code { return code }
       _ = try runOnce(&terminal, &files)
       watch.add(files)
       terminal.output.flush()
       if terminal.output.isClosed { return .readerGone }
       watch.waitForChange(until: interruption.isAsked)
     }
-    return .interrupted
   }
 
   /// - Parameter files: gets the files that were read.
