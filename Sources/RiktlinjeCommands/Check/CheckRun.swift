@@ -75,7 +75,10 @@ struct CheckRun {
     }
     // A person who gets no text still learns what could not be read, and what is new.
     if !outputs.contains(ReportOutput(format: .text, file: nil)) {
-      try PackChoice.draw(summary.unreadable, arguments, &terminal)
+      // An editor that reads lines would take each of them for a second one.
+      if !outputs.contains(ReportOutput(format: .line, file: nil)) {
+        try PackChoice.draw(summary.unreadable, arguments, &terminal)
+      }
       if !arguments.has(CheckOptions.quiet) {
         if summary.proposalCount > 0, let passedOver = LimitWords.passedOver(summary.passedOver) {
           terminal.errors.write(passedOver[arguments.language] + "\n")
@@ -123,7 +126,11 @@ struct CheckRun {
     let unread = summary.unreadable.count { $0.problem is FileProblem && $0.severity == .error }
     let problem = NothingToCheck(
       arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
-      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind)
+      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind,
+      hasUnreadable: summary.unreadable.contains { diagnostic in
+        diagnostic.severity == .error
+          && !["no-proposal", "empty-file"].contains(diagnostic.problem.code)
+      })
     // What could not be read at all has been told.
     guard problem.fileCount > 0 || unread == 0 else { return true }
     try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)
@@ -322,7 +329,8 @@ struct CheckRun {
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:
       return HTMLReport(
-        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience)
+        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience,
+        handbook: try arguments.value(of: CheckOptions.handbook))
     case .markdown: return MarkdownReport(language: language, audience: audience)
     case .csv:
       return CSVReport(

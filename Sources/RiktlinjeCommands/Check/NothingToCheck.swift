@@ -10,6 +10,8 @@ struct NothingToCheck: Problem {
   var leftOutCount = 0
   /// The kind that was asked for.
   let kind: String?
+  /// Whether something was there that could not be read, and has been told of.
+  var hasUnreadable = false
 
   let code = "nothing-to-check"
 
@@ -65,7 +67,9 @@ struct NothingToCheck: Problem {
   }
 
   func help(in language: Language) -> String? {
-    LocalizedText(
+    // Nobody wants to accept that there is nothing where there is something to mend.
+    if hasUnreadable { return nil }
+    return LocalizedText(
       sv: passedOver.notProposals > 0
         ? "--strict säger vad var och en av dem saknar; --allow-empty godtar att inget finns"
         : kind == nil && fileCount == 0

@@ -96,6 +96,7 @@ struct Surroundings: Sendable {
     else { return arguments }
     add(CheckOptions.waivers.declaration, settings(configuration.waivers))
     add(CheckOptions.baseline.declaration, settings(configuration.baseline.map { [$0] } ?? []))
+    add(CheckOptions.handbook.declaration, settings(configuration.handbook.map { [$0] } ?? []))
     addOutputs(configuration, to: &arguments)
     let isListed = [CheckOptions.filesFrom, CheckOptions.stdinFilename].contains { option in
       arguments.occurrences.contains { $0.name == option.declaration.name }
