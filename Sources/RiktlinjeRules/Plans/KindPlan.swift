@@ -154,7 +154,8 @@ package final class KindPlan: Sendable {
 
   init(
     kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
-    kindSlot: Int, idSlot: Int, derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
+    kindSlot: Int, idSlot: Int, derivedValues: [PlannedValue], rules: [PlannedRule],
+    judgements: [PlannedJudgement],
     steps: [PlannedStep], variants: [PlannedVariant], documents: [PlannedDocument],
     documentSlots: DocumentSlots?
   ) {
