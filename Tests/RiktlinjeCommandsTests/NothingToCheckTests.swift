@@ -77,6 +77,21 @@ import Testing
     }
   }
 
+  @Test func `is not offered to be allowed where something cannot be read`() {
+    let folder = SmallPack.folder(["in/a.yaml": "kind: [\n", "in/b.yaml": ""])
+    let tool = checkSmall("in/a.yaml", "in/b.yaml", "--lang", "en", in: folder)
+    #expect(tool.errors.contains("no proposal to check"))
+    #expect(!tool.errors.contains("--allow-empty"), "\(tool.errors)")
+    #expect(checkSmall("in/b.yaml", "--lang", "en", in: folder).errors.contains("--allow-empty"))
+  }
+
+  @Test func `but what cannot be read is told once to an editor that reads lines`() {
+    let folder = SmallPack.folder(["in/a.yaml": "kind: [\n"])
+    let tool = checkSmall("in/a.yaml", "--lang", "en", "-f", "line", in: folder)
+    #expect(tool.output.contains("in/a.yaml:"))
+    #expect(!tool.errors.contains("in/a.yaml:"), "\(tool.errors)")
+  }
+
   @Test(arguments: [
     "", "\n\n", "null\n", "\u{FEFF}", "# only this\n", "null\nnull\n", "---\n---\n", "[]\n",
   ])

@@ -189,6 +189,39 @@ import Testing
     try expectAgreement(rows, in: folder)
   }
 
+  /// Settings as a file may have them, and as it may not.
+  private static let settings: [(text: String, isRight: Bool)] = [
+    ("", true), ("rules: rules\nlanguage: sv\nfail_on: must\n", true),
+    ("paths: trip.yaml\nexclude: [a/, \"*.b\"]\nwaivers: []\n", true),
+    ("fail_on: [must, undetermined]\nhandbook: handbook.html\n", true),
+    ("outputs:\n  - {format: text}\n  - {format: sarif, file: a.sarif}\n", true),
+    ("severity:\n  few-people: {force: off, reason: x}\nkinds: {trips: trip}\n", true),
+    ("pack: {digest: \"sha256:\(String(repeating: "a", count: 64))\"}\n", true),
+    ("rule: rules\n", false), ("rules: /etc\n", false), ("fail_on: [often]\n", false),
+    ("language: fi\n", false), ("paths: {a: b}\n", false), ("outputs: [text]\n", false),
+    ("outputs:\n  - {format: word}\n", false), ("outputs:\n  - {file: a.txt}\n", false),
+    ("severity:\n  few-people: {force: off}\n", false),
+    ("severity:\n  few-people: {force: never, reason: x}\n", false),
+    ("kinds: {trips: [trip]}\n", false), ("pack: {digest: abc}\n", false), ("- rules\n", false),
+  ]
+
+  @Test func `of settings agree with their reader`() throws {
+    let folder = TemporaryFolder()
+    folder.write(Tool("schema", "--file", "configuration").output, to: "configuration.json")
+    var rows: [Row] = []
+    for (index, setting) in Self.settings.enumerated() {
+      folder.write(setting.text, to: "\(index)/riktlinje.yaml")
+      let (_, diagnostics) = ConfigurationReader.read(
+        "\(folder.path)/\(index)/riktlinje.yaml", in: ".")
+      #expect(diagnostics.isEmpty == setting.isRight, "\(setting) \(diagnostics)")
+      rows.append(
+        Row(
+          schema: "configuration.json", file: "\(index)/riktlinje.yaml",
+          accepted: setting.isRight))
+    }
+    try expectAgreement(rows, in: folder)
+  }
+
   @Test func `of baselines accept what is written, and nothing else`() throws {
     let folder = SmallPack.folder(["trip.yaml": SmallPack.trip(people: "40", nights: "9")])
     _ = checkSmall("trip.yaml", "--write-baseline", "known.json", in: folder)

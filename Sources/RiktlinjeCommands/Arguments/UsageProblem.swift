@@ -9,6 +9,7 @@ enum UsageProblem: Error, Hashable {
   case notAChoice(option: String, value: String, choices: [String])
   case notANumber(option: String, value: String, bounds: ClosedRange<Int>)
   case notADate(option: String, value: String)
+  case notAnAddress(option: String, value: String)
   case missingOperand(LocalizedText)
   case tooManyOperands(first: String)
   case unknownName(what: LocalizedText, name: String, known: [String])
@@ -37,6 +38,7 @@ extension UsageProblem: Problem {
     case .notAChoice: "not-a-choice"
     case .notANumber: "not-a-number"
     case .notADate: "not-a-date"
+    case .notAnAddress: "not-an-address"
     case .missingOperand: "missing-operand"
     case .tooManyOperands: "too-many-operands"
     case .unknownName: "unknown-name"
@@ -83,6 +85,12 @@ extension UsageProblem: Problem {
       LocalizedText(
         sv: "”\(option)” ska vara ett datum som 2026-01-31, inte ”\(value)”",
         en: "‘\(option)’ must be a date such as 2026-01-31, not ‘\(value)’")
+    case .notAnAddress(let option, let value):
+      LocalizedText(
+        sv: "”\(option)” ska vara en adress som börjar med https://, eller en sökväg från"
+          + " rapporten, inte ”\(value)”",
+        en: "‘\(option)’ must be an address that begins with https://, or a path from the report,"
+          + " not ‘\(value)’")
     case .missingOperand(let placeholder):
       LocalizedText(
         sv: "\(placeholder.swedish) saknas", en: "\(placeholder.english) is missing")
@@ -175,7 +183,8 @@ extension UsageProblem: Problem {
         sv: "välj ett med ”--rules”: \(names.joined(separator: ", "))",
         en: "choose one with ‘--rules’: \(names.joined(separator: ", "))")
     case .missingValue, .unexpectedValue, .notANumber, .notADate,
-      .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude, .optionNeeds,
+      .notAnAddress, .missingOperand, .tooManyOperands, .twoOutputsForOneFormat, .optionsExclude,
+      .optionNeeds,
       .ruleNotForKind:
       nil
     }

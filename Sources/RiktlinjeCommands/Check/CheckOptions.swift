@@ -213,6 +213,20 @@ enum CheckOptions {
       en: "whom the report is for, in html and markdown: all (everything), officer (who prepares"
         + " the matter), board (who decides), review (who reviews a change); default: all"))
 
+  static let handbook = Option<String>(
+    "handbook", placeholder: LocalizedText(sv: "ADRESS", en: "ADDRESS"),
+    help: LocalizedText(
+      sv: "adressen till regelpaketets handbok (docs --format html), på webben eller från"
+        + " rapportens mapp: varje punkt i html leder då även dit",
+      en: "the address of the pack's handbook (docs --format html), on the web or from the"
+        + " report's folder: each clause in html then leads there as well")
+  ) { text throws(UsageProblem) in
+    guard HTMLReport.leads(to: text) else {
+      throw .notAnAddress(option: "--handbook", value: text)
+    }
+    return text
+  }
+
   static let since = Option<String>.text(
     "since", placeholder: LocalizedText(sv: "FIL", en: "FILE"), completion: .files,
     help: LocalizedText(

@@ -75,7 +75,10 @@ struct CheckRun {
     }
     // A person who gets no text still learns what could not be read, and what is new.
     if !outputs.contains(ReportOutput(format: .text, file: nil)) {
-      try PackChoice.draw(summary.unreadable, arguments, &terminal)
+      // An editor that reads lines would take each of them for a second one.
+      if !outputs.contains(ReportOutput(format: .line, file: nil)) {
+        try PackChoice.draw(summary.unreadable, arguments, &terminal)
+      }
       if !arguments.has(CheckOptions.quiet) {
         if summary.proposalCount > 0, let passedOver = LimitWords.passedOver(summary.passedOver) {
           terminal.errors.write(passedOver[arguments.language] + "\n")
@@ -264,7 +267,8 @@ struct CheckRun {
     case .jsonl: return JSONLinesReport(madeAt: try SourceDate.chosen(terminal))
     case .html:
       return HTMLReport(
-        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience)
+        language: language, madeAt: try SourceDate.chosenOrPresent(terminal), audience: audience,
+        handbook: try arguments.value(of: CheckOptions.handbook))
     case .markdown: return MarkdownReport(language: language, audience: audience)
     case .csv:
       return CSVReport(

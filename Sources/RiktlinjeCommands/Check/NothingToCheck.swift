@@ -10,6 +10,8 @@ struct NothingToCheck: Problem {
   var leftOutCount = 0
   /// The kind that was asked for.
   let kind: String?
+  /// Whether something was there that could not be read, and has been told of.
+  var hasUnreadable = false
 
   let code = "nothing-to-check"
 
@@ -65,7 +67,9 @@ struct NothingToCheck: Problem {
   }
 
   func help(in language: Language) -> String? {
-    LocalizedText(
+    // Nobody wants to accept that there is nothing where there is something to mend.
+    if hasUnreadable { return nil }
+    return LocalizedText(
       sv: passedOver.notProposals > 0
         ? "--strict säger vad var och en av dem saknar; --allow-empty godtar att inget finns"
         : kind == nil && fileCount == 0
@@ -91,7 +95,11 @@ extension NothingToCheck {
     let unread = summary.unreadable.count { $0.problem is FileProblem && $0.severity == .error }
     let problem = NothingToCheck(
       arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
-      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind)
+      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind,
+      hasUnreadable: summary.unreadable.contains { diagnostic in
+        diagnostic.severity == .error
+          && !["no-proposal", "empty-file"].contains(diagnostic.problem.code)
+      })
     // What could not be read at all has been told.
     guard problem.fileCount > 0 || unread == 0 else { return true }
     try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)

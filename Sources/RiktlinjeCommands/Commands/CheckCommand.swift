@@ -43,6 +43,7 @@ extension Command {
     options: [
       PackChoice.rules.declaration, CheckOptions.format.declaration,
       CheckOptions.output.declaration, CheckOptions.audience.declaration,
+      CheckOptions.handbook.declaration,
       CheckOptions.asOf.declaration, CheckOptions.today.declaration,
       CheckOptions.failOn.declaration, CheckOptions.waivers.declaration,
       CheckOptions.only.declaration, CheckOptions.skip.declaration, CheckOptions.kind.declaration,

@@ -22,12 +22,12 @@ extension Command {
       sv: "Anropet går före miljövariablerna RIKTLINJE_RULES och RIKTLINJE_LANG, de före filen"
         + " riktlinje.yaml, som söks från den här mappen upp till kodbasens rot. Sökvägar i filen"
         + " räknas från mappen den ligger i. Nycklar: rules, paths, exclude, waivers, baseline,"
-        + " fail_on, language, outputs, severity, kinds och pack.",
+        + " fail_on, language, handbook, outputs, severity, kinds och pack.",
       en: "The call counts before the environment variables RIKTLINJE_RULES and RIKTLINJE_LANG, and"
         + " they before the file riktlinje.yaml, which is looked for from this folder up to the"
         + " root of the repository. Paths in the file are from the folder it lies in. Keys: rules,"
-        + " paths, exclude, waivers, baseline, fail_on, language, outputs, severity, kinds and"
-        + " pack."),
+        + " paths, exclude, waivers, baseline, fail_on, language, handbook, outputs, severity,"
+        + " kinds and pack."),
     operands: [
       Operand(
         LocalizedText(sv: "SÖKVÄG", en: "PATH"), least: 0, most: nil, completion: .files,

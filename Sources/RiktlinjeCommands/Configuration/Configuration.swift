@@ -38,6 +38,8 @@ struct Configuration: Sendable {
   var exclude: [Setting<String>] = []
   var failOn: Setting<[FailOn]>?
   var language: Setting<Language>?
+  /// The address of the pack's handbook.
+  var handbook: Setting<String>?
   var overrides: [ForceOverride] = []
   /// The kinds of proposals that say none, by folder.
   var kinds: [(folder: String, kind: Setting<String>)] = []

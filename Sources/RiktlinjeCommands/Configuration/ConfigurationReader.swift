@@ -35,6 +35,9 @@ struct ConfigurationReader {
     {
       configuration.language = .init(value: language, location: node.location)
     }
+    configuration.handbook = reader.optional("handbook").flatMap { node in
+      log.text(node, of: "handbook").map { .init(value: $0, location: node.location) }
+    }
     for node in reader.elements("outputs") { readOutput(node) }
     for entry in reader.entries("severity") { readOverride(entry.name, entry.key, entry.value) }
     for entry in reader.entries("kinds") {

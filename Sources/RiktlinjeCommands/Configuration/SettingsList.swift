@@ -32,6 +32,7 @@ struct SettingsList {
       "fail_on", occurrences(of: CheckOptions.failOn.declaration, arguments).suffix(1),
       usual: "must,undetermined")
     add("language", [(language.code, arguments.languageOrigin)])
+    add("handbook", occurrences(of: CheckOptions.handbook.declaration, arguments).suffix(1))
     try addOutputs(arguments)
     for override in configuration?.overrides ?? [] {
       let force = override.force?.rawValue ?? "off"

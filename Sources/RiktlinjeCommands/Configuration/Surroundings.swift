@@ -96,6 +96,7 @@ struct Surroundings: Sendable {
     else { return arguments }
     add(CheckOptions.waivers.declaration, settings(configuration.waivers))
     add(CheckOptions.baseline.declaration, settings(configuration.baseline.map { [$0] } ?? []))
+    add(CheckOptions.handbook.declaration, settings(configuration.handbook.map { [$0] } ?? []))
     // Other commands have formats of their own.
     if command.options.contains(where: { $0.name == CheckOptions.baseline.declaration.name }) {
       addOutputs(configuration, to: &arguments)

@@ -221,6 +221,11 @@ enum PackFileSchema {
     .record([
       Schema.Key("sv", .text), Schema.Key("en", .text),
       Schema.Key(
+        "aliases", .oneOrMore(.text),
+        LocalizedText(
+          sv: "Andra ord som värdet kan skrivas med.",
+          en: "Other words by which the value may be written.")),
+      Schema.Key(
         "draft", .boolean,
         LocalizedText(
           sv: "I en lista över lägen: ärendet är ett utkast.",

@@ -100,7 +100,8 @@ extension Examination {
     var fields = plan.kind.fields
     var steps: [SlotPaths.Step] = []
     for name in planned.pointsAt {
-      guard let field = fields.first(where: { $0.name == name }) else { break }
+      let own = steps.isEmpty && name == Field.idOfProposal.name ? Field.idOfProposal : nil
+      guard let field = fields.first(where: { $0.name == name }) ?? own else { break }
       steps.append(.field(field))
       guard case .record(let record) = field.type else { break }
       fields = labels.fields(ofRecord: record)

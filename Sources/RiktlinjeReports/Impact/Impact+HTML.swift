@@ -39,7 +39,7 @@ private struct HTMLImpact {
   private var sections: [(id: String, title: Phrase)] {
     var sections: [(String, Phrase)] = []
     if !impact.turned.isEmpty { sections.append(("verdicts", .impactVerdicts)) }
-    if !impact.comparison.isEmpty { sections.append(("proposals", .allProposals)) }
+    if !impact.comparison.isEmpty { sections.append(("proposals", .impactProposals)) }
     if !impact.causes.isEmpty { sections.append(("rules", .impactByRule)) }
     sections.append(("pack", .impactPack))
     if !impact.untouched.isEmpty {
@@ -125,8 +125,8 @@ private struct HTMLImpact {
               html.element("code", text: cause.rule)
               html.text(" \(cause.counts(in: language))")
               if let item = cause.item {
-                let name = "\(item.subject.name[language]) \(item.action.name[language])"
-                html.element("span", ("class", "quiet"), text: " (\(name))")
+                html.element(
+                  "span", ("class", "quiet"), text: " (\(item.action.ofCause[language]))")
               }
             }
             html.element("p", ("class", "quiet")) { html in
@@ -153,7 +153,7 @@ private struct HTMLImpact {
             html.text(" \(item.action.name[language])")
           }
           if !item.told.isEmpty {
-            html.element("dl", ("class", "facts")) { html in
+            html.element("dl", ("class", "pack-facts")) { html in
               for change in item.told { write(change, &html) }
             }
           }
@@ -199,13 +199,13 @@ private enum HTMLImpactStyle {
     .turned .number { font: 600 1.6rem/1 var(--serif); padding-inline-end: 1.25rem; text-align: end; }
     .causes > li { border-top: 1px solid var(--line); padding: .6rem 0; }
     .causes code { color: var(--ink); }
-    .facts { margin: .25rem 0 .5rem; }
-    .facts dt { color: var(--quiet); font-size: .9rem; margin-top: .4rem; }
-    .facts dd { margin: 0; }
-    .facts del, .facts ins { text-decoration: none; border-inline-start: .25rem solid var(--tone); padding-inline-start: .6rem; display: block; }
-    .facts del { --tone: var(--bad); }
-    .facts del code { text-decoration: line-through; text-decoration-color: var(--bad); }
-    .facts ins { --tone: var(--good); }
+    .pack-facts { margin: .25rem 0 .5rem; }
+    .pack-facts dt { color: var(--quiet); font-size: .9rem; margin-top: .4rem; }
+    .pack-facts dd { margin: 0; }
+    .pack-facts del, .facts ins { text-decoration: none; border-inline-start: .25rem solid var(--tone); padding-inline-start: .6rem; display: block; }
+    .pack-facts del { --tone: var(--bad); }
+    .pack-facts del code { text-decoration: line-through; text-decoration-color: var(--bad); }
+    .pack-facts ins { --tone: var(--good); }
 
     """
 }

@@ -33,7 +33,7 @@ extension Impact {
       for cause in causes {
         output.append("  - **\(MarkdownText.code(cause.rule)):** \(cause.counts(in: language))")
         if let item = cause.item {
-          output.append(" (\(item.subject.name[language]) \(item.action.name[language]))")
+          output.append(" (\(item.action.ofCause[language]))")
         }
         output.append(": \(cause.proposals(in: language, MarkdownText.of))\n")
       }

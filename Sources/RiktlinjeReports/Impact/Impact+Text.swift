@@ -49,7 +49,7 @@ extension Impact {
           canvas.whole(cause.rule, .strong)
           canvas.text(": \(cause.counts(in: language))")
           if let item = cause.item {
-            canvas.text(" (\(item.subject.name[language]) \(item.action.name[language]))", .remark)
+            canvas.text(" (\(item.action.ofCause[language]))", .remark)
           }
         }
         canvas.paragraph(indent: 6) { $0.text(cause.proposals(in: language) { $0 }, .faint) }

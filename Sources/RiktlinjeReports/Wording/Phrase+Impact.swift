@@ -11,6 +11,7 @@ extension Phrase {
     "Inget ärende får ett annat utfall eller andra iakttagelser.",
     "No proposal gets another verdict or other findings.")
   static let impactVerdicts = Phrase("Utfall som ändras", "Verdicts that change")
+  static let impactProposals = Phrase("Ärenden som ändras", "Proposals that change")
   static let impactByRule = Phrase("Efter punkt och regel", "By clause and rule")
   static let impactPack = Phrase("Ändrat i regelpaketet", "Changed in the rule pack")
   static let impactFile = Phrase("Kontroller av filen", "Checks of the file")
@@ -85,6 +86,17 @@ extension PackDifference.Action {
     case .added: LocalizedText(swedish: "tillkommer", english: "is new")
     case .removed: LocalizedText(swedish: "tas bort", english: "is gone")
     case .changed: LocalizedText(swedish: "ändras", english: "changes")
+    }
+  }
+}
+
+extension PackDifference.Action {
+  /// What has become of the rule itself, behind what it causes.
+  var ofCause: LocalizedText {
+    switch self {
+    case .added: LocalizedText(swedish: "ny i paketet", english: "new in the pack")
+    case .removed: LocalizedText(swedish: "borttagen ur paketet", english: "gone from the pack")
+    case .changed: LocalizedText(swedish: "själv ändrad", english: "changed itself")
     }
   }
 }

@@ -17,6 +17,7 @@ extension Phrase {
   static let guideline = Phrase("Styrdokument", "Guideline")
   static let guidelines = Phrase("Styrdokument", "Guidelines")
   static let inForce = Phrase("Gäller", "In force")
+  static let inHandbook = Phrase("i handboken", "in the handbook")
   static let inputs = Phrase("Underlag", "Inputs")
   static let made = Phrase("Rapporten gjord", "Report made")
   static let matrixExplained = Phrase(

@@ -32,6 +32,8 @@ struct KindPlanner: Sendable {
     let slots = derived.map { frame.add($0.id) }
     let todaySlot = frame.add("today")
     let asOfSlot = frame.add("as_of")
+    let kindSlot = frame.add("proposal.\(Field.kindOfProposal.name)")
+    let idSlot = frame.add("proposal.\(Field.idOfProposal.name)")
     let planner = ConditionPlanner(
       kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
     let plannedValues = zip(derived, slots).compactMap { value, slot in
@@ -52,7 +54,7 @@ struct KindPlanner: Sendable {
     let (documents, documentSlots) = plan(documents, planner, frame)
     return KindPlan(
       kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot,
-      derivedValues: plannedValues, rules: plannedRules,
+      kindSlot: kindSlot, idSlot: idSlot, derivedValues: plannedValues, rules: plannedRules,
       judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
       documents: documents, documentSlots: documentSlots)
   }

@@ -2,7 +2,8 @@ package import RiktlinjeCEL
 
 /// Everything that is evaluated for the proposals of one kind, compiled and laid out.
 ///
-/// The slots of a document begin with the kind's record, then the derived values, then `today` and `as_of`.
+/// The slots of a document begin with the kind's record, then the derived values, then `today`, `as_of`,
+/// and the kind and id of the proposal.
 package final class KindPlan: Sendable {
   /// A condition with the type of its value.
   package struct Expression: Sendable {
@@ -129,11 +130,17 @@ package final class KindPlan: Sendable {
     static let count = 2
   }
 
+  /// The slots of `today`, `as_of`, the kind and the id.
+  static let ownSlots = 4
+
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
   package let todaySlot: Int
   package let asOfSlot: Int
+  /// Where conditions read the proposal's kind and its id; `nil` where none does.
+  package let kindSlot: Int?
+  package let idSlot: Int?
   /// In the order in which they can be computed.
   package let derivedValues: [PlannedValue]
   package let rules: [PlannedRule]
@@ -147,7 +154,8 @@ package final class KindPlan: Sendable {
 
   init(
     kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
-    derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
+    kindSlot: Int, idSlot: Int, derivedValues: [PlannedValue], rules: [PlannedRule],
+    judgements: [PlannedJudgement],
     steps: [PlannedStep], variants: [PlannedVariant], documents: [PlannedDocument],
     documentSlots: DocumentSlots?
   ) {
@@ -156,6 +164,8 @@ package final class KindPlan: Sendable {
     self.program = program
     self.todaySlot = todaySlot
     self.asOfSlot = asOfSlot
+    self.kindSlot = program.reads(kindSlot) ? kindSlot : nil
+    self.idSlot = program.reads(idSlot) ? idSlot : nil
     self.derivedValues = derivedValues
     self.rules = rules
     self.judgements = judgements

@@ -32,6 +32,7 @@ _riktlinje() {
         '*'{-f+,--format=}'[format of the report\: text, json, jsonl, html, markdown, csv, sarif, junit, github, gitlab, line, azure, teamcity (default\: text); may be given several times]:FORMAT:(text json jsonl html markdown csv sarif junit github gitlab line azure teamcity)' \
         '*'{-o+,--output=}'[file for the format right before it (default\: standard output)]:FILE:_files' \
         '--for=[whom the report is for, in html and markdown\: all (everything), officer (who prepares the matter), board (who decides), review (who reviews a change); default\: all]:WHOM:(all officer board review)' \
+        '--handbook=[the address of the pack'\''s handbook (docs --format html), on the web or from the report'\''s folder\: each clause in html then leads there as well]:ADDRESS: ' \
         '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
         '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
         '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
@@ -170,7 +171,7 @@ _riktlinje() {
     schema)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
-        '--file=[the schema of another sort of file\: pack (the files of a rule pack), tests (rule tests), waivers, baseline (known findings), report (the report as json) or impact (the impact as json)]:SORT:(pack tests waivers baseline report impact)' \
+        '--file=[the schema of another sort of file\: pack (the files of a rule pack), tests (rule tests), waivers, configuration (riktlinje.yaml), baseline (known findings), report (the report as json) or impact (the impact as json)]:SORT:(pack tests waivers configuration baseline report impact)' \
         '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '--no-config[do not read riktlinje.yaml]' \

@@ -78,6 +78,12 @@ struct HTMLClauses {
         html.text(" ")
         html.element("span", ("class", "source")) { html in
           html.citation(of: clause, language)
+          if let handbook = frame.handbook {
+            html.text(" · ")
+            html.element(
+              "a", ("href", "\(handbook)#\(Handbook.anchor(of: clause))"), ("rel", "noreferrer"),
+              text: Phrase.inHandbook[language])
+          }
           html.text(" ")
           html.element(
             "span", ("class", "tag \(clause.certainty.rawValue)"),

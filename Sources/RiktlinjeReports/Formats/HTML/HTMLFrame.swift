@@ -9,6 +9,8 @@ struct HTMLFrame: Sendable {
   let language: Language
   let madeAt: String?
   let audience: Audience
+  /// The address of the pack's handbook.
+  let handbook: String?
   /// The places of the clauses in the pack.
   private let clauseIndices: [ObjectIdentifier: Int]
 
@@ -17,6 +19,7 @@ struct HTMLFrame: Sendable {
     language = format.language
     madeAt = format.madeAt
     audience = format.audience
+    handbook = format.handbook
     var indices: [ObjectIdentifier: Int] = [:]
     for (index, clause) in run.pack.clauses.enumerated() {
       indices[ObjectIdentifier(clause)] = index

@@ -12,6 +12,7 @@ public struct HTMLReport: ChangesReportFormat {
   let language: Language
   let madeAt: String?
   let audience: Audience
+  let handbook: String?
   private var changes = RunChanges()
 
   /// Creates the format.
@@ -21,10 +22,21 @@ public struct HTMLReport: ChangesReportFormat {
   ///   - madeAt: when the report is made, as ISO 8601 has it (`2026-01-31T12:00:00Z`); left out when
   ///     `nil`, so that the same input gives the same bytes.
   ///   - audience: whom the report is for.
-  public init(language: Language, madeAt: String? = nil, audience: Audience = .all) {
+  ///   - handbook: the address of the pack's handbook as a page, to which each clause then leads: one on
+  ///     the web, or a path from the report.
+  public init(
+    language: Language, madeAt: String? = nil, audience: Audience = .all, handbook: String? = nil
+  ) {
     self.language = language
     self.madeAt = madeAt
     self.audience = audience
+    self.handbook = handbook.flatMap { Self.leads(to: $0) ? $0 : nil }
+  }
+
+  /// Whether an address is one that a report may lead to: on the web, or a path from the report.
+  public static func leads(to address: String) -> Bool {
+    address.isWebAddress
+      || (!address.contains(":") && "https://\(address)".isWebAddress && !address.isEmpty)
   }
 
   /// The same report, telling what has changed too.

@@ -206,7 +206,8 @@ extension Handbook {
 
 extension Handbook {
   func anchor(of guideline: Guideline) -> String { "guideline-" + guideline.id }
-  func anchor(of clause: Clause) -> String { "clause-" + clause.id }
+  func anchor(of clause: Clause) -> String { Self.anchor(of: clause) }
+  static func anchor(of clause: Clause) -> String { "clause-" + clause.id }
 
   func names(ofKinds kinds: [String]) -> String {
     kinds.map { pack.vocabulary.kind($0)?.label[language] ?? $0 }.joined(separator: ", ")
