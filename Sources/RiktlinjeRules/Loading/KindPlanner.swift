@@ -39,7 +39,11 @@ struct KindPlanner: Sendable {
     let plannedValues = zip(derived, slots).compactMap { value, slot in
       planner.plan(value, slot: slot, type: names.type(ofDerived: value.id, kind: kind.name))
     }
-    let plannedRules = rules.filter { $0.appliesTo.contains(kind.name) }.compactMap(planner.plan)
+    let ownRules = rules.filter { $0.appliesTo.contains(kind.name) }
+    let overriding = ownRules.filter { !$0.overrides.isEmpty }
+    let plannedRules = ownRules.compactMap { rule in
+      planner.plan(rule, preceding: overriding.filter { $0.overrides.contains(rule.id) })
+    }
     let plannedJudgements = judgements.filter { $0.appliesTo.contains(kind.name) }.map {
       KindPlan.PlannedJudgement(judgement: $0, when: planner.plan($0.when, $0.appliesTo))
     }

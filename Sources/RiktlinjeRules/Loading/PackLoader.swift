@@ -85,6 +85,7 @@ struct PackLoader {
       log.languages = sources.languages(of: file.pack)
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
+    guidelineStage.finish()
     var documentStage = DocumentStage(vocabulary: vocabulary, registers: registers, log: log)
     for file in sources.files(.document) {
       log.languages = sources.languages(of: file.pack)

@@ -58,6 +58,7 @@ struct PlanStage {
     for value in derivedValues { check(value) }
     for rule in guidelines.rules {
       check(rule.when, rule.appliesTo, .bool)
+      check(rule.exception?.when, rule.appliesTo, .bool)
       check(rule.require, rule.appliesTo, .bool)
       for value in rule.values { check(value.condition, rule.appliesTo, nil) }
     }

@@ -18,21 +18,44 @@ package final class KindPlan: Sendable {
   package final class PlannedRule: Sendable {
     package let rule: Rule
     package let when: Expression?
+    /// What exempts from it, in the order in which it is asked: its own exception, then the rules that
+    /// take precedence over it.
+    package let exemptions: [PlannedExemption]
     package let require: Expression
     package let values: [(name: String, expression: Expression)]
     /// The names that lead from the proposal to the field that findings point to.
     package let pointsAt: [String]
 
     init(
-      rule: Rule, when: Expression?, require: Expression,
+      rule: Rule, when: Expression?, exemptions: [PlannedExemption], require: Expression,
       values: [(name: String, expression: Expression)], pointsAt: [String]
     ) {
       self.rule = rule
       self.when = when
+      self.exemptions = exemptions
       self.require = require
       self.values = values
       self.pointsAt = pointsAt
     }
+  }
+
+  /// What exempts from a rule where it holds.
+  package struct PlannedExemption: Sendable {
+    package enum Source: Sendable {
+      /// The rule's own exception holds where `when` does.
+      case exception(RuleException)
+      /// A rule takes precedence where it applies: in force, where `when` holds and its own exception
+      /// does not.
+      case precedence(Rule)
+    }
+
+    package let source: Source
+    package let when: Expression?
+    /// The exception of the rule that takes precedence.
+    package let unless: Expression?
+
+    /// The conditions that it reads.
+    package var conditions: [Expression?] { [when, unless] }
   }
 
   package final class PlannedJudgement: Sendable {
