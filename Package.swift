@@ -60,6 +60,11 @@ let package = Package(
       "RiktlinjeEngine",
       uses: ["RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
     room(
+      "RiktlinjeAnalysis",
+      uses: [
+        "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
+      ]),
+    room(
       "RiktlinjeReports",
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
@@ -83,7 +88,7 @@ let package = Package(
       "RiktlinjeCommands",
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
-        "RiktlinjeReports", "RiktlinjeServer",
+        "RiktlinjeAnalysis", "RiktlinjeReports", "RiktlinjeServer",
       ]),
     .executableTarget(name: "Main", dependencies: ["RiktlinjeCommands"], swiftSettings: settings),
 
@@ -95,6 +100,9 @@ let package = Package(
     tests(of: "RiktlinjeCEL", uses: ["RiktlinjeYAML"]),
     tests(of: "RiktlinjeRules", uses: ["RiktlinjeYAML", "RiktlinjeCEL"]),
     tests(of: "RiktlinjeEngine", uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules"]),
+    tests(
+      of: "RiktlinjeAnalysis",
+      uses: ["RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(of: "RiktlinjeReports", uses: ["RiktlinjeRules", "RiktlinjeEngine"]),
     tests(of: "RiktlinjeServer", uses: ["RiktlinjeText", "RiktlinjeRules", "RiktlinjeEngine"]),
     tests(

@@ -6,6 +6,7 @@ extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
     .check, .compare, .impact, .document, .list, .explain, .docs, .new, .schema, .lint, .test,
+    .analyze, .example,
     .eval,
     .config, .lsp, .completions, .man,
   ]

@@ -47,12 +47,12 @@ enum PackChoice {
     try pack(named: try arguments.value(of: rules), arguments, &terminal, read)
   }
 
-  /// The pack in a folder, or one that comes with the program by its name; `nil` when it is not valid,
-  /// which is then told.
+  /// The pack in a folder, one that comes with the program by its name, or the one that the folders
+  /// around suggest; `nil` when it is not valid, which is then told.
   ///
   /// - Parameter overrides: what weighs otherwise than the pack says.
   static func pack(
-    named name: String, overrides: [ForceOverride] = [], _ arguments: Arguments,
+    named name: String?, overrides: [ForceOverride] = [], _ arguments: Arguments,
     _ terminal: inout Terminal
   ) throws(UsageProblem) -> RulePack? {
     try pack(named: name, arguments, &terminal) { folder throws(InvalidPack) in

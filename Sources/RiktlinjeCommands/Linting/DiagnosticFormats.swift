@@ -34,7 +34,7 @@ func jsonLines(of diagnostics: [Diagnostic]) -> [UInt8] {
   return output
 }
 
-private func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
+func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
   let problem = diagnostic.problem
   json.member("code", problem.code)
   json.member("severity", problem.severity.name)

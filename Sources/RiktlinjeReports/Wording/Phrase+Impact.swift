@@ -120,6 +120,8 @@ extension PackFact.Part {
     case .note: LocalizedText(swedish: "anmärkning", english: "note")
     case .appliesTo: LocalizedText(swedish: "ärendetyper", english: "kinds")
     case .when: LocalizedText(swedish: "villkor", english: "when")
+    case .unless: LocalizedText(swedish: "undantag", english: "unless")
+    case .overrides: LocalizedText(swedish: "går före", english: "takes precedence over")
     case .require: LocalizedText(swedish: "krav", english: "requires")
     case .pointsAt: LocalizedText(swedish: "pekar på", english: "points at")
     case .message: LocalizedText(swedish: "meddelande", english: "message")

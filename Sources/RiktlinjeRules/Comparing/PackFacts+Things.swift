@@ -32,6 +32,8 @@ extension PackFacts {
     add(.appliesTo, words: rule.appliesTo)
     add(.inForce, rule.inForce)
     add(.when, rule.when)
+    add(.unless, rule.exception?.when)
+    add(.overrides, words: rule.overrides)
     add(.require, rule.require)
     add(.pointsAt, code: rule.pointsAt)
     add(.message, rule.message)

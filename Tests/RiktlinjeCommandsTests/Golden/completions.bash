@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|impact|document|list|explain|docs|new|schema|lint|test|eval|config|lsp|completions|man)
+    check|compare|impact|document|list|explain|docs|new|schema|lint|test|analyze|example|eval|config|lsp|completions|man)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -107,6 +107,19 @@ _riktlinje() {
     'test --min-killed') COMPREPLY=(); return ;;
     'test --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'test --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'analyze --rules'|'analyze -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'analyze --kind'|'analyze -k') COMPREPLY=(); return ;;
+    'analyze --as-of') COMPREPLY=(); return ;;
+    'analyze --format'|'analyze -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown json sarif' -- "$word"); return ;;
+    'analyze --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'analyze --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'example --rules'|'example -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'example --verdict') mapfile -t COMPREPLY < <(compgen -W 'compliant compliant_with_remarks undetermined non_compliant' -- "$word"); return ;;
+    'example --fails') COMPREPLY=(); return ;;
+    'example --passes') COMPREPLY=(); return ;;
+    'example --as-of') COMPREPLY=(); return ;;
+    'example --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'example --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'eval --vars') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'eval --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'eval --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
@@ -127,7 +140,7 @@ _riktlinje() {
     'man --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare impact document list explain docs new schema lint test eval config lsp completions man --help --lang --version' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare impact document list explain docs new schema lint test analyze example eval config lsp completions man --help --lang --version' -- "$word") ;;
     'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --handbook --as-of --today --fail-on --waivers --only --skip --kind --exclude --no-ignore --files-from --stdin-filename --strict --baseline --write-baseline --prune-baseline --since --allow-empty --excel --problems-only --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --no-config --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --no-config --help' -- "$word") ;;
@@ -150,6 +163,10 @@ _riktlinje() {
     'lint '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
     'test '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --min-coverage --gaps --mutate --min-killed --watch --lang --color --no-config --help' -- "$word") ;;
     'test '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
+    'analyze '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --kind --as-of --format --verbose --strict --lang --color --no-config --help' -- "$word") ;;
+    'analyze '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
+    'example '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --verdict --fails --passes --as-of --lang --color --no-config --help' -- "$word") ;;
+    'example '*) COMPREPLY=() ;;
     'eval '-*) mapfile -t COMPREPLY < <(compgen -W '--vars --json --batch --lang --color --no-config --help' -- "$word") ;;
     'eval '*) COMPREPLY=() ;;
     'config '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --fail-on --waivers --baseline --exclude --pin --lang --color --no-config --help' -- "$word") ;;

@@ -15,6 +15,8 @@ _riktlinje() {
     'schema:writes the JSON Schema of proposals and other files, for editors'
     'lint:inspects a rule pack and shows everything that is wrong at once'
     'test:runs the rule pack'\''s own tests'
+    'analyze:shows what the rules together make impossible'
+    'example:writes the least proposal that meets or breaks something'
     'eval:evaluates an expression of the condition language CEL'
     'config:shows which settings hold, and where they come from'
     'lsp:a language server for editors\: shows mistakes as proposals and packs are written'
@@ -206,6 +208,33 @@ _riktlinje() {
         '--no-config[do not read riktlinje.yaml]' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:NAME:_files -/'
+      ;;
+    analyze)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '*'{-k+,--kind=}'[this kind of proposals only; may be given several times]:KIND: ' \
+        '--as-of=[the day on which guidelines are in force and which is today (default\: the day in the pack'\''s time zone)]:DATE: ' \
+        '(-f --format)'{-f+,--format=}'[text, markdown, json or sarif (default\: text)]:FORMAT:(text markdown json sarif)' \
+        '(-v --verbose)'{-v,--verbose}'[show notes as well, and what was not decided]' \
+        '--strict[let a warning give exit code 1 as well]' \
+        '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '--no-config[do not read riktlinje.yaml]' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '::FOLDER:_files -/'
+      ;;
+    example)
+      _arguments -s \
+        '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
+        '--verdict=[the proposal'\''s verdict\: compliant, compliant_with_remarks, undetermined, non_compliant]:VERDICT:(compliant compliant_with_remarks undetermined non_compliant)' \
+        '*--fails=[a rule that is to fail; may be given several times]:RULE: ' \
+        '*--passes=[a rule that is to pass; may be given several times]:RULE: ' \
+        '--as-of=[the day on which guidelines are in force and which is today (default\: the day in the pack'\''s time zone)]:DATE: ' \
+        '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '--no-config[do not read riktlinje.yaml]' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':KIND: '
       ;;
     eval)
       _arguments -s \
