@@ -56,7 +56,7 @@ private func folder() -> TemporaryFolder {
       Tool("analyze", "rules", "--kind", "fest", "--strict", folder: folder.path).code == .found)
     #expect(Tool("analyze", "rules", "--kind", "ball", folder: folder.path).code == .invalid)
     #expect(
-      Tool("analyze", "--strict", folder: SmallPack.folder().path).code == .success,
+      Tool("analyze", "rules", "--strict", folder: SmallPack.folder().path).code == .success,
       "the small pack hangs together")
   }
 }

@@ -105,20 +105,22 @@ package struct PackAnalysis: Sendable {
       let pass = analysis.proposal(reaching: passing, isLeast: false)
       count(.fail, fail, id, kind)
       count(.pass, pass, id, kind)
-      switch (fail, pass) {
-      case (.never, .never):
-        let applies = analysis.solve([analysis.formulas.filledIn, rule.applies])
-        let problem: AnalysisProblem =
-          if case .unsatisfiable = applies { .neverApplies(id, kind: kind) } else {
-            .cannotPass(id, kind: kind)
-          }
-        report(problem, at: (rule.rule.when ?? rule.rule.require).location)
-      case (.never, _): report(.cannotFail(id, kind: kind), at: rule.rule.require.location)
-      case (_, .never): report(.cannotPass(id, kind: kind), at: rule.rule.require.location)
-      default: break
+      guard case .never = fail else {
+        if case .never = pass {
+          report(.cannotPass(id, kind: kind), at: rule.rule.require.location)
+        }
+        return true
       }
-      if case .never = fail { return false }
-      return true
+      let applies = analysis.solve([analysis.formulas.filledIn, rule.applies])
+      if case .unsatisfiable = applies {
+        report(
+          .neverApplies(id, kind: kind), at: (rule.rule.when ?? rule.rule.require).location)
+      } else if case .never = pass {
+        report(.cannotPass(id, kind: kind), at: rule.rule.require.location)
+      } else {
+        report(.cannotFail(id, kind: kind), at: rule.rule.require.location)
+      }
+      return false
     }
 
     /// Asks whether some proposal complies, of each value of the kind's main enumeration.
