@@ -121,6 +121,7 @@ struct PackLoader {
     pack.documents = documentStage.templates
     pack.names = planStage.names
     pack.definitions = definitions.right
+    pack.boundRegisters = planStage.boundRegisters
     pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)
