@@ -21,6 +21,7 @@ public struct PackFact: Hashable, Sendable {
     case when
     case unless
     case overrides
+    case parameters
     case require
     case pointsAt = "at"
     case message
@@ -44,8 +45,10 @@ public struct PackFact: Hashable, Sendable {
       case .title, .adoptedBy, .reference, .source, .reviewBy, .section, .text, .note, .pointsAt,
         .message, .remedy, .question, .label, .actor, .done, .due:
         false
-      case .binding, .waivable, .inForce, .force, .certainty, .appliesTo, .when, .unless, .overrides,
-        .require, .value, .row, .otherwise, .aliases, .field, .entry:
+      case .binding, .waivable, .inForce, .force, .certainty, .appliesTo, .when, .unless,
+        .overrides,
+        .parameters, .require, .value,
+        .row, .otherwise, .aliases, .field, .entry:
         true
       }
     }
