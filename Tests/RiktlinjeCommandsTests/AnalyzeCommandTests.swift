@@ -55,9 +55,8 @@ private func folder() -> TemporaryFolder {
     #expect(
       Tool("analyze", "rules", "--kind", "fest", "--strict", folder: folder.path).code == .found)
     #expect(Tool("analyze", "rules", "--kind", "ball", folder: folder.path).code == .invalid)
-    #expect(
-      Tool("analyze", "rules", "--strict", folder: SmallPack.folder().path).code == .success,
-      "the small pack hangs together")
+    let small = SmallPack.folder()
+    #expect(Tool("analyze", "rules", "--strict", folder: small.path).code == .success)
   }
 }
 
