@@ -8,7 +8,8 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
   private static let catalogue = root.appending(path: "Sources/Riktlinje/Riktlinje.docc")
   private static let names = [
-    "Riktlinje.md", "WriteAPack.md", "Semantics.md", "Conditions.md", "AddAFunction.md",
+    "Riktlinje.md", "WriteAPack.md", "Semantics.md", "Conditions.md", "BeyondConditions.md",
+    "AddAFunction.md",
     "AddAReportFormat.md", "WritingAProposal.md",
     "WriteADocument.md",
   ]

@@ -14,6 +14,8 @@ package struct Frame: Sendable {
   /// The number of slots.
   package private(set) var size = 0
   private(set) var variables: [String: Variable] = [:]
+  /// The layouts of views, by the names of the record types that conditions see them as.
+  private(set) var views: [String: RecordLayout] = [:]
 
   package init() {}
 
@@ -36,5 +38,6 @@ package struct Frame: Sendable {
   /// Adds another name for a record that the frame has, seen through another layout.
   mutating func add(_ name: String, _ view: RecordLayout, at base: Int) {
     variables[name] = .record(view, base: base)
+    views[view.name] = view
   }
 }

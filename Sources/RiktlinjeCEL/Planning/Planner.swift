@@ -202,11 +202,16 @@ extension Planner {
       guard case .record(let name) = type(of: id), let first = firstLocal(of: macro)
       else { return nil }
       return Place(
-        local: first + Int16(variable), offset: -1, layout: builder.layouts[name], fields: 0)
+        local: first + Int16(variable), offset: -1, layout: layout(of: name), fields: 0)
     default:
       guard case .select(let operand, let field, false) = checked.expression[id] else { return nil }
       return place(ofField: field, of: operand)
     }
+  }
+
+  /// Where values of a record type have their fields; those of a view, where it shows them.
+  private func layout(of record: String) -> RecordLayout? {
+    frame.views[record] ?? builder.layouts[record]
   }
 
   private func read(_ place: Place, _ operation: Node.Operation) -> Part {
@@ -232,6 +237,10 @@ extension Planner {
   private func planVariable(_ name: String) -> Part {
     if let register = builder.registers[name] { return constant(register) }
     if case .record(let layout, let base) = frame.variables[name] {
+      // What a view has outside of its record's block is read with the whole.
+      for field in layout.fields where field.offset >= layout.size {
+        note(slot: base + field.offset)
+      }
       return add(
         Node(operation: .constant, value: .record(layout, start: base)), outermostRead: -1)
     }
@@ -261,7 +270,7 @@ extension Planner {
   private func recordPath(
     _ id: Expression.ID, _ offset: inout Int
   ) -> (whole: Expression.ID, layout: RecordLayout)? {
-    guard case .record(let name) = type(of: id), let layout = builder.layouts[name] else {
+    guard case .record(let name) = type(of: id), let layout = layout(of: name) else {
       return nil
     }
     if !observes, case .select(let operand, let field, false) = checked.expression[id],

@@ -72,6 +72,9 @@ import RiktlinjeText
   /// The slots of the frame that a condition names, in the order written, each once.
   package func slots(readBy entry: Entry) -> [Int] { plans[Int(entry.index)].slots }
 
+  /// Whether any condition names a slot of the frame.
+  package func reads(_ slot: Int) -> Bool { plans.contains { $0.slots.contains(slot) } }
+
   /// The expression that a condition was planned from.
   package func expression(of entry: Entry) -> CheckedExpression {
     plans[Int(entry.index)].expression

@@ -48,21 +48,31 @@ package final class ProgramBuilder {
 
   /// Adds another name to a frame, with the fields of another record type, for one of its records.
   ///
-  /// Each field of the view stands for the field of the same name; a field that the record does not
-  /// have cannot be read.
+  /// Each field of the view stands for the field of the same name, or else for the value that the
+  /// frame has under the names of the view and the field, such as `proposal.id`; others cannot be read.
   package func addView(
     _ name: String, of record: String, as view: String, to frame: inout Frame
   ) {
     guard let schema = program.layouts[view],
       case .record(let layout, let base) = frame.variables[record]
     else { return }
-    let placed = views["\(view) \(layout.index)"] ?? place(schema, on: layout)
+    let placed =
+      views["\(view) \(layout.index)"]
+      ?? place(schema, on: layout) { field in
+        guard case .slot(let slot)? = frame.variables["\(name).\(field)"] else { return nil }
+        return slot - base
+      }
     frame.add(name, placed, at: base)
   }
 
-  private func place(_ view: RecordLayout, on layout: RecordLayout) -> RecordLayout {
+  private func place(
+    _ view: RecordLayout, on layout: RecordLayout, elsewhere: (String) -> Int?
+  ) -> RecordLayout {
     let fields = view.fields.compactMap { field in
       layout.fields.first { $0.name == field.name }
+        ?? elsewhere(field.name).map {
+          RecordLayout.Field(name: field.name, type: field.type, offset: $0, nested: nil)
+        }
     }
     let placed = program.layouts.add(name: view.name, fields: fields, size: layout.size)
     views["\(view.name) \(layout.index)"] = placed

@@ -30,7 +30,9 @@ struct ConditionListing {
 
   private mutating func list(_ id: String) {
     for rule in pack.rules where rule.id == id {
-      add([("when", rule.when), ("require", rule.require)], rule.appliesTo, rule.location)
+      add(
+        [("when", rule.when), ("unless", rule.exception?.when), ("require", rule.require)],
+        rule.appliesTo, rule.location)
     }
     for judgement in pack.judgements where judgement.id == id {
       add([("when", judgement.when)], judgement.appliesTo, judgement.location)

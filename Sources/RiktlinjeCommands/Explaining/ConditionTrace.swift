@@ -36,6 +36,7 @@ struct ConditionTrace {
       lines.append("  " + VisibleText.of(message))
     }
     draw(LocalizedText(sv: "När", en: "When"), result.explanation?.when)
+    draw(LocalizedText(sv: "Inte om", en: "Unless"), result.explanation?.unless)
     draw(LocalizedText(sv: "Kräver", en: "Requires"), result.explanation?.require)
     if result.explanation?.isInForce == false {
       lines.append(

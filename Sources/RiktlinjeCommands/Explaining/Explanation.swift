@@ -61,8 +61,23 @@ struct Explanation {
     addText(of: rule.clause)
     addKinds(rule.appliesTo)
     addClaim(LocalizedText(sv: "När", en: "When"), rule.when, rule.appliesTo)
+    if let exception = rule.exception {
+      addClaim(LocalizedText(sv: "Inte om", en: "Unless"), exception.when, rule.appliesTo)
+      let source =
+        exception.clause === rule.clause ? "" : " (\(exception.clause.citation(in: language)))"
+      add(
+        LocalizedText(sv: "Då gäller", en: "Then"),
+        message(exception.message, of: rule) + source, .minor)
+    }
     addClaim(LocalizedText(sv: "Krav", en: "Requires"), rule.require, rule.appliesTo)
-    add(LocalizedText(sv: "Annars", en: "Otherwise"), message(of: rule), .minor)
+    add(
+      LocalizedText(sv: "Går före", en: "Overrides"),
+      rule.overrides.joined(separator: ", "), .minor)
+    add(
+      LocalizedText(sv: "Viker för", en: "Gives way to"),
+      pack.rules.filter { $0.overrides.contains(rule.id) }.map(\.id).joined(separator: ", "),
+      .minor)
+    add(LocalizedText(sv: "Annars", en: "Otherwise"), message(rule.message, of: rule), .minor)
     add(LocalizedText(sv: "Gör så här", en: "What to do"), rule.remedy?[language], .minor)
     addSource(of: rule.clause, inForce: rule.inForce)
   }
@@ -182,9 +197,9 @@ struct Explanation {
     }
   }
 
-  /// The message of a rule, with words for the values that it shows.
-  private func message(of rule: Rule) -> String {
-    MessageTemplate.parts(of: rule.message[language]).map { part in
+  /// A message of a rule, with words for the values that it shows.
+  private func message(_ text: LocalizedText, of rule: Rule) -> String {
+    MessageTemplate.parts(of: text[language]).map { part in
       switch part {
       case .text(let text): return text
       case .value(let name):

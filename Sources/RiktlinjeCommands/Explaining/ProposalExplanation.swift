@@ -46,8 +46,10 @@ struct ProposalExplanation {
     }
     page.add(word("När", "When"), lines: explanation.when.map { claims($0, kind) } ?? [], .major)
     page.add(
+      word("Inte om", "Unless"), lines: explanation.unless.map { claims($0, kind) } ?? [], .major)
+    page.add(
       word("Krav", "Requires"), lines: explanation.require.map { claims($0, kind) } ?? [], .major)
-    let parts = [explanation.when, explanation.require].compactMap(\.self)
+    let parts = [explanation.when, explanation.unless, explanation.require].compactMap(\.self)
     page.add(word("Uppgifter", "Values"), lines: values(in: parts, kind), .major)
     page.add(word("Antas", "Assumed"), lines: assumptions(of: result), .minor)
     return page.text(whole: shortened)

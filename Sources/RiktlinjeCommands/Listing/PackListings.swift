@@ -61,14 +61,17 @@ extension RulePack {
     }
     return Listing(
       columns: [.id, .force, .kinds] + Self.sourceColumns + [
-        .init("clause", nil), .init("when", nil), .init("require", nil), .init("message", nil),
+        .init("clause", nil), .init("when", nil), .init("unless", nil), .init("require", nil),
+        .init("overrides", nil), .init("message", nil),
         .init("remedy", nil), .init("text", LocalizedText(sv: "Kräver", en: "Requires")), .place,
       ],
       rows: rules.map { rule in
         [.text(rule.id), rule.clause.forceCell, .list(rule.appliesTo)]
           + sourceCells(of: rule.clause, inForce: rule.inForce) + [
-            .text(rule.clause.id), Listing.optional(rule.when?.text), .text(rule.require.text),
-            .localized(rule.message), rule.remedy.map { .localized($0) } ?? .none,
+            .text(rule.clause.id), Listing.optional(rule.when?.text),
+            Listing.optional(rule.exception?.when.text), .text(rule.require.text),
+            .list(rule.overrides), .localized(rule.message),
+            rule.remedy.map { .localized($0) } ?? .none,
             .localized(rule.clause.text), .place(rule.location),
           ]
       })

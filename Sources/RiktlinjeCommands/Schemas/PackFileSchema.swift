@@ -321,6 +321,31 @@ enum PackFileSchema {
 
   private static let rule = Schema.record([
     .required("id", .pattern(id)), appliesTo, inForce, when,
+    Schema.Key(
+      "unless",
+      .record([
+        .required(
+          "when", .reference("condition"),
+          LocalizedText(
+            sv: "När undantaget gäller, som ett villkor i CEL.",
+            en: "When the exception holds, as a condition in CEL.")),
+        Schema.Key(
+          "clause", .pattern(id),
+          LocalizedText(
+            sv: "Punkten som ger undantaget, där det är en annan än regelns egen.",
+            en: "The clause that gives the exception, where it is not the rule's own.")),
+        .required(
+          "message", .localized,
+          LocalizedText(sv: "Varför regeln inte gäller.", en: "Why the rule does not apply.")),
+      ]),
+      LocalizedText(
+        sv: "Undantaget då regeln ändå inte gäller.",
+        en: "The exception under which the rule does not apply all the same.")),
+    Schema.Key(
+      "overrides", .oneOrMore(.pattern(id)),
+      LocalizedText(
+        sv: "De regler som den går före: där båda gäller talar bara den här.",
+        en: "The rules that it takes precedence over: where both apply, only this one speaks.")),
     .required(
       "require", .reference("condition"),
       LocalizedText(

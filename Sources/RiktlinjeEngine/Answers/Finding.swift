@@ -51,6 +51,8 @@ public struct Finding: Sendable {
     public let statusWithoutWaiver: Status?
     /// The recorded assessment that answers a judgement.
     public let assessment: Assessment?
+    /// Why a rule does not apply where its own condition would have it; `nil` where nothing exempts.
+    public let exemption: Exemption?
     /// What may be written instead of what stands at the place, the best first.
     package let replacements: [String]
 
@@ -59,12 +61,14 @@ public struct Finding: Sendable {
       message: LocalizedText, remedy: LocalizedText? = nil, location: SourceLocation? = nil,
       field: String? = nil, values: [(name: String, value: ReportValue)] = [],
       missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
-      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil
+      waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil,
+      exemption: Exemption? = nil
     ) {
       self.init(
         message: message, remedy: remedy, location: location, field: field, values: values,
         missing: missing, isWaiting: isWaiting, restsOnBlank: restsOnBlank, waiver: waiver,
-        statusWithoutWaiver: statusWithoutWaiver, assessment: assessment, replacements: [])
+        statusWithoutWaiver: statusWithoutWaiver, assessment: assessment,
+        exemption: exemption, replacements: [])
     }
 
     /// Creates the details of a finding that may know what to write instead.
@@ -73,7 +77,7 @@ public struct Finding: Sendable {
       field: String? = nil, values: [(name: String, value: ReportValue)] = [],
       missing: [MissingField] = [], isWaiting: Bool = false, restsOnBlank: Bool = false,
       waiver: Waiver? = nil, statusWithoutWaiver: Status? = nil, assessment: Assessment? = nil,
-      replacements: [String]
+      exemption: Exemption? = nil, replacements: [String]
     ) {
       self.message = message
       self.remedy = remedy
@@ -86,6 +90,7 @@ public struct Finding: Sendable {
       self.waiver = waiver
       self.statusWithoutWaiver = statusWithoutWaiver
       self.assessment = assessment
+      self.exemption = exemption
       self.replacements = replacements
     }
   }

@@ -74,6 +74,10 @@ struct ProposalChecker: ~Copyable {
     binder.document.slots[plan.asOfSlot] = .date(daysSinceEpoch: asOf.daysSinceEpoch)
     let desk = desk(for: plan)
     desk.evaluator.begin(binder.document)
+    if let slot = plan.kindSlot { desk.evaluator.keep(.string(kind.kind.name), in: slot) }
+    if let slot = plan.idSlot, let id = root.writtenText(Field.idOfProposal.name) {
+      desk.evaluator.keep(.string(id), in: slot)
+    }
     var root = binder.rewordedKeys(of: root) ?? root
     let assumed = assume(layout, desk.evaluator)
     let ownDate = layout.dateSlot.flatMap { binder.document.slots[$0].day }

@@ -9,12 +9,26 @@ extension Examination {
     guard planned.rule.inForce.contains(asOf) else { return Finding(subject, .notApplicable) }
     var missingFields: [MissingField] = []
     var problem: (any Problem)?
-    let applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
+    var applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
     switch applies {
     case .no: return Finding(subject, .notApplicable)
     case .yes: break
     case .unknown: if isDetailed { missingFields = evaluator.missingFields }
     case .error: problem = evaluator.problem
+    }
+    if !planned.exemptions.isEmpty {
+      switch exemption(from: planned, missing: &missingFields, problem: &problem) {
+      case .by(let exemption):
+        return Finding(
+          subject, .notApplicable, isDetailed ? details(of: exemption, from: planned) : nil)
+      case .unknown:
+        applies = .unknown
+        problem = nil
+      case .error where applies == .yes: applies = .error
+      case .error:
+        if applies == .unknown { problem = nil }
+      case .none: break
+      }
     }
     switch evaluator.truth(of: planned.require.entry) {
     case .yes: return Finding(subject, .pass)
@@ -81,13 +95,8 @@ extension Examination {
   }
 
   private func failure(of planned: KindPlan.PlannedRule) -> Finding.Details {
-    let values = planned.values.map { name, expression in
-      let value = evaluator.value(of: expression.entry)
-      return (
-        name: name,
-        value: reportValue(value, expression.type, unit: expression.unit) ?? ReportValue.null
-      )
-    }
+    let values = shownValues(
+      of: planned, in: [planned.rule.message, planned.rule.remedy].compactMap(\.self))
     let place = place(of: planned)
     return Finding.Details(
       message: fill(planned.rule.message, values),
@@ -95,12 +104,36 @@ extension Examination {
       location: place.location(in: root), field: place.path, values: values)
   }
 
+  /// The values of a rule that texts show.
+  func shownValues(
+    of planned: KindPlan.PlannedRule, in texts: [LocalizedText]
+  ) -> [(name: String, value: ReportValue)] {
+    guard !planned.values.isEmpty else { return [] }
+    // Only of a rule with an exception are there values that one text shows and another does not.
+    let shown: Set<String>? =
+      planned.rule.exception == nil
+      ? nil
+      : Set(
+        texts.flatMap { text in
+          Language.allCases.flatMap { MessageTemplate.names(in: text[$0]) }
+        })
+    return planned.values.compactMap { name, expression in
+      guard shown?.contains(name) ?? true else { return nil }
+      let value = evaluator.value(of: expression.entry)
+      return (
+        name: name,
+        value: reportValue(value, expression.type, unit: expression.unit) ?? ReportValue.null
+      )
+    }
+  }
+
   /// The field that the rule names, else the first that its condition reads.
-  private func place(of planned: KindPlan.PlannedRule) -> FieldPlace {
+  func place(of planned: KindPlan.PlannedRule) -> FieldPlace {
     var fields = plan.kind.fields
     var steps: [SlotPaths.Step] = []
     for name in planned.pointsAt {
-      guard let field = fields.first(where: { $0.name == name }) else { break }
+      let own = steps.isEmpty && name == Field.idOfProposal.name ? Field.idOfProposal : nil
+      guard let field = fields.first(where: { $0.name == name }) ?? own else { break }
       steps.append(.field(field))
       guard case .record(let record) = field.type else { break }
       fields = labels.fields(ofRecord: record)
@@ -109,7 +142,7 @@ extension Examination {
   }
 
   /// A text with its placeholders replaced by values, as people read them.
-  private func fill(
+  func fill(
     _ text: LocalizedText, _ values: [(name: String, value: ReportValue)]
   ) -> LocalizedText {
     guard !values.isEmpty else { return text }

@@ -126,6 +126,9 @@ struct Examination {
   /// The field of the proposal that is missing; `nil` for a field of a register.
   func place(of field: MissingField) -> FieldPlace? {
     guard case .slot(let slot) = field else { return nil }
+    if slot == plan.idSlot {
+      return FieldPlace(steps: [.field(.idOfProposal)], kind: plan.kind)
+    }
     let steps = paths.path(toSlot: slot, in: plan.shape)
     return steps.isEmpty ? nil : FieldPlace(steps: steps, kind: plan.kind)
   }

@@ -51,6 +51,13 @@ enum Phrases {
       english: "The rule could not be evaluated: \(problem.message(in: .english)).")
   }
 
+  /// A special rule speaks in the place of a general one.
+  static func precedence(_ rule: Rule) -> LocalizedText {
+    LocalizedText(
+      swedish: "I stället gäller den särskilda regeln ”\(rule.id)”: \(rule.clause.text.swedish)",
+      english: "The special rule ‘\(rule.id)’ applies instead: \(rule.clause.text.english)")
+  }
+
   static func unrecorded(_ judgement: Judgement) -> LocalizedText {
     LocalizedText(
       swedish: "Bedömningen är inte antecknad: \(judgement.question.swedish)",

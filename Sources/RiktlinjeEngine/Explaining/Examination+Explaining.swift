@@ -6,17 +6,25 @@ extension Examination {
   /// Why a rule says what it says; without parts unless the pack keeps traces.
   func explanation(of planned: KindPlan.PlannedRule) -> RuleExplanation {
     guard planned.rule.inForce.contains(asOf) else {
-      return RuleExplanation(isInForce: false, when: nil, require: nil)
+      return RuleExplanation(isInForce: false, when: nil, unless: nil, require: nil)
     }
     let applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
     let holds = evaluator.truth(of: planned.require.entry)
+    let exception = planned.exemptions.first { exemption in
+      if case .exception = exemption.source { true } else { false }
+    }?.when
+    let isExcepted = exception.map { evaluator.truth(of: $0.entry) } ?? .no
+    let isExempt = isExempt(planned)
     // A rule that does not apply rests on its `when`; one that is met rests on its `require` alone.
     return RuleExplanation(
       isInForce: true,
       when: planned.when.flatMap {
-        answeredPart($0, isDecisive: applies != .unknown || holds != .yes)
+        answeredPart($0, isDecisive: !isExempt && (applies != .unknown || holds != .yes))
       },
-      require: answeredPart(planned.require, isDecisive: applies != .no))
+      unless: exception.flatMap {
+        answeredPart($0, isDecisive: applies != .no && (isExcepted == .yes || holds != .yes))
+      },
+      require: answeredPart(planned.require, isDecisive: applies != .no && !isExempt))
   }
 
   /// Why a judgement applies, or does not; without parts unless the pack keeps traces.
@@ -25,7 +33,7 @@ extension Examination {
     return RuleExplanation(
       isInForce: isInForce,
       when: isInForce ? planned.when.flatMap { answeredPart($0, isDecisive: true) } : nil,
-      require: nil)
+      unless: nil, require: nil)
   }
 
   private func answeredPart(

@@ -27,6 +27,8 @@ package struct RuleExplanation: Sendable {
   package let isInForce: Bool
   /// When it applies; `nil` when it always does.
   package let when: Part?
+  /// The exception; `nil` when the rule has none.
+  package let unless: Part?
   /// What it requires; `nil` for a judgement, and when it is not in force.
   package let require: Part?
 }

@@ -51,7 +51,8 @@ extension Examination {
 
   /// - Parameter isWaiting: whether it is not even known whether the rule applies.
   private func openMatter(of planned: KindPlan.PlannedRule, isWaiting: Bool) -> OpenMatter {
-    let applies = unknownSlots(planned.when)
+    let applies = unknownSlots(planned.when).adding(
+      distinct: slots(among: fieldsOfExemption(from: planned)))
     let required = isWaiting ? [] : unknownSlots(planned.require)
     return OpenMatter(
       subject: .rule(planned), isWaiting: isWaiting, isReconsidered: evaluator.absenceIsUnknown,
@@ -61,7 +62,11 @@ extension Examination {
   /// The slots of the proposal on which a condition that is unknown depends; else none.
   private func unknownSlots(_ condition: KindPlan.Expression?) -> [Int] {
     guard let condition, evaluator.truth(of: condition.entry) == .unknown else { return [] }
-    return evaluator.missingFields.compactMap { field in
+    return slots(among: evaluator.missingFields)
+  }
+
+  private func slots(among fields: [MissingField]) -> [Int] {
+    fields.compactMap { field in
       if case .slot(let slot) = field { slot } else { nil }
     }
   }

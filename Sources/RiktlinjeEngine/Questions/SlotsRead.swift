@@ -31,7 +31,9 @@ struct SlotsRead {
   }
 
   func slots(of value: KindPlan.PlannedValue) -> Set<Int> { derived[value.slot] ?? [] }
-  func slots(of rule: KindPlan.PlannedRule) -> Set<Int> { slots([rule.when, rule.require]) }
+  func slots(of rule: KindPlan.PlannedRule) -> Set<Int> {
+    slots([rule.when, rule.require] + rule.exemptions.flatMap { $0.conditions })
+  }
   func slots(of judgement: KindPlan.PlannedJudgement) -> Set<Int> { slots([judgement.when]) }
   func slots(of step: KindPlan.PlannedStep) -> Set<Int> { slots([step.when, step.done]) }
 }

@@ -4,7 +4,7 @@ import RiktlinjeText
 
 /// Notes what each case shows, and sets it against what a pack can show.
 ///
-/// What has a condition `when` must show `not_applicable` by it, on a day on which it is in force; what
+/// What has a condition `when`, or may be exempted from, must show `not_applicable` by it, on a day on which it is in force; what
 /// has none, by a day on which it is not. That a rule is undetermined only because a draft leaves
 /// something blank is the engine's doing, the same for all rules: it is asked of none, and counts where
 /// a rule can be undetermined otherwise too.
@@ -20,6 +20,8 @@ struct CoverageCollector {
 
   /// Notes what one case shows, while its proposal is under examination.
   mutating func note(_ result: ProposalResult, _ examination: Examination) {
+    let exempted = Set(
+      examination.plan.rules.filter { !$0.exemptions.isEmpty }.map { ObjectIdentifier($0.rule) })
     for finding in result.findings {
       switch finding.subject {
       case .rule(let rule) where finding.restsOnBlank:
@@ -28,7 +30,8 @@ struct CoverageCollector {
             subject: Coverage.Subject(part: .rule, id: rule.id), name: finding.status.rawValue))
       case .rule(let rule):
         note(
-          finding.status, .rule, rule.id, isConditional: rule.when != nil,
+          finding.status, .rule, rule.id,
+          isConditional: rule.when != nil || exempted.contains(ObjectIdentifier(rule)),
           isInForce: rule.inForce.contains(result.asOf))
       case .judgement(let judgement):
         note(

@@ -52,7 +52,10 @@ struct MutationTally {
     switch changed {
     case .rule(let planned):
       let finding = examination.lastFinding(of: planned)
-      return answer(of: finding, planned.when, examination)
+      let isUnsure =
+        examination.isUnknown(planned.when) || examination.isExemptionUnknown(planned)
+      return ToldAnswer(
+        status: finding.status, isWaiting: finding.status == .undetermined && isUnsure)
         == original.rules[ObjectIdentifier(planned.rule)]
     case .judgement(let planned):
       let finding = examination.finding(of: planned)

@@ -16,8 +16,15 @@ struct PossibleAnswers {
     var statuses: Set<Status> = []
     for plan in pack.plans {
       guard let planned = plan.rules.first(where: { $0.rule === rule }) else { continue }
-      forEachWorld([planned.when, planned.require], of: plan) { answers in
-        let (when, require) = (answers[0] ?? .yes, answers[1] ?? [])
+      let exemptions = planned.exemptions.flatMap { $0.conditions }
+      forEachWorld([planned.when, planned.require] + exemptions, of: plan) { answers in
+        let require = answers[1] ?? []
+        var when = answers[0] ?? .yes
+        for exemption in planned.exemptions.indices {
+          let holds = (answers[2 + 2 * exemption] ?? .yes).unless(
+            answers[3 + 2 * exemption] ?? .no)
+          when = when.unless(holds)
+        }
         if when.contains(.no) { statuses.insert(.notApplicable) }
         if !when.isDisjoint(with: [.yes, .unknown]) {
           if require.contains(.yes) { statuses.insert(.pass) }
@@ -116,6 +123,18 @@ struct PossibleTruth: OptionSet {
   static let unknown = PossibleTruth(rawValue: 4)
   /// A value that is neither true nor false.
   static let other = PossibleTruth(rawValue: 8)
+
+  /// What it comes to where something else must not hold at the same time.
+  func unless(_ other: PossibleTruth) -> PossibleTruth {
+    var result: PossibleTruth = []
+    if contains(.no) || other.contains(.yes) { result.insert(.no) }
+    if contains(.yes), other.contains(.no) { result.insert(.yes) }
+    let mayBeOpen = !other.isDisjoint(with: [.no, .unknown])
+    if contains(.unknown) && mayBeOpen || contains(.yes) && other.contains(.unknown) {
+      result.insert(.unknown)
+    }
+    return result
+  }
 
   /// Whether it can have a value.
   var canBeKnown: Bool { !isDisjoint(with: [.no, .yes, .other]) }

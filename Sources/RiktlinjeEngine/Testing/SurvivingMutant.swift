@@ -15,7 +15,7 @@ extension MutationReport.Survivor {
       switch use.part {
       case .rowWhen(let index): "\(use.owner.id), \(row) \(index + 1), when"
       case .rowThen(let index): "\(use.owner.id), \(row) \(index + 1), then"
-      case .when, .require, .done, .due, .value, .otherwise:
+      case .when, .unless, .require, .done, .due, .value, .otherwise:
         "\(use.owner.id), \(use.part.name)"
       }
     }

@@ -129,8 +129,12 @@ struct DocumentParts {
       let clause = finding.clause?.citation(in: language) ?? finding.rule
       return "\(clause): \(waiver.reason[language]) (\(waiver.decision(in: language)))"
     }
-    guard !waived.isEmpty else { return [] }
-    return [paragraph(Phrase.waiversApply[language]), list(waived)]
+    let exempt = outline.exempt.map { finding in
+      let clause = finding.details?.exemption?.clause.citation(in: language) ?? finding.rule
+      return "\(finding.message(in: language)) (\(clause))"
+    }
+    return (waived.isEmpty ? [] : [paragraph(Phrase.waiversApply[language]), list(waived)])
+      + (exempt.isEmpty ? [] : [paragraph(Phrase.rulesExempted[language]), list(exempt)])
   }
 
   // MARK: - What is open

@@ -30,6 +30,8 @@ struct ProposalOutline {
   private(set) var advice: [Finding] = []
   private(set) var passed: [Finding] = []
   private(set) var notApplicable: [Finding] = []
+  /// What does not apply because an exception of the rule, or a special rule, exempts from it.
+  private(set) var exempt: [Finding] = []
   /// The rules and judgements that bind and may turn out to apply.
   private(set) var waitingCount = 0
 
@@ -54,7 +56,9 @@ struct ProposalOutline {
         }
       case .waived: waived.append(finding)
       case .pass: passed.append(finding)
-      case .notApplicable: notApplicable.append(finding)
+      case .notApplicable:
+        notApplicable.append(finding)
+        if finding.details?.exemption != nil, !finding.isAdvice { exempt.append(finding) }
       }
     }
     undecided = Self.unasked(among: undetermined, result.questions)

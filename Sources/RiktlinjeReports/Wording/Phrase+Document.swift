@@ -21,6 +21,8 @@ extension Phrase {
   static let toBeGiven = Phrase(
     "Ärendet behöver kompletteras med svar på följande:",
     "The matter is to be completed with answers to the following:")
+  static let rulesExempted = Phrase(
+    "Följande regler gäller inte här:", "The following rules do not apply here:")
   static let waiversApply = Phrase(
     "Följande undantag är beslutade:", "The following waivers have been decided:")
 

@@ -131,6 +131,16 @@ extension Phrase {
     Phrase("Kan inte avgöras (\(count))", "Cannot be determined (\(count))")
   }
 
+  /// The heading over rules from which an exception or a special rule exempts.
+  static func exempt(_ count: Int) -> Phrase {
+    Phrase(
+      "Regler som inte gäller här, och varför (\(count))",
+      "Rules that do not apply here, and why (\(count))")
+  }
+
+  /// What is said of a rule from which an exception or a special rule exempts.
+  static let exempted = Phrase("gäller inte här", "does not apply here")
+
   static func waivers(_ count: Int) -> Phrase {
     Phrase("Undantag (\(count))", "Waivers (\(count))")
   }

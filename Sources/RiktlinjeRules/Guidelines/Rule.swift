@@ -12,6 +12,10 @@ public final class Rule: Sendable {
   public let inForce: Period
   /// The condition under which it applies; `nil` when it always does.
   public let when: Condition?
+  /// The exception under which it does not apply all the same; `nil` when there is none.
+  public let exception: RuleException?
+  /// The ids of the rules that it takes precedence over: where both apply, only this one speaks.
+  public let overrides: [String]
   /// What is required where it applies.
   public let require: Condition
   /// The path of the field that its finding points to; `nil` for the first field that is read.
@@ -27,7 +31,8 @@ public final class Rule: Sendable {
 
   init(
     id: String, clause: Clause, appliesTo: [String], inForce: Period, when: Condition?,
-    require: Condition, pointsAt: String?, message: LocalizedText,
+    exception: RuleException? = nil, overrides: [String] = [], require: Condition,
+    pointsAt: String?, message: LocalizedText,
     values: [(name: String, condition: Condition)], remedy: LocalizedText?,
     location: SourceLocation
   ) {
@@ -36,6 +41,8 @@ public final class Rule: Sendable {
     self.appliesTo = appliesTo
     self.inForce = inForce
     self.when = when
+    self.exception = exception
+    self.overrides = overrides
     self.require = require
     self.pointsAt = pointsAt
     self.message = message

@@ -49,6 +49,8 @@ struct ConditionLogic {
   }
 
   private let vocabulary: Vocabulary
+  /// The names of kinds that stand for `proposal`.
+  private let kinds: Set<String>
   private var constants: [String: Set<Constant>] = [:]
   private var types: [String: ValueType] = [:]
   private var variables: [String: Variable] = [:]
@@ -58,8 +60,12 @@ struct ConditionLogic {
   private static let mostConstants = 31
 
   /// Prepares to read conditions that are to be compared with one another.
-  init(_ conditions: [CheckedExpression], vocabulary: Vocabulary) {
+  ///
+  /// - Parameter kinds: the kinds whose names mean the same proposal, where one condition reads it by
+  ///   its kind and another as `proposal`.
+  init(_ conditions: [CheckedExpression], vocabulary: Vocabulary, kinds: Set<String> = []) {
     self.vocabulary = vocabulary
+    self.kinds = kinds
     for condition in conditions { collect(condition.expression.root, condition) }
   }
 
@@ -75,7 +81,7 @@ struct ConditionLogic {
 
   private mutating func collect(_ id: Expression.ID, _ condition: CheckedExpression) {
     if let comparison = comparison(id, condition) {
-      let text = condition.expression.canonicalText(of: comparison.operand)
+      let text = text(of: comparison.operand, condition.expression)
       constants[text, default: []].formUnion(comparison.constants)
       types[text] = condition.types[Int(comparison.operand.index)]
     } else if case .call(let name, nil, let parts) = condition.expression[id],
@@ -83,6 +89,20 @@ struct ConditionLogic {
     {
       for part in parts { collect(part, condition) }
     }
+  }
+
+  /// What an operand is called: the same, whether the proposal is named by its kind or as such.
+  private func text(of id: Expression.ID, _ expression: Expression) -> String {
+    guard !kinds.isEmpty else { return expression.canonicalText(of: id) }
+    let nodes = expression.nodes.map { node in
+      if case .identifier(let name) = node, kinds.contains(name) {
+        return Expression.Node.identifier("proposal")
+      }
+      return node
+    }
+    return Expression(
+      text: expression.text, nodes: nodes, spans: expression.spans, root: expression.root
+    ).canonicalText(of: id)
   }
 
   private func comparison(_ id: Expression.ID, _ condition: CheckedExpression) -> Comparison? {
@@ -149,14 +169,14 @@ struct ConditionLogic {
     }
     if let comparison = comparison(id, condition),
       let variable = variable(
-        expression.canonicalText(of: comparison.operand))
+        text(of: comparison.operand, expression))
     {
       let holds = comparison.constants.reduce(0) {
         $0 | values(of: variable, comparison.sign, $1)
       }
       return .oneOf(variable: variable.number, values: holds)
     }
-    return .oneOf(variable: truth(expression.canonicalText(of: id)).number, values: 1)
+    return .oneOf(variable: truth(text(of: id, expression)).number, values: 1)
   }
 
   /// The variable of an operand; `nil` when it is compared with too much to follow.

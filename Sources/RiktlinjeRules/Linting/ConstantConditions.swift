@@ -14,6 +14,7 @@ extension PackLint {
 
   private func check(_ rule: Rule) {
     check(rule.when, rule.appliesTo)
+    check(rule.exception?.when, rule.appliesTo)
     check(rule.require, rule.appliesTo)
     guard let when = rule.when, let first = trees[when, rule.appliesTo],
       let second = trees[rule.require, rule.appliesTo]

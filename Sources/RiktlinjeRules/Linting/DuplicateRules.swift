@@ -7,6 +7,7 @@ extension PackLint {
     struct Content: Hashable {
       let kinds: Set<String>
       let when: String?
+      let unless: String?
       let require: String
     }
     var known: [Content: [Rule]] = [:]
@@ -17,6 +18,9 @@ extension PackLint {
       let content = Content(
         kinds: Set(rule.appliesTo),
         when: rule.when.flatMap { trees[$0, rule.appliesTo]?.expression.canonicalText },
+        unless: rule.exception.flatMap {
+          trees[$0.when, rule.appliesTo]?.expression.canonicalText
+        },
         require: require)
       if let first = known[content]?.first(where: { $0.inForce.overlaps(rule.inForce) }) {
         log.report(
@@ -33,7 +37,7 @@ extension PackLint {
 
 extension Period {
   /// Whether some day lies in both periods.
-  fileprivate func overlaps(_ other: Period) -> Bool {
+  func overlaps(_ other: Period) -> Bool {
     let both = narrowed(to: other)
     guard let from = both.from, let until = both.until else { return true }
     return from <= until

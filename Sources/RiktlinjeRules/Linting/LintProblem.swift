@@ -11,6 +11,12 @@ package enum LintProblem: Problem, Hashable {
   /// What is required contradicts what the rule applies to.
   case cannotPass
   case unreachableRow
+  /// The exception of a rule holds only where the rule does not apply anyhow.
+  case exceptionInVain
+  /// A rule takes precedence over another that it is neither narrower nor later than.
+  case precedenceWithoutReason(String, over: String)
+  /// A rule takes precedence over another that never applies where it does.
+  case precedenceInVain(String, over: String)
   case duplicateRule(String, of: String)
   /// A name by which a person may mean any of several ids.
   case sharedName(String, of: [String])
@@ -31,6 +37,9 @@ package enum LintProblem: Problem, Hashable {
     case .cannotFail: "cannot-fail"
     case .cannotPass: "cannot-pass"
     case .unreachableRow: "unreachable-row"
+    case .exceptionInVain: "exception-in-vain"
+    case .precedenceWithoutReason: "precedence-without-reason"
+    case .precedenceInVain: "precedence-in-vain"
     case .duplicateRule: "duplicate-rule"
     case .sharedName: "shared-name"
     case .clauseWithoutSource: "clause-without-source"
@@ -72,6 +81,18 @@ package enum LintProblem: Problem, Hashable {
       "raden nås aldrig: raderna före tar allt som den skulle gälla"
     case (.unreachableRow, .english):
       "the row is never reached: those before it take all that it would be for"
+    case (.exceptionInVain, .swedish):
+      "undantaget gäller aldrig där regeln annars skulle gälla"
+    case (.exceptionInVain, .english):
+      "the exception never holds where the rule would otherwise apply"
+    case (.precedenceWithoutReason(let id, let other), .swedish):
+      "regeln ”\(id)” går före ”\(other)” men är varken snävare eller senare än den"
+    case (.precedenceWithoutReason(let id, let other), .english):
+      "the rule ‘\(id)’ overrides ‘\(other)’ but is neither narrower nor later than it"
+    case (.precedenceInVain(let id, let other), .swedish):
+      "reglerna ”\(id)” och ”\(other)” gäller aldrig samtidigt, så den ena går inte före den andra"
+    case (.precedenceInVain(let id, let other), .english):
+      "the rules ‘\(id)’ and ‘\(other)’ never apply at once, so that neither overrides the other"
     case (.duplicateRule(let id, let other), .swedish):
       "regeln ”\(id)” prövar detsamma som regeln ”\(other)”"
     case (.duplicateRule(let id, let other), .english):
@@ -125,6 +146,16 @@ package enum LintProblem: Problem, Hashable {
       "compare the bounds and values in the conditions; one part rules out or follows from another"
     case (.unreachableRow, .swedish): "flytta raden före dem, eller ta bort den"
     case (.unreachableRow, .english): "move the row before them, or remove it"
+    case (.exceptionInVain, .swedish): "jämför unless med when, eller ta bort undantaget"
+    case (.exceptionInVain, .english): "compare unless with when, or remove the exception"
+    case (.precedenceWithoutReason, .swedish):
+      "en särskild regel går före en allmän, och en senare före en tidigare: snäva av when, eller byt"
+        + " plats på reglerna"
+    case (.precedenceWithoutReason, .english):
+      "a special rule overrides a general one, and a later one an earlier: narrow its when, or turn"
+        + " the rules round"
+    case (.precedenceInVain, .swedish): "ta bort namnet ur overrides"
+    case (.precedenceInVain, .english): "remove the name from overrides"
     case (.duplicateRule, .swedish): "behåll en av dem, eller skilj deras tider i kraft åt"
     case (.duplicateRule, .english): "keep one of them, or separate their periods in force"
     case (.sharedName, .swedish):

@@ -15,7 +15,9 @@ extension RulePack {
       found += conditions.compactMap(\.self).map { PlacedCondition(condition: $0, kinds: kinds) }
     }
     for rule in rules {
-      add([rule.when, rule.require] + rule.values.map(\.condition), rule.appliesTo)
+      add(
+        [rule.when, rule.exception?.when, rule.require] + rule.values.map(\.condition),
+        rule.appliesTo)
     }
     for judgement in judgements { add([judgement.when], judgement.appliesTo) }
     for step in steps { add([step.when, step.done, step.due], step.appliesTo) }
@@ -53,6 +55,10 @@ struct ConditionTrees {
       for planned in plan.rules {
         let rule = planned.rule
         note(rule.when, planned.when, rule.appliesTo, plan)
+        for case let exemption in planned.exemptions {
+          guard case .exception(let exception) = exemption.source else { continue }
+          note(exception.when, exemption.when, rule.appliesTo, plan)
+        }
         note(rule.require, planned.require, rule.appliesTo, plan)
         for (value, planned) in zip(rule.values, planned.values) {
           note(value.condition, planned.expression, rule.appliesTo, plan)

@@ -17,6 +17,7 @@ package struct PackLint {
     { $0.checkConstantConditions() },
     { $0.checkDecisionTables() },
     { $0.checkDuplicates() },
+    { $0.checkPrecedence() },
     { $0.checkSharedNames() },
     { $0.checkProvenance() },
     { $0.checkForceWords() },

@@ -113,7 +113,8 @@ final class ConditionPlanner {
     return found
   }
 
-  func plan(_ rule: Rule) -> KindPlan.PlannedRule? {
+  /// - Parameter preceding: the rules for the kind that take precedence over the rule.
+  func plan(_ rule: Rule, preceding: [Rule]) -> KindPlan.PlannedRule? {
     guard let require = plan(rule.require, rule.appliesTo) else { return nil }
     let values = rule.values.compactMap { value in
       plan(value.condition, rule.appliesTo).map { (name: value.name, expression: $0) }
@@ -121,9 +122,27 @@ final class ConditionPlanner {
     let when = plan(rule.when, rule.appliesTo)
     let path = rule.pointsAt?.namesOfPath
     return KindPlan.PlannedRule(
-      rule: rule, when: when, require: require, values: values,
+      rule: rule, when: when, exemptions: exemptions(from: rule, preceding), require: require,
+      values: values,
       pointsAt: path.map(withoutVariable)
         ?? firstField(readBy: [rule.require, rule.when], rule.appliesTo))
+  }
+
+  private func exemptions(
+    from rule: Rule, _ preceding: [Rule]
+  ) -> [KindPlan.PlannedExemption] {
+    var exemptions: [KindPlan.PlannedExemption] = []
+    if let exception = rule.exception, let when = plan(exception.when, rule.appliesTo) {
+      exemptions.append(
+        KindPlan.PlannedExemption(source: .exception(exception), when: when, unless: nil))
+    }
+    for other in preceding {
+      exemptions.append(
+        KindPlan.PlannedExemption(
+          source: .precedence(other), when: plan(other.when, other.appliesTo),
+          unless: plan(other.exception?.when, other.appliesTo)))
+    }
+    return exemptions
   }
 
   func plan(_ value: DerivedValue, slot: Int, type: ValueType?) -> KindPlan.PlannedValue? {

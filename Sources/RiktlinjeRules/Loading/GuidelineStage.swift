@@ -22,6 +22,9 @@ struct GuidelineStage {
   /// What has each id, and where it stands; derived values of different kinds may share one.
   private var declared: [String: [Declaration]] = [:]
 
+  /// What names other parts of the pack, to be found when all of it is read.
+  private var precedence = RulePrecedence()
+
   private typealias Declaration = (part: PackPart, kind: String?, location: SourceLocation)
 
   init(
@@ -82,9 +85,7 @@ struct GuidelineStage {
     if let judgement { readJudgement(judgement, of: clause) }
     for node in steps { readStep(node, of: clause) }
     reader.finish()
-    if rules.isEmpty, judgement == nil, steps.isEmpty {
-      log.report(PackProblem.clauseWithoutAnswer(id), at: node.location)
-    }
+    if rules.isEmpty, judgement == nil, steps.isEmpty { precedence.unanswered.append(clause) }
   }
 
   /// The clause as it weighs for a rule or judgement.
@@ -102,6 +103,8 @@ struct GuidelineStage {
     let kinds = kinds(&reader)
     let inForce = period(&reader, within: clause.inForce)
     let when = reader.condition("when")
+    let unless = reader.optional("unless")
+    let overrides = reader.names("overrides")
     let require = reader.requiredCondition("require")
     let pointsAt = fieldPath(&reader, kinds: kinds)
     let message = reader.requiredLocalized("message")
@@ -111,14 +114,34 @@ struct GuidelineStage {
     }
     let remedy = reader.localized("remedy")
     reader.finish()
-    checkPlaceholders(message, node: messageNode ?? node, remedy: remedy, values: values)
+    let own = self.clause(clause, for: id)
+    let exception = unless.flatMap { readException($0, of: own) }
+    checkPlaceholders(
+      message, node: messageNode ?? node, others: [remedy, exception?.message], values: values)
     guard let require else { return }
+    for (other, node) in overrides { precedence.overrides.append((id, other, node.location)) }
+    if let written = unless?["clause"] { precedence.clauses.append((rules.count, written)) }
     rules.append(
       Rule(
-        id: id, clause: self.clause(clause, for: id), appliesTo: kinds, inForce: inForce,
-        when: when, require: require,
+        id: id, clause: own, appliesTo: kinds, inForce: inForce,
+        when: when, exception: exception, overrides: overrides.map { $0.name }, require: require,
         pointsAt: pointsAt, message: message, values: values, remedy: remedy,
         location: node.location))
+  }
+
+  /// Reads `unless`; the clause that it names may stand anywhere in the pack, and is found at the end.
+  private func readException(_ node: Node, of clause: Clause) -> RuleException? {
+    guard var reader = MappingReader(node, .exception, log: log) else { return nil }
+    let when = reader.requiredCondition("when")
+    _ = reader.text("clause")
+    let message = reader.requiredLocalized("message")
+    reader.finish()
+    return when.map { RuleException(when: $0, clause: clause, message: message) }
+  }
+
+  /// Finds what rules name elsewhere in the pack, when all of it is read.
+  mutating func finish() {
+    rules = precedence.resolved(rules, clauses, log: log)
   }
 
   private mutating func readJudgement(_ node: Node, of clause: Clause) {
@@ -314,12 +337,12 @@ struct GuidelineStage {
   }
 
   private func checkPlaceholders(
-    _ message: LocalizedText, node: Node, remedy: LocalizedText?,
+    _ message: LocalizedText, node: Node, others: [LocalizedText?],
     values: [(name: String, condition: Condition)]
   ) {
     let names = values.map(\.name)
     var shown: Set<String> = []
-    for text in [message, remedy].compactMap(\.self) {
+    for text in [message] + others.compactMap(\.self) {
       for language in Language.allCases {
         for name in MessageTemplate.names(in: text[language]) {
           shown.insert(name)

@@ -32,12 +32,18 @@ struct KindPlanner: Sendable {
     let slots = derived.map { frame.add($0.id) }
     let todaySlot = frame.add("today")
     let asOfSlot = frame.add("as_of")
+    let kindSlot = frame.add("proposal.\(Field.kindOfProposal.name)")
+    let idSlot = frame.add("proposal.\(Field.idOfProposal.name)")
     let planner = ConditionPlanner(
       kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
     let plannedValues = zip(derived, slots).compactMap { value, slot in
       planner.plan(value, slot: slot, type: names.type(ofDerived: value.id, kind: kind.name))
     }
-    let plannedRules = rules.filter { $0.appliesTo.contains(kind.name) }.compactMap(planner.plan)
+    let ownRules = rules.filter { $0.appliesTo.contains(kind.name) }
+    let overriding = ownRules.filter { !$0.overrides.isEmpty }
+    let plannedRules = ownRules.compactMap { rule in
+      planner.plan(rule, preceding: overriding.filter { $0.overrides.contains(rule.id) })
+    }
     let plannedJudgements = judgements.filter { $0.appliesTo.contains(kind.name) }.map {
       KindPlan.PlannedJudgement(judgement: $0, when: planner.plan($0.when, $0.appliesTo))
     }
@@ -52,7 +58,7 @@ struct KindPlanner: Sendable {
     let (documents, documentSlots) = plan(documents, planner, frame)
     return KindPlan(
       kind: kind, shape: shape, program: builder.finish(), todaySlot: todaySlot, asOfSlot: asOfSlot,
-      derivedValues: plannedValues, rules: plannedRules,
+      kindSlot: kindSlot, idSlot: idSlot, derivedValues: plannedValues, rules: plannedRules,
       judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
       documents: documents, documentSlots: documentSlots)
   }

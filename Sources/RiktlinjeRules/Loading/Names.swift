@@ -4,7 +4,8 @@ import RiktlinjeText
 /// What the conditions of a pack may name: an environment for each set of kinds that a rule is for.
 ///
 /// A rule for one kind reads the kind by its name; any rule reads `proposal`, which has the fields
-/// that all its kinds declare with the same type. Both are views of the same slots.
+/// that all its kinds declare with the same type, its kind and its id. Both are views of the same
+/// slots.
 struct Names {
   /// The records, enumerations and registers, which are the same for every set of kinds.
   let base: Environment
@@ -49,6 +50,7 @@ struct Names {
     for enumeration in vocabulary.enumerations.values {
       base.enumerations[enumeration.name] = enumeration.values.map(\.name)
     }
+    base.enumerations[Vocabulary.kindsName] = vocabulary.kinds.map { $0.name }
     base.variables["today"] = .date
     base.variables["as_of"] = .date
     self.base = base
@@ -96,19 +98,26 @@ struct Names {
   static func fields(
     ofView kinds: [String], _ vocabulary: Vocabulary, at index: Int
   ) -> [Field] {
-    let name = commonFields(kinds, vocabulary)[index].name
-    return kinds.compactMap { kind in
-      vocabulary.kind(kind)?.fields.first { $0.name == name }
+    let common = commonFields(kinds, vocabulary)[index]
+    let own = kinds.compactMap { kind in
+      vocabulary.kind(kind)?.fields.first { $0.name == common.name }
     }
+    return own.isEmpty ? [common] : own
   }
 
-  /// The fields that all of some kinds have with the same type.
+  /// The fields that all of some kinds have with the same type, and what every proposal has.
   private static func commonFields(_ kinds: [String], _ vocabulary: Vocabulary) -> [Field] {
-    let fields = kinds.compactMap { vocabulary.kind($0)?.fields }
-    if fields.count == 1 { return fields[0] }
-    return (fields.first ?? []).filter { field in
-      fields.allSatisfy { $0.contains { $0.name == field.name && $0.type == field.type } }
-    }
+    let all = kinds.compactMap { vocabulary.kind($0)?.fields }
+    let common =
+      all.count == 1
+      ? all[0]
+      : (all.first ?? []).filter { field in
+        all.allSatisfy { $0.contains { $0.name == field.name && $0.type == field.type } }
+      }
+    return common
+      + Field.identity.filter { own in
+        !all.contains { fields in fields.contains { $0.name == own.name } }
+      }
   }
 }
 
@@ -117,7 +126,7 @@ extension Vocabulary {
   fileprivate func knows(_ type: FieldType, registers: Set<String>) -> Bool {
     switch type {
     case .text, .integer, .number, .boolean, .date: true
-    case .oneOf(let name): enumerations[name] != nil
+    case .oneOf(let name): enumerations[name] != nil || name == Self.kindsName
     case .reference(let name): registers.contains(name)
     case .record(let name): records[name] != nil
     case .list(let element): knows(element, registers: registers)

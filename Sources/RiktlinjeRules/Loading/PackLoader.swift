@@ -85,6 +85,7 @@ struct PackLoader {
       log.languages = sources.languages(of: file.pack)
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
+    guidelineStage.finish()
     var documentStage = DocumentStage(vocabulary: vocabulary, registers: registers, log: log)
     for file in sources.files(.document) {
       log.languages = sources.languages(of: file.pack)
@@ -112,6 +113,7 @@ struct PackLoader {
     pack.files = sources.paths
     pack.documents = documentStage.templates
     pack.names = planStage.names
+    pack.boundRegisters = planStage.boundRegisters
     pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)

@@ -3,7 +3,7 @@ package import RiktlinjeText
 /// The parts of a pack, as messages call them.
 package enum PackPart: Hashable, Sendable {
   case pack, vocabulary, kind, record, field, enumeration, value, register, entry
-  case guideline, clause, rule, judgement, step, derivedValue, row, period, type
+  case guideline, clause, rule, exception, judgement, step, derivedValue, row, period, type
   case waiverFile, waiver
   case document, documentFact, section, block, table, column
   case tests, testCase, expectation, survivor
@@ -35,6 +35,8 @@ package enum PackPart: Hashable, Sendable {
     case (.clause, .english): "the clause"
     case (.rule, .swedish): "regeln"
     case (.rule, .english): "the rule"
+    case (.exception, .swedish): "regelns undantag (unless)"
+    case (.exception, .english): "the rule's exception (unless)"
     case (.judgement, .swedish): "bedömningen"
     case (.judgement, .english): "the judgement"
     case (.step, .swedish): "steget"

@@ -21,12 +21,13 @@ package struct ConditionUse: Sendable {
 
   /// The part that it is; rows of decision tables are counted from 0.
   package enum Part: Hashable, Sendable {
-    case when, require, done, due, value, rowWhen(Int), rowThen(Int), otherwise
+    case when, unless, require, done, due, value, rowWhen(Int), rowThen(Int), otherwise
 
     /// The part as the pack's files name it: `when`, `first[2].then`.
     package var name: String {
       switch self {
       case .when: "when"
+      case .unless: "unless"
       case .require: "require"
       case .done: "done"
       case .due: "due"
@@ -65,7 +66,7 @@ package struct ConditionUse: Sendable {
   /// The type that the condition must have: as declared, else what it has.
   func type(of checked: CheckedExpression) -> ValueType {
     switch (part, owner) {
-    case (.when, _), (.require, _), (.done, _), (.rowWhen, _): .bool
+    case (.when, _), (.unless, _), (.require, _), (.done, _), (.rowWhen, _): .bool
     case (_, .derived(let derived)): derived.type?.valueType ?? checked.type
     case (_, _): checked.type
     }
@@ -82,6 +83,7 @@ package struct ConditionUse: Sendable {
     }
     for rule in rules {
       add(.rule(rule), .when, rule.when, rule.appliesTo)
+      add(.rule(rule), .unless, rule.exception?.when, rule.appliesTo)
       add(.rule(rule), .require, rule.require, rule.appliesTo)
     }
     for judgement in judgements {

@@ -48,6 +48,10 @@ extension KindPlan.PlannedRule {
   ) -> KindPlan.PlannedRule {
     KindPlan.PlannedRule(
       rule: rule, when: part == .when ? changed : when,
+      exemptions: exemptions.map { exemption in
+        guard part == .unless, case .exception = exemption.source else { return exemption }
+        return KindPlan.PlannedExemption(source: exemption.source, when: changed, unless: nil)
+      },
       require: part == .require ? changed : require, values: values, pointsAt: pointsAt)
   }
 }

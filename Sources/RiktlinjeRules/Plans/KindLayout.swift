@@ -12,7 +12,8 @@ package final class KindLayout: Sendable {
 
   package let kind: Kind
   package let shape: RecordShape
-  /// The slots of the shape, of the derived values, of the days and of the rows of documents.
+  /// The slots of the shape, of the derived values, of the days, of the kind and id, and of the rows of
+  /// documents.
   package let frameSize: Int
   /// The slots of `decision.date` and `date`, from which the as-of date is taken, where the kind has them.
   package let dateSlots: [Int]
@@ -39,7 +40,7 @@ package final class KindLayout: Sendable {
   ) {
     self.kind = kind
     self.shape = shape
-    frameSize = shape.size + derivedValues + 2 + documentSlots
+    frameSize = shape.size + derivedValues + KindPlan.ownSlots + documentSlots
     let dated = registers.filter { $0.entries.contains { $0.valid != .always } }
     var roles: [(role: Role, place: Place)] = []
     var references: [(register: Register, place: Place)] = []

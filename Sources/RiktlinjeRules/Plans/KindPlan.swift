@@ -2,7 +2,8 @@ package import RiktlinjeCEL
 
 /// Everything that is evaluated for the proposals of one kind, compiled and laid out.
 ///
-/// The slots of a document begin with the kind's record, then the derived values, then `today` and `as_of`.
+/// The slots of a document begin with the kind's record, then the derived values, then `today`, `as_of`,
+/// and the kind and id of the proposal.
 package final class KindPlan: Sendable {
   /// A condition with the type of its value.
   package struct Expression: Sendable {
@@ -17,21 +18,44 @@ package final class KindPlan: Sendable {
   package final class PlannedRule: Sendable {
     package let rule: Rule
     package let when: Expression?
+    /// What exempts from it, in the order in which it is asked: its own exception, then the rules that
+    /// take precedence over it.
+    package let exemptions: [PlannedExemption]
     package let require: Expression
     package let values: [(name: String, expression: Expression)]
     /// The names that lead from the proposal to the field that findings point to.
     package let pointsAt: [String]
 
     init(
-      rule: Rule, when: Expression?, require: Expression,
+      rule: Rule, when: Expression?, exemptions: [PlannedExemption], require: Expression,
       values: [(name: String, expression: Expression)], pointsAt: [String]
     ) {
       self.rule = rule
       self.when = when
+      self.exemptions = exemptions
       self.require = require
       self.values = values
       self.pointsAt = pointsAt
     }
+  }
+
+  /// What exempts from a rule where it holds.
+  package struct PlannedExemption: Sendable {
+    package enum Source: Sendable {
+      /// The rule's own exception holds where `when` does.
+      case exception(RuleException)
+      /// A rule takes precedence where it applies: in force, where `when` holds and its own exception
+      /// does not.
+      case precedence(Rule)
+    }
+
+    package let source: Source
+    package let when: Expression?
+    /// The exception of the rule that takes precedence.
+    package let unless: Expression?
+
+    /// The conditions that it reads.
+    package var conditions: [Expression?] { [when, unless] }
   }
 
   package final class PlannedJudgement: Sendable {
@@ -129,11 +153,17 @@ package final class KindPlan: Sendable {
     static let count = 2
   }
 
+  /// The slots of `today`, `as_of`, the kind and the id.
+  static let ownSlots = 4
+
   package let kind: Kind
   package let shape: RecordShape
   package let program: Program
   package let todaySlot: Int
   package let asOfSlot: Int
+  /// Where conditions read the proposal's kind and its id; `nil` where none does.
+  package let kindSlot: Int?
+  package let idSlot: Int?
   /// In the order in which they can be computed.
   package let derivedValues: [PlannedValue]
   package let rules: [PlannedRule]
@@ -147,7 +177,8 @@ package final class KindPlan: Sendable {
 
   init(
     kind: Kind, shape: RecordShape, program: Program, todaySlot: Int, asOfSlot: Int,
-    derivedValues: [PlannedValue], rules: [PlannedRule], judgements: [PlannedJudgement],
+    kindSlot: Int, idSlot: Int, derivedValues: [PlannedValue], rules: [PlannedRule],
+    judgements: [PlannedJudgement],
     steps: [PlannedStep], variants: [PlannedVariant], documents: [PlannedDocument],
     documentSlots: DocumentSlots?
   ) {
@@ -156,6 +187,8 @@ package final class KindPlan: Sendable {
     self.program = program
     self.todaySlot = todaySlot
     self.asOfSlot = asOfSlot
+    self.kindSlot = program.reads(kindSlot) ? kindSlot : nil
+    self.idSlot = program.reads(idSlot) ? idSlot : nil
     self.derivedValues = derivedValues
     self.rules = rules
     self.judgements = judgements

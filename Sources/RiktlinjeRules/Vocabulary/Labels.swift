@@ -9,9 +9,10 @@ package final class Labels: Sendable {
   package let kinds: Wording
 
   init(vocabulary: Vocabulary, registers: [Register]) {
-    enumerations = vocabulary.enumerations
+    let kinds = vocabulary.kindsAsEnumeration
+    enumerations = vocabulary.enumerations.merging([kinds.name: kinds]) { own, _ in own }
     records = vocabulary.records
-    kinds = Wording { vocabulary.kinds.map { Wording.Entry($0) } }
+    self.kinds = Wording { vocabulary.kinds.map { Wording.Entry($0) } }
     self.registers = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })
   }
 

@@ -11,8 +11,12 @@ extension Hover {
     var texts: [String] = []
     for result in report.results {
       guard let explanation = result.explanation else { continue }
-      let isWhen = rule.when?.location.span == condition.location.span
-      guard let part = isWhen ? explanation.when : explanation.require else { continue }
+      let span = condition.location.span
+      let asked =
+        rule.when?.location.span == span
+        ? explanation.when
+        : rule.exception?.when.location.span == span ? explanation.unless : explanation.require
+      guard let part = asked else { continue }
       let name = result.proposal.title ?? result.proposal.id
       var lines = ["**\(name)**: \(answer(part.answer))"]
       var shown: Set<String> = []

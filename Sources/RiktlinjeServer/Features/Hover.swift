@@ -106,6 +106,9 @@ struct Hover {
     if let when = rule.when {
       parts.append("*\(words("När", "When"))*: \(claim(when, rule.appliesTo))")
     }
+    if let exception = rule.exception {
+      parts.append("*\(words("Inte om", "Unless"))*: \(claim(exception.when, rule.appliesTo))")
+    }
     parts.append("*\(words("Krav", "Requires"))*: \(claim(rule.require, rule.appliesTo))")
     parts.append(text(of: rule.clause))
     return parts.joined(separator: "\n\n")

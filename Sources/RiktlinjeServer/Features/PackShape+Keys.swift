@@ -233,6 +233,12 @@ extension PackPartShape {
       [
         PackKey("id", .text, "regelns id", "the rule’s id"), Self.appliesTo,
         PackKey("in_force", .part(.period), "när regeln gäller", "when it is in force"), Self.when,
+        PackKey(
+          "unless", .part(.exception), "undantaget då den ändå inte gäller",
+          "the exception under which it does not apply all the same"),
+        PackKey(
+          "overrides", .list(.ruleName), "reglerna som den går före",
+          "the rules that it takes precedence over"),
         PackKey("require", .condition, "vad som då krävs", "what is then required"),
         PackKey("at", .path, "fältet som fyndet pekar på", "the field that findings point to"),
         PackKey(
@@ -242,6 +248,14 @@ extension PackPartShape {
           "values", .entries(.condition), "värdena som meddelandet visar",
           "the values that the message shows"),
         PackKey("remedy", .localized, "vad man gör åt det", "what to do about it"),
+      ]
+    case .exception:
+      [
+        Self.when,
+        PackKey(
+          "clause", .text, "punkten som ger undantaget", "the clause that gives the exception"),
+        PackKey(
+          "message", .localized, "varför regeln inte gäller", "why the rule does not apply"),
       ]
     case .judgement:
       [

@@ -32,7 +32,7 @@ indirect enum PackShape: Sendable {
 enum PackPartShape: String, CaseIterable, Sendable {
   case pack, vocabulary, register, guideline, derive, tests, waiverFile
   case enumeration, value, record, field, type, period, entry
-  case clause, rule, judgement, step, actor, derived, row
+  case clause, rule, exception, judgement, step, actor, derived, row
   case testCase, expectation, survivor, waiver
 }
 

@@ -122,7 +122,7 @@ extension Session {
   private func text(of placed: PlacedCondition, _ hover: Hover, _ place: DocumentPlace) -> String {
     let span = placed.condition.location.span
     let owner = place.rules.rules.first { rule in
-      [rule.when, rule.require].contains {
+      [rule.when, rule.exception?.when, rule.require].contains {
         $0?.location.span == span && $0?.location.file.path == place.document.path
       }
     }

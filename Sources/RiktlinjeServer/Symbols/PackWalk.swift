@@ -122,6 +122,11 @@ struct PackWalk {
         declare(rule["id"]) { .rule($0) }
         let kinds = readKinds(rule)
         if let path = rule["at"] { readPath(path, kinds) }
+        name(rule["unless"]?["clause"]) { .clause($0) }
+        if let overridden = rule["overrides"] {
+          if overridden.kind == .scalar { name(overridden) { .rule($0) } }
+          for node in overridden.elements.map({ $0 }) { name(node) { .rule($0) } }
+        }
       }
       if let judgement = clause["judgement"] { _ = readKinds(judgement) }
       for step in clause["steps"]?.elements.map({ $0 }) ?? [] {

@@ -65,7 +65,7 @@ public struct CSVReport: StreamingReportFormat {
     let proposal = writer.beginning(
       CSVProposal(result: result, language: language, isForExcel: isForExcel).cells())
     for (finding, fingerprint) in result.shownFindings
-    where isVerbose || finding.status != .notApplicable {
+    where isVerbose || finding.status != .notApplicable || finding.details?.exemption != nil {
       let location = finding.location(in: result)
       writer.row(proposal, cells(finding, at: location, fingerprint), to: &output)
     }
@@ -149,6 +149,9 @@ public struct CSVReport: StreamingReportFormat {
   /// What sets a finding apart from others of its status.
   private func note(on finding: Finding) -> String {
     if finding.isWaiting { return isForExcel ? Phrase.mayApply[language] : "waiting" }
+    if finding.details?.exemption != nil {
+      return isForExcel ? Phrase.exempted[language] : "exempt"
+    }
     if finding.isEntryError { return isForExcel ? Phrase.entryError[language] : "entry_error" }
     return ""
   }

@@ -95,6 +95,23 @@ extension HTMLProposal {
     }
   }
 
+  func exempt(_ findings: [Finding], _ html: inout MarkupWriter) {
+    part(.exempt(findings.count), unlessEmpty: findings, &html) { html in
+      html.element("ul", ("class", "findings")) { html in
+        for finding in findings {
+          html.element("li", ("id", anchors.next(finding.rule))) { html in
+            message(of: finding, &html)
+            if let clause = finding.details?.exemption?.clause {
+              html.reference(to: clause, language)
+            }
+            place(of: finding, &html)
+          }
+          html.lineBreak()
+        }
+      }
+    }
+  }
+
   func advice(_ findings: [Finding], _ html: inout MarkupWriter) {
     part(.advice(findings.count), unlessEmpty: findings, &html) { html in
       html.element("p", ("class", "quiet"), text: Phrase.adviceExplained[language])

@@ -105,6 +105,7 @@ struct HTMLProposal {
       steps(&html)
       judgements(&html)
       waivers(&html)
+      exempt(outline.exempt, &html)
       guard frame.tellsAll else { return }
       advice(outline.advice, &html)
       lists(derived, &html)

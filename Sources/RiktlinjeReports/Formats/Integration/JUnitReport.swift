@@ -126,6 +126,8 @@ public struct JUnitReport: ReportFormat {
   private func outcome(of finding: Finding, isKnown: Bool) -> Outcome {
     switch finding.status {
     case .pass: .success
+    case .notApplicable where finding.details?.exemption != nil:
+      .skipped(finding.message(in: language))
     case .notApplicable, .waived: .skipped(finding.status.name[language])
     case .fail, .undetermined, .error:
       if isKnown {

@@ -146,6 +146,12 @@ extension JSONModel {
     if let status = details.statusWithoutWaiver {
       json.member("status_without_waiver", status.rawValue)
     }
+    if let exemption = details.exemption {
+      json.object("exemption") { json in
+        json.member("clause", exemption.clause.id)
+        if case .precedence(let rule) = exemption { json.member("rule", rule.id) }
+      }
+    }
     if let assessment = details.assessment {
       json.object("assessment") { json in
         json.member("answer", assessment.isMet ? "met" : "not_met")

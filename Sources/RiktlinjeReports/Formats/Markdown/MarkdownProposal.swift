@@ -27,6 +27,7 @@ struct MarkdownProposal {
     writeSteps(to: &output)
     writeRecorded(outline, to: &output)
     writeWaivers(outline, to: &output)
+    writeExempt(outline.exempt, to: &output)
     writeAdvice(outline.advice, to: &output)
     writeDerived(to: &output)
     writeClauses(to: &output)
@@ -166,6 +167,16 @@ struct MarkdownProposal {
       output.append(text(finding.message(in: language)))
       if finding.status == .waived, let waiver = finding.details?.waiver {
         output.append(" \(text(waiver.reason[language])) (\(text(waiver.decision(in: language))))")
+      }
+    }
+  }
+
+  private func writeExempt(_ findings: [Finding], to output: inout [UInt8]) {
+    list(.exempt(findings.count), findings, to: &output) { finding, output in
+      output.append("\(MarkdownText.code(finding.rule)): ")
+      output.append(text(finding.message(in: language)))
+      if let clause = finding.details?.exemption?.clause {
+        output.append(" \(citation(of: clause)).")
       }
     }
   }

@@ -71,6 +71,15 @@ extension TextProposal {
     }
   }
 
+  func drawExempt(_ findings: [Finding], on canvas: inout TextCanvas) {
+    heading(.exempt(findings.count), unlessEmpty: findings, on: &canvas)
+    for finding in findings {
+      item("–", .faint, on: &canvas) { $0.text(finding.message(in: language)) }
+      if let clause = finding.details?.exemption?.clause { citation(of: clause, on: &canvas) }
+      detail(on: &canvas) { $0.whole(finding.rule, .faint) }
+    }
+  }
+
   func drawAdvice(_ findings: [Finding], on canvas: inout TextCanvas) {
     heading(.advice(findings.count), unlessEmpty: findings, on: &canvas)
     guard !findings.isEmpty else { return }

@@ -33,6 +33,7 @@ struct TextProposal {
     drawSteps(on: &canvas)
     drawJudgements(outline, on: &canvas)
     drawWaivers(outline, on: &canvas)
+    drawExempt(outline.exempt, on: &canvas)
     drawAdvice(outline.advice, on: &canvas)
     if isVerbose {
       drawDerived(on: &canvas)

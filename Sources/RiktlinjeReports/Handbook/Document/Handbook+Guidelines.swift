@@ -108,13 +108,29 @@ extension Handbook {
     if let when = rule.when {
       parts.append(.claim(name: phrase(.when), statement(when, rule.appliesTo)))
     }
+    if let exception = rule.exception {
+      parts.append(.claim(name: phrase(.unless), statement(exception.when, rule.appliesTo)))
+      let source =
+        exception.clause === rule.clause ? "" : " (\(exception.clause.citation(in: language)))"
+      parts.append(named(.then, message(exception.message, of: rule) + [.text(source)]))
+    }
     parts.append(.claim(name: phrase(.requires), statement(rule.require, rule.appliesTo)))
+    if !rule.overrides.isEmpty {
+      parts.append(named(.overrides, [.code(rule.overrides.joined(separator: ", "))]))
+    }
+    let preceding = pack.rules.filter { $0.overrides.contains(rule.id) }.map { $0.id }
+    if !preceding.isEmpty {
+      parts.append(named(.overridden, [.code(preceding.joined(separator: ", "))]))
+    }
     if rule.inForce != rule.clause.inForce {
       parts.append(named(.inForce, [.text(words(for: rule.inForce))]))
     }
-    parts.append(named(.ifNot, message(of: rule)))
+    parts.append(named(.ifNot, message(rule.message, of: rule)))
     if let remedy = rule.remedy { parts.append(named(.remedy, [.text(remedy[language])])) }
-    parts.append(written([(.when, rule.when), (.requires, rule.require)]))
+    parts.append(
+      written([
+        (.when, rule.when), (.unless, rule.exception?.when), (.requires, rule.require),
+      ]))
     return .item(
       anchor: "rule-" + rule.id, title: [.strong(phrase(.rule) + " "), .code(rule.id)], parts)
   }
@@ -156,8 +172,8 @@ extension Handbook {
   }
 
   /// The message with what the names in braces stand for, in words.
-  private func message(of rule: Rule) -> [HandbookSpan] {
-    MessageTemplate.parts(of: rule.message[language]).map { part in
+  private func message(_ text: LocalizedText, of rule: Rule) -> [HandbookSpan] {
+    MessageTemplate.parts(of: text[language]).map { part in
       switch part {
       case .text(let text): .text(text)
       case .value(let name): .strong("[\(words(forValue: name, of: rule))]")

@@ -12,7 +12,7 @@ enum HandbookPhrase {
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
   case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
   case adviceOnly, assumed, binds, content, everyProposal, fact, factsOfProposals, fromRegister
-  case any, linkHere
+  case any, linkHere, unless, then, overrides, overridden
   case filterForce, filterKind, filterSearch, findings, onlyOfKind(String)
   case noWaivers, question, required, reviewBy, waivers, weighs
   case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
@@ -187,6 +187,10 @@ enum HandbookPhrase {
     case .thenIs: LocalizedText(swedish: "Så är det", english: "Then it is")
     case .value: LocalizedText(swedish: "Värde", english: "Value")
     case .when: LocalizedText(swedish: "När", english: "When")
+    case .unless: LocalizedText(swedish: "Inte om", english: "Unless")
+    case .then: LocalizedText(swedish: "Då gäller", english: "Then")
+    case .overrides: LocalizedText(swedish: "Går före", english: "Overrides")
+    case .overridden: LocalizedText(swedish: "Viker för", english: "Gives way to")
     case .writtenAs: LocalizedText(swedish: "I regelpaketet:", english: "In the pack:")
     case .yesWhen: LocalizedText(swedish: "Ja när", english: "Yes when")
     }

@@ -49,7 +49,11 @@ extension ConditionWords {
     }
     if name == "proposal" || kinds.contains(name) {
       let kinds = name == "proposal" ? self.kinds : [name]
-      return Thing(fields: kinds.flatMap { pack.vocabulary.kind($0)?.fields ?? [] })
+      let fields = kinds.flatMap { pack.vocabulary.kind($0)?.fields ?? [] }
+      let own = [Field.kindOfProposal, .idOfProposal].filter { field in
+        name == "proposal" && !fields.contains { $0.name == field.name }
+      }
+      return Thing(fields: fields + own)
     }
     if let register = pack.register(name) {
       return Thing(
