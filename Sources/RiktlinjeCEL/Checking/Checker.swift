@@ -25,7 +25,7 @@ struct Checker {
     checker.types.reserveCapacity(expression.nodes.count)
     for id in expression.ids { checker.types.append(checker.typeOfNode(id)) }
     if let expected { checker.expect(expected, as: .whole, of: expression.root) }
-    if checker.types.contains(where: \.hasParameters) {
+    if checker.types.contains(where: { $0.hasParameters }) {
       checker.types = checker.types.map {
         checker.substitution.resolve($0, unboundAsDynamic: true)
       }

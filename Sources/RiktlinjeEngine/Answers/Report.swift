@@ -125,7 +125,7 @@ public struct Report: Sendable {
     /// Adds what is to be looked into in waivers of no proposal.
     mutating func add(waiverFindings findings: [Finding]) {
       waiverFindings += findings
-      reached.formUnion(findings.compactMap(\.threshold))
+      reached.formUnion(findings.compactMap { $0.threshold })
     }
 
     /// The summary of a report that tells late findings with their results.

@@ -86,7 +86,7 @@ extension Examination {
 
   /// Asks things while `has` of a blank field is unknown, also in derived values.
   func whileAbsenceIsUnknown(_ ask: () -> Void) {
-    let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map(\.slot))
+    let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map { $0.slot })
     evaluator.absenceIsUnknown = true
     derive()
     ask()
@@ -96,7 +96,7 @@ extension Examination {
 
   private func failure(of planned: KindPlan.PlannedRule) -> Finding.Details {
     let values = shownValues(
-      of: planned, in: [planned.rule.message, planned.rule.remedy].compactMap(\.self))
+      of: planned, in: [planned.rule.message, planned.rule.remedy].compactMap { $0 })
     let place = place(of: planned)
     return Finding.Details(
       message: fill(planned.rule.message, values),
