@@ -74,11 +74,11 @@ struct Checker {
   func name(of type: ValueType) -> String { substitution.resolve(type).name }
 
   mutating func report(_ problem: TypeProblem, at id: ID) -> ValueType {
-    report(problem as any Problem, at: expression.span(of: id))
+    report(problem, at: expression.span(of: id))
     return .invalid
   }
 
-  mutating func report(_ problem: any Problem, at span: Range<Int32>) {
+  mutating func report(_ problem: some Problem, at span: Range<Int32>) {
     if !hasEnoughMistakes { mistakes.append(Mistake(problem, at: span)) }
   }
 

@@ -79,8 +79,8 @@ public struct Report: Sendable {
     ///
     /// - Parameter limit: how many of the unreadable inputs are kept; their number stays true.
     mutating func add(_ other: Summary, keeping limit: Int) {
-      verdictCounts.merge(other.verdictCounts, uniquingKeysWith: +)
-      statusCounts.merge(other.statusCounts, uniquingKeysWith: +)
+      for (verdict, count) in other.verdictCounts { verdictCounts[verdict, default: 0] += count }
+      for (status, count) in other.statusCounts { statusCounts[status, default: 0] += count }
       unreadable += other.unreadable.prefix(max(0, limit - unreadable.count))
       unreadableCount += other.unreadableCount
       unreadErrorCount += other.unreadErrorCount

@@ -46,7 +46,7 @@ enum Phrases {
     return LocalizedText(swedish: "Fyll i \(paths).", english: "Fill in \(paths).")
   }
 
-  static func error(_ problem: any Problem) -> LocalizedText {
+  static func error(_ problem: some Problem) -> LocalizedText {
     LocalizedText(
       swedish: "Regeln kunde inte prövas: \(problem.message(in: .swedish)).",
       english: "The rule could not be evaluated: \(problem.message(in: .english)).")

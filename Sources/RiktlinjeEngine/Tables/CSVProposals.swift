@@ -56,7 +56,7 @@ struct CSVProposals {
     lines = table.lines
   }
 
-  private func diagnostic(_ problem: any Problem, at span: SourceSpan) -> Diagnostic {
+  private func diagnostic(_ problem: some Problem, at span: SourceSpan) -> Diagnostic {
     Diagnostic(problem, at: SourceLocation(file: table.file, span: span))
   }
 
@@ -173,7 +173,7 @@ struct CSVProposals {
       }
     }
     guard count > 0 else { return nil }
-    batch.documents = Array(zip(builder.finished(file: table.file).documents, rows))
+    batch.documents = zip(builder.finished(file: table.file).documents, rows).map { ($0, $1) }
     return batch
   }
 

@@ -31,8 +31,9 @@ struct GuidelineStage {
     vocabulary: Vocabulary, registers: [Register], overrides: [ForceOverride] = [],
     log: DiagnosticLog
   ) {
-    self.overrides = Dictionary(
-      overrides.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+    var first: [String: ForceOverride] = [:]
+    for override in overrides.reversed() { first[override.rule] = override }
+    self.overrides = first
     self.vocabulary = vocabulary
     self.registers = registers
     self.log = log

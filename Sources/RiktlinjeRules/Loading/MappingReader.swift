@@ -12,7 +12,7 @@ package final class DiagnosticLog {
   package private(set) var diagnostics: [Diagnostic] = []
 
   package func report(
-    _ problem: any Problem, at location: SourceLocation?, related: [Diagnostic.Related] = []
+    _ problem: some Problem, at location: SourceLocation?, related: [Diagnostic.Related] = []
   ) {
     diagnostics.append(Diagnostic(problem, at: location, related: related))
   }

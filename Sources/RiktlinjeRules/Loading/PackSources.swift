@@ -56,7 +56,8 @@ struct PackSources {
     var roots: [(key: PackFileKey, root: Node)] = []
     let found = all[folder] ?? PackFiles.Folder()
     // A name that is no text hides a file, and no folder.
-    for problem in found.problems where problem.problem as? FileProblem == .nameNotUTF8 {
+    for problem in found.problems
+    where problem.problem.unwrapped(as: FileProblem.self) == .nameNotUTF8 {
       log.report(problem.problem, at: problem.location)
     }
     guard all[folder] != nil, found.problems.isEmpty || !found.files.isEmpty else {
