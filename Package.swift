@@ -64,7 +64,10 @@ let package = Package(
       uses: [
         "RiktlinjeText", "RiktlinjeYAML", "RiktlinjeCEL", "RiktlinjeRules", "RiktlinjeEngine",
       ],
-      resources: [.embedInCode("Schemas/riktlinje-report.schema.json")]),
+      resources: [
+        .embedInCode("Schemas/riktlinje-report.schema.json"),
+        .embedInCode("Schemas/riktlinje-impact.schema.json"),
+      ]),
     room(
       "RiktlinjeServer",
       uses: [

@@ -5,7 +5,8 @@ import RiktlinjeText
 extension Command {
   /// The commands in the order in which the help lists them.
   static let all: [Command] = [
-    .check, .compare, .document, .list, .explain, .docs, .new, .schema, .lint, .test, .eval,
+    .check, .compare, .impact, .document, .list, .explain, .docs, .new, .schema, .lint, .test,
+    .eval,
     .config, .lsp, .completions, .man,
   ]
 }

@@ -39,6 +39,8 @@ public struct RulePack: Sendable {
   public internal(set) var documents: [DocumentTemplate] = []
   /// The paths of its files and of those of the packs that it extends.
   package internal(set) var files: [String] = []
+  /// The registers with the values of their entries, as conditions read them.
+  package internal(set) var boundRegisters: [BoundRegister] = []
   /// What its conditions may name.
   var names: Names?
   /// What weighs otherwise than the pack says, by decision of those who check.

@@ -237,9 +237,27 @@ import Testing
       ], in: folder)
   }
 
-  @Test func `of reports are the one that reports are held to`() {
-    let schema = "Sources/RiktlinjeReports/Schemas/riktlinje-report.schema.json"
-    #expect(Tool("schema", "--file", "report").output == textOfFile(Tool.root + "/" + schema))
+  @Test func `of impacts accept what the tool writes`() throws {
+    let folder = ImpactSample.folder()
+    folder.write(Tool("schema", "--file", "impact").output, to: "impact.schema.json")
+    let impact = Tool(
+      "impact", "rules", "new", "trips", "--format", "json", folder: folder.path
+    ).output
+    folder.write(impact, to: "impact.json")
+    folder.write(impact.replacing("\"worse\"", with: "\"worst\""), to: "word.json")
+    folder.write(impact.replacing("\"decides\"", with: "\"decide\""), to: "key.json")
+    try expectAgreement(
+      [
+        Row(schema: "impact.schema.json", file: "impact.json", accepted: true),
+        Row(schema: "impact.schema.json", file: "word.json", accepted: false),
+        Row(schema: "impact.schema.json", file: "key.json", accepted: false),
+      ], in: folder)
+  }
+
+  @Test(arguments: ["report", "impact"])
+  func `of reports are the ones that reports are held to`(name: String) {
+    let schema = "Sources/RiktlinjeReports/Schemas/riktlinje-\(name).schema.json"
+    #expect(Tool("schema", "--file", name).output == textOfFile(Tool.root + "/" + schema))
     #expect(Tool("schema", "visit", "--file", "pack").code == .invalid)
   }
 

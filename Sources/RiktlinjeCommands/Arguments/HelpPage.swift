@@ -39,7 +39,8 @@ struct HelpPage {
     var help = HelpPage(language: language, width: width)
     help.paragraph(command.summary.capitalizedSentence)
     help.heading(LocalizedText(sv: "Användning", en: "Usage"))
-    help.page.line("  riktlinje \(command.name)\(help.usage(of: command))")
+    help.page.paragraph(
+      "riktlinje \(command.name)\(help.usage(of: command))", indentation: 2, hanging: 4)
     if !command.operands.isEmpty { help.page.line() }
     for operand in command.operands {
       help.page.entry(operand.placeholder[language], operand.help[language])

@@ -44,7 +44,27 @@ enum PackChoice {
     _ arguments: Arguments, _ terminal: inout Terminal,
     _ read: (String) throws(InvalidPack) -> RulePack
   ) throws(UsageProblem) -> RulePack? {
-    let folder = try folder(try arguments.value(of: rules), terminal)
+    try pack(named: try arguments.value(of: rules), arguments, &terminal, read)
+  }
+
+  /// The pack in a folder, or one that comes with the program by its name; `nil` when it is not valid,
+  /// which is then told.
+  ///
+  /// - Parameter overrides: what weighs otherwise than the pack says.
+  static func pack(
+    named name: String, overrides: [ForceOverride] = [], _ arguments: Arguments,
+    _ terminal: inout Terminal
+  ) throws(UsageProblem) -> RulePack? {
+    try pack(named: name, arguments, &terminal) { folder throws(InvalidPack) in
+      try RulePack(at: folder, keepsTraces: false, overrides: overrides)
+    }
+  }
+
+  private static func pack(
+    named name: String?, _ arguments: Arguments, _ terminal: inout Terminal,
+    _ read: (String) throws(InvalidPack) -> RulePack
+  ) throws(UsageProblem) -> RulePack? {
+    let folder = try folder(name, terminal)
     do throws(InvalidPack) {
       let pack = try read(folder)
       terminal.keep(pack)

@@ -70,7 +70,7 @@ struct CheckRun {
     if let code = interruption.code { return code }
     // Whoever does not read on is not told of what was not looked for.
     if isBrokenOff(terminal) { return code == .invalid ? code : .readerGone }
-    if try foundNothing(summary, inputs, options, &terminal), code != .invalid {
+    if try NothingToCheck.tell(summary, inputs, options, arguments, &terminal), code != .invalid {
       code = .unreadable
     }
     // A person who gets no text still learns what could not be read, and what is new.
@@ -115,28 +115,6 @@ struct CheckRun {
     outputs.contains { $0.file != nil }
       || arguments.has(CheckOptions.pruneBaseline)
       || arguments.occurrences.contains { $0.name == CheckOptions.writeBaseline.declaration.name }
-  }
-
-  /// Tells that there was nothing to check, unless that is accepted; whether it was so.
-  private func foundNothing(
-    _ summary: Report.Summary, _ inputs: InputFiles, _ options: Checker.Options,
-    _ terminal: inout Terminal
-  ) throws(UsageProblem) -> Bool {
-    guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
-    let unread = summary.unreadable.count {
-      $0.problem.unwrapped(as: FileProblem.self) != nil && $0.severity == .error
-    }
-    let problem = NothingToCheck(
-      arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
-      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind,
-      hasUnreadable: summary.unreadable.contains { diagnostic in
-        diagnostic.severity == .error
-          && !["no-proposal", "empty-file"].contains(diagnostic.problem.code)
-      })
-    // What could not be read at all has been told.
-    guard problem.fileCount > 0 || unread == 0 else { return true }
-    try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)
-    return true
   }
 
   /// Refuses to write over what is read, before anything is written.
@@ -245,55 +223,13 @@ struct CheckRun {
   private func options(
     _ pack: RulePack, _ terminal: inout Terminal
   ) throws(UsageProblem) -> Checker.Options? {
-    var options = Checker.Options()
-    options.today =
-      try arguments.value(of: CheckOptions.today) ?? terminal.today(of: pack)
-    if let limit = try arguments.value(of: CheckOptions.maxFindings) {
-      options.limits.findings = limit
-    }
+    guard var options = try Checker.Options(asked: arguments, pack, &terminal) else { return nil }
     // A baseline holds the values that findings report, and so does a report.
     let baselines =
       try arguments.values(of: CheckOptions.baseline)
       + arguments.values(of: CheckOptions.writeBaseline) + arguments.values(of: CheckOptions.since)
     options.isDetailed = !outputs.isEmpty || !baselines.isEmpty
-    options.allowsEmpty = arguments.has(CheckOptions.allowEmpty)
-    options.threads = try arguments.value(of: CheckOptions.jobs) ?? terminal.coreCount
-    options.isStrict = arguments.has(CheckOptions.strict)
-    try RuleSelection(arguments).apply(to: &options, pack)
-    if let kind = try arguments.value(of: CheckOptions.kind) {
-      options.kind = try pack.kind(named: kind).name
-    }
-    guard try addKinds(to: &options, pack, &terminal) else { return nil }
-    for path in try arguments.values(of: CheckOptions.waivers) {
-      do throws(InvalidPack) {
-        options.waivers += try WaiverFile(at: terminal.path(path), pack: pack).waivers
-      } catch {
-        try PackChoice.draw(error.diagnostics, arguments, &terminal)
-        return nil
-      }
-    }
     return options
-  }
-
-  /// Adds the kinds that the repository gives to folders; `false` when one is not known, which is told.
-  private func addKinds(
-    to options: inout Checker.Options, _ pack: RulePack, _ terminal: inout Terminal
-  ) throws(UsageProblem) -> Bool {
-    var unknown: [Diagnostic] = []
-    for (folder, kind) in arguments.configuration?.kinds ?? [] {
-      guard let found = try? pack.kind(named: kind.value) else {
-        let names = pack.vocabulary.kinds.map { $0.name }
-        unknown.append(
-          Diagnostic(
-            PackProblem.unknownName(
-              .kind, kind.value, near: nearestSpelling(to: kind.value, among: names)),
-            at: kind.location))
-        continue
-      }
-      options.kindsOfFolders.append(FolderKind(folder: terminal.path(folder), kind: found.name))
-    }
-    try PackChoice.draw(unknown, arguments, &terminal)
-    return unknown.isEmpty
   }
 
   /// How much a text tells of each proposal.

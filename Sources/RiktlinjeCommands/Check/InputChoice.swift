@@ -9,9 +9,13 @@ struct InputChoice {
   private let standardInputName: String?
 
   /// Reads the list, if there is one; `nil` when it cannot be read, which is then told.
-  init?(_ arguments: Arguments, _ terminal: inout Terminal) throws(UsageProblem) {
+  ///
+  /// - Parameter operands: the paths among the operands; all of them when `nil`.
+  init?(
+    _ arguments: Arguments, paths operands: [String]? = nil, _ terminal: inout Terminal
+  ) throws(UsageProblem) {
     let standardInput = FileReader.standardInput
-    var paths = arguments.operands
+    var paths = operands ?? arguments.operands
     let name = try arguments.value(of: CheckOptions.stdinFilename)
     let listed = try arguments.value(of: CheckOptions.filesFrom)
     if name != nil, !paths.contains(standardInput) { paths.append(standardInput) }

@@ -84,3 +84,27 @@ struct NothingToCheck: Problem {
           : "--allow-empty accepts that there is nothing")[language]
   }
 }
+
+extension NothingToCheck {
+  /// Tells that there was nothing to check, unless that is accepted; whether it was so.
+  static func tell(
+    _ summary: Report.Summary, _ inputs: InputFiles, _ options: Checker.Options,
+    _ arguments: Arguments, _ terminal: inout Terminal
+  ) throws(UsageProblem) -> Bool {
+    guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
+    let unread = summary.unreadable.count {
+      $0.problem.unwrapped(as: FileProblem.self) != nil && $0.severity == .error
+    }
+    let problem = NothingToCheck(
+      arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
+      passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind,
+      hasUnreadable: summary.unreadable.contains { diagnostic in
+        diagnostic.severity == .error
+          && !["no-proposal", "empty-file"].contains(diagnostic.problem.code)
+      })
+    // What could not be read at all has been told.
+    guard problem.fileCount > 0 || unread == 0 else { return true }
+    try PackChoice.draw([Diagnostic(problem, at: nil)], arguments, &terminal)
+    return true
+  }
+}

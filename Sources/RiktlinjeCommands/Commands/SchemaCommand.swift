@@ -3,7 +3,7 @@ import RiktlinjeText
 
 /// The files besides proposals that have a schema.
 enum SchemaSubject: String, Choice {
-  case pack, tests, waivers, configuration, baseline, report
+  case pack, tests, waivers, configuration, baseline, report, impact
 
   /// The schema's text.
   func bytes(in language: Language) -> [UInt8] {
@@ -14,6 +14,7 @@ enum SchemaSubject: String, Choice {
     case .configuration: ConfigurationSchema.file.bytes(in: language)
     case .baseline: BaselineSchema.file.bytes(in: language)
     case .report: ReportSchema.bytes
+    case .impact: ImpactSchema.bytes
     }
   }
 }
@@ -24,11 +25,11 @@ enum SchemaOptions {
     "file", placeholder: LocalizedText(sv: "SLAG", en: "SORT"),
     help: LocalizedText(
       sv: "schemat för ett annat slags fil: pack (regelpaketets filer), tests (regelprov),"
-        + " waivers (undantag), configuration (riktlinje.yaml), baseline (kända iakttagelser) eller"
-        + " report (rapporten som json)",
+        + " waivers (undantag), configuration (riktlinje.yaml), baseline (kända iakttagelser),"
+        + " report (rapporten som json) eller impact (konsekvenserna som json)",
       en: "the schema of another sort of file: pack (the files of a rule pack), tests (rule tests),"
-        + " waivers, configuration (riktlinje.yaml), baseline (known findings) or report (the"
-        + " report as json)"))
+        + " waivers, configuration (riktlinje.yaml), baseline (known findings), report (the report"
+        + " as json) or impact (the impact as json)"))
 }
 
 extension Command {

@@ -97,7 +97,10 @@ struct Surroundings: Sendable {
     add(CheckOptions.waivers.declaration, settings(configuration.waivers))
     add(CheckOptions.baseline.declaration, settings(configuration.baseline.map { [$0] } ?? []))
     add(CheckOptions.handbook.declaration, settings(configuration.handbook.map { [$0] } ?? []))
-    addOutputs(configuration, to: &arguments)
+    // Other commands have formats of their own.
+    if command.options.contains(where: { $0.name == CheckOptions.baseline.declaration.name }) {
+      addOutputs(configuration, to: &arguments)
+    }
     let isListed = [CheckOptions.filesFrom, CheckOptions.stdinFilename].contains { option in
       arguments.occurrences.contains { $0.name == option.declaration.name }
     }

@@ -193,15 +193,15 @@ public struct Checker: Sendable {
   }
 
   /// How many findings are held until they are handed over: a megabyte of them, or so.
-  private var findingsInPart: Int { options.isDetailed ? 1_000 : 8_000 }
+  var findingsInPart: Int { options.isDetailed ? 1_000 : 8_000 }
 
   /// How many proposals have that many findings.
-  private var recordsInPart: Int {
+  var recordsInPart: Int {
     let asked = options.only.isEmpty ? pack.rules.count + pack.judgements.count : options.only.count
     return max(1, findingsInPart / max(1, asked))
   }
 
-  private var settings: ProposalChecker.Settings {
+  var settings: ProposalChecker.Settings {
     ProposalChecker.Settings(
       pack: pack, asOf: asOf, today: today, waivers: options.waivers,
       choice: RuleChoice(options), explained: options.explained, isDetailed: options.isDetailed,

@@ -37,6 +37,27 @@ public struct Comparison: Sendable {
     case added, gone
     /// The verdict is what it was.
     case same
+
+    /// - Parameters:
+    ///   - before: `nil` for a proposal that is new.
+    ///   - after: `nil` for one that is gone.
+    init(_ before: Verdict?, _ after: Verdict?) {
+      guard let before else {
+        self = .added
+        return
+      }
+      guard let after else {
+        self = .gone
+        return
+      }
+      if before == after {
+        self = .same
+      } else if before == .notAssessed || after == .notAssessed {
+        self = .other
+      } else {
+        self = after < before ? .worse : .better
+      }
+    }
   }
 
   struct ProposalChange: Sendable {
@@ -51,13 +72,7 @@ public struct Comparison: Sendable {
     var id: String { proposal.id }
     var name: String { proposal.name }
 
-    var turn: Turn {
-      guard let before else { return .added }
-      guard let after else { return .gone }
-      if before == after { return .same }
-      if before == .notAssessed || after == .notAssessed { return .other }
-      return after < before ? .worse : .better
-    }
+    var turn: Turn { Turn(before, after) }
   }
 
   /// The conditions and proposals of the two reports.
@@ -66,26 +81,45 @@ public struct Comparison: Sendable {
   /// The proposals in which something differs: those whose verdict is worse first, then better, then
   /// new ones and those that are gone, last those whose verdict is what it was.
   let proposals: [ProposalChange]
+  /// Whether the same proposals were checked against two packs at one time.
+  var isOfPacks = false
 
   /// Compares two reports; proposals are matched by their ids, findings by their rules.
   ///
   /// - Parameter pack: the pack of the new report, whose rules tell which way their values get better.
   public init(from old: SavedReport, to new: SavedReport, pack: RulePack? = nil) {
+    self.init(
+      from: old, to: new,
+      Self.changes(from: old.proposals, to: new.proposals, ValueTrends(pack)))
+  }
+
+  /// Puts changes in order that are known already.
+  ///
+  /// - Parameters:
+  ///   - old: the conditions of the earlier report.
+  ///   - new: those of the later one.
+  init(from old: SavedReport, to new: SavedReport, _ proposals: [ProposalChange]) {
     self.old = old
     self.new = new
-    let before = Self.table(old.proposals) { $0.id }
-    let after = Self.table(new.proposals) { $0.id }
-    let trends = ValueTrends(pack)
+    self.proposals = Turn.allCases.flatMap { turn in proposals.filter { $0.turn == turn } }
+  }
+
+  /// The proposals in which something differs, in their order, last those that are gone.
+  static func changes(
+    from old: [SavedReport.Proposal], to new: [SavedReport.Proposal], _ trends: ValueTrends
+  ) -> [ProposalChange] {
+    let before = table(old) { $0.id }
+    let after = table(new) { $0.id }
     var proposals: [ProposalChange] = []
     for (key, proposal) in after.ordered {
-      let change = Self.change(from: before.values[key], to: proposal, trends)
+      let change = change(from: before.values[key], to: proposal, trends)
       if change.before != change.after || !change.findings.isEmpty { proposals.append(change) }
     }
     for (key, proposal) in before.ordered where after.values[key] == nil {
       proposals.append(
         ProposalChange(proposal: proposal, before: proposal.verdict, after: nil, findings: []))
     }
-    self.proposals = Turn.allCases.flatMap { turn in proposals.filter { $0.turn == turn } }
+    return proposals
   }
 
   /// Whether nothing differs in what the reports say.
@@ -94,11 +128,7 @@ public struct Comparison: Sendable {
   /// Whether a finding that is new, or graver than it was, lies at or above a threshold.
   public func exceeds(_ thresholds: Set<Threshold>) -> Bool {
     proposals.contains { proposal in
-      proposal.findings.contains { change in
-        (change.change == .new || change.change == .worse)
-          && Threshold(reachedBy: change.finding.status, change.finding.force)
-            .map(thresholds.contains) == true
-      }
+      proposal.findings.contains { $0.threshold.map(thresholds.contains) == true }
     }
   }
 
@@ -204,8 +234,16 @@ extension Comparison.Change {
   }
 }
 
+extension Comparison.FindingChange {
+  /// The threshold that it reaches anew; `nil` when it is neither new nor graver.
+  var threshold: Threshold? {
+    guard change == .new || change == .worse else { return nil }
+    return Threshold(reachedBy: finding.status, finding.force)
+  }
+}
+
 /// Which way the values of a pack's rules get better.
-private struct ValueTrends {
+struct ValueTrends {
   private let rules: [String: Rule]
 
   init(_ pack: RulePack?) {

@@ -113,6 +113,7 @@ struct PackLoader {
     pack.files = sources.paths
     pack.documents = documentStage.templates
     pack.names = planStage.names
+    pack.boundRegisters = planStage.boundRegisters
     pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)
     return (pack, planStage.variants)

@@ -20,6 +20,7 @@ struct PlanStage {
   private var checked: [ConditionUse.Key: CheckedExpression] = [:]
   private let mutator: ConditionMutator?
   private(set) var variants: [ConditionVariant] = []
+  private(set) var boundRegisters: [BoundRegister] = []
   /// The ranks of the bodies, by their keys.
   private(set) var bodyRanks: [String: Int64] = [:]
 
@@ -50,7 +51,7 @@ struct PlanStage {
 
   /// The plans of all kinds, and the derived values in the order in which they can be computed.
   mutating func plans() -> (plans: [PendingPlan], derivedValues: [DerivedValue]) {
-    let boundRegisters = registers.map { bind($0) }
+    boundRegisters = registers.map { bind($0) }
     bodyRanks = Self.ranks(boundRegisters)
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
     declareBroken(besides: derivedValues)

@@ -58,7 +58,8 @@ struct RegisterStage {
         Register.Entry(
           key: name, label: label ?? LocalizedText(name),
           aliases: value["aliases"].map { log.names($0, of: "aliases").map { $0.name } } ?? [],
-          valid: value["valid"].map { log.period($0) } ?? .always, location: location))
+          valid: value["valid"].map { log.period($0) } ?? .always, location: location,
+          node: value))
       draft.nodes.append(value)
       draft.places[name] = location
     }

@@ -1,7 +1,7 @@
-import RiktlinjeCEL
+package import RiktlinjeCEL
 
 /// A register with the values of its entries.
-struct BoundRegister: Sendable {
+package struct BoundRegister: Sendable {
   /// A value of an entry's field.
   enum Value: Sendable {
     case always(CELValue?)
@@ -16,10 +16,10 @@ struct BoundRegister: Sendable {
     }
   }
 
-  let name: String
+  package let name: String
   /// The name of the record type that its entries have.
   let record: String
-  let fieldNames: [String]
+  package let fieldNames: [String]
   let entries: [(key: String, fields: [Value])]
 
   /// The days on which a value of some entry changes.
@@ -32,7 +32,7 @@ struct BoundRegister: Sendable {
   }
 
   /// The entries with the values of a day.
-  func entries(on day: CivilDate) -> [(key: String, fields: [CELValue?])] {
+  package func entries(on day: CivilDate) -> [(key: String, fields: [CELValue?])] {
     entries.map { (key: $0.key, fields: $0.fields.map { $0.on(day) }) }
   }
 }

@@ -1,5 +1,6 @@
 public import RiktlinjeCEL
 public import RiktlinjeText
+import RiktlinjeYAML
 
 /// A list of things that proposals refer to by key: countries, partners, deciding bodies.
 public struct Register: Sendable {
@@ -15,6 +16,8 @@ public struct Register: Sendable {
     public let valid: Period
     /// Where the pack lists it.
     public let location: SourceLocation
+    /// What the pack says of it; `nil` for one that was made in memory.
+    var node: Node?
   }
 
   /// Its name among the field types, and the name of its variable in conditions.

@@ -10,7 +10,7 @@ _riktlinje() {
   fi
   for ((index = 1; index < COMP_CWORD; index++)); do
     case ${COMP_WORDS[index]} in
-    check|compare|document|list|explain|docs|new|schema|lint|test|eval|config|lsp|completions|man)
+    check|compare|impact|document|list|explain|docs|new|schema|lint|test|eval|config|lsp|completions|man)
       command=${COMP_WORDS[index]}
       break
       ;;
@@ -46,6 +46,19 @@ _riktlinje() {
     'compare --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
     'compare --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'compare --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'impact --format'|'impact -f') mapfile -t COMPREPLY < <(compgen -W 'text markdown html json' -- "$word"); return ;;
+    'impact --output'|'impact -o') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'impact --as-of') COMPREPLY=(); return ;;
+    'impact --today') COMPREPLY=(); return ;;
+    'impact --fail-on') mapfile -t COMPREPLY < <(compgen -W 'must should undetermined never' -- "$word"); return ;;
+    'impact --waivers'|'impact -w') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'impact --kind'|'impact -k') COMPREPLY=(); return ;;
+    'impact --exclude'|'impact -x') COMPREPLY=(); return ;;
+    'impact --files-from') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'impact --jobs'|'impact -j') COMPREPLY=(); return ;;
+    'impact --max-findings') COMPREPLY=(); return ;;
+    'impact --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
+    'impact --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'document --rules'|'document -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'document --template'|'document -t') COMPREPLY=(); return ;;
     'document --format'|'document -f') mapfile -t COMPREPLY < <(compgen -W 'docx markdown html' -- "$word"); return ;;
@@ -80,7 +93,7 @@ _riktlinje() {
     'new --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'new --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'schema --rules'|'schema -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'schema --file') mapfile -t COMPREPLY < <(compgen -W 'pack tests waivers configuration baseline report' -- "$word"); return ;;
+    'schema --file') mapfile -t COMPREPLY < <(compgen -W 'pack tests waivers configuration baseline report impact' -- "$word"); return ;;
     'schema --lang') mapfile -t COMPREPLY < <(compgen -W 'sv en' -- "$word"); return ;;
     'schema --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'lint --rules'|'lint -r') compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -114,11 +127,13 @@ _riktlinje() {
     'man --color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case "$command $word" in
-    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare document list explain docs new schema lint test eval config lsp completions man --help --lang --version' -- "$word") ;;
+    ' '*) mapfile -t COMPREPLY < <(compgen -W 'check compare impact document list explain docs new schema lint test eval config lsp completions man --help --lang --version' -- "$word") ;;
     'check '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --output --for --handbook --as-of --today --fail-on --waivers --only --skip --kind --exclude --no-ignore --files-from --stdin-filename --strict --baseline --write-baseline --prune-baseline --since --allow-empty --excel --problems-only --rows --brief --questions --fix --verbose --quiet --jobs --max-findings --lang --color --no-config --help' -- "$word") ;;
     'check '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'compare '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --fail-on --lang --color --no-config --help' -- "$word") ;;
     'compare '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
+    'impact '-*) mapfile -t COMPREPLY < <(compgen -W '--format --output --as-of --today --fail-on --waivers --kind --exclude --no-ignore --files-from --strict --allow-empty --jobs --max-findings --lang --color --no-config --help' -- "$word") ;;
+    'impact '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'document '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --template --format --output --proposal --waivers --as-of --today --lang --color --no-config --help' -- "$word") ;;
     'document '*) compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     'list '-*) mapfile -t COMPREPLY < <(compgen -W '--rules --format --kind --force --certainty --guideline --register --as-of --lang --color --no-config --help' -- "$word") ;;

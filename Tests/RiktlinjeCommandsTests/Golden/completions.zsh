@@ -6,6 +6,7 @@ _riktlinje() {
   commands=(
     'check:checks proposals against the guidelines'
     'compare:compares two reports\: what is new, worse and fixed'
+    'impact:shows what a changed rule pack does to the proposals'
     'document:writes a document of a proposal, such as the officer'\''s report'
     'list:lists what the rule pack holds'
     'explain:explains a rule in words, or its answer on a proposal'
@@ -77,6 +78,30 @@ _riktlinje() {
         ':OLD:_files' \
         ':NEW:_files'
       ;;
+    impact)
+      _arguments -s \
+        '(-f --format)'{-f+,--format=}'[format of the comparison\: text, markdown, html or json (default\: text)]:FORMAT:(text markdown html json)' \
+        '(-o --output)'{-o+,--output=}'[file to write to (default\: standard output)]:FILE:_files' \
+        '--as-of=[as-of date, such as 2026-01-31 (default\: the date of the decision, else of the document, else today)]:DATE: ' \
+        '--today=[the day that counts as today for what has fallen due (default\: the day in the pack'\''s time zone)]:DATE: ' \
+        '--fail-on=[what gives exit code 1\: must (a proposal is not compliant), undetermined (that, or a must cannot be decided), should (must, or a should fails), never; several with commas (default\: must,undetermined)]:WHAT:(must should undetermined never)' \
+        '*'{-w+,--waivers=}'[file of decided waivers; may be given several times]:FILE:_files' \
+        '(-k --kind)'{-k+,--kind=}'[take only proposals of this kind, for example agreement, and those that name none]:KIND: ' \
+        '*'{-x+,--exclude=}'[pass over files and folders that fit, written as a line of .gitignore; a file that is named itself is checked all the same. May be given several times, and adds to what riktlinje.yaml excludes]:PATTERN: ' \
+        '--no-ignore[take what .gitignore and .git/info/exclude leave out]' \
+        '--files-from=[check the files of a list such as git diff --name-only gives\: a line or a NUL byte after each; - for standard input. What is no proposal is passed over, and a file that was deleted is only told of]:FILE:_files' \
+        '--strict[let whatever is no proposal in folders, patterns and lists be an error instead of being passed over]' \
+        '--allow-empty[accept that there is no proposal to check\: empty files and folders, patterns that no file fits (otherwise exit code 3)]' \
+        '(-j --jobs)'{-j+,--jobs=}'[number of threads (default\: the machine'\''s cores)]:NUMBER: ' \
+        '--max-findings=[at most so many faults and open questions in reports that are written when all is checked, but html (default\: 10000); verdicts and counts stay true]:NUMBER: ' \
+        '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
+        '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
+        '--no-config[do not read riktlinje.yaml]' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        ':OLD:_files -/' \
+        ':NEW:_files -/' \
+        '*:PATH:_files'
+      ;;
     document)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
@@ -146,7 +171,7 @@ _riktlinje() {
     schema)
       _arguments -s \
         '(-r --rules)'{-r+,--rules=}'[folder of the rule pack (default\: RIKTLINJE_RULES, else rules in riktlinje.yaml, else the only pack in the folder rules, here or in a folder above, else the pack that this folder lies in, else the one that comes with the program); a pack that comes with it may be named]:FOLDER:_files -/' \
-        '--file=[the schema of another sort of file\: pack (the files of a rule pack), tests (rule tests), waivers, configuration (riktlinje.yaml), baseline (known findings) or report (the report as json)]:SORT:(pack tests waivers configuration baseline report)' \
+        '--file=[the schema of another sort of file\: pack (the files of a rule pack), tests (rule tests), waivers, configuration (riktlinje.yaml), baseline (known findings), report (the report as json) or impact (the impact as json)]:SORT:(pack tests waivers configuration baseline report impact)' \
         '--lang=[language\: sv or en (otherwise by RIKTLINJE_LANG, riktlinje.yaml, LC_ALL, LC_MESSAGES and LANG, otherwise Swedish)]:LANGUAGE:(sv en)' \
         '--color=[colour\: auto, always or never (default\: auto, only in a terminal and without NO_COLOR)]:WHEN:(auto always never)' \
         '--no-config[do not read riktlinje.yaml]' \

@@ -22,13 +22,18 @@ extension Comparison {
             for change in Change.allCases { json.member(change.rawValue, count(change)) }
           }
         }
-        json.array("proposals", proposals) { json, proposal in
-          json.object { write(proposal, to: &$0) }
-        }
+        writeProposals(to: &json)
       }
     }
     output.append("\n")
     return RenderedReport(bytes: output)
+  }
+
+  /// Writes the proposals in which something differs, as the member `proposals`.
+  func writeProposals(to json: inout JSONWriter) {
+    json.array("proposals", proposals) { json, proposal in
+      json.object { write(proposal, to: &$0) }
+    }
   }
 
   private func write(_ report: SavedReport, to json: inout JSONWriter) {

@@ -16,6 +16,12 @@ extension Comparison {
     for condition in conditions(in: language) {
       output.append("\(MarkdownText.of(condition))\n\n")
     }
+    writeMarkdownGroups(in: language, level: level, to: &output)
+  }
+
+  /// Writes the proposals in their groups, below a heading of a level.
+  func writeMarkdownGroups(in language: Language, level: Int, to output: inout [UInt8]) {
+    let hashes = String(repeating: "#", count: level)
     for group in groups {
       output.append("\(hashes)# \(group.title[language])\n\n")
       for proposal in group.proposals { write(proposal, language, to: &output) }

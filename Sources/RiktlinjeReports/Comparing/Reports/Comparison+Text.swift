@@ -11,14 +11,19 @@ extension Comparison {
       canvas.paragraph { $0.text(title(in: language), .strong) }
       for condition in conditions(in: language) { canvas.paragraph { $0.text(condition, .remark) } }
       canvas.blankLine()
-      for group in groups {
-        canvas.paragraph { $0.text(group.title[language], .strong) }
-        for proposal in group.proposals { draw(proposal, language, on: &canvas) }
-        canvas.blankLine()
-      }
+      drawGroups(language, on: &canvas)
       canvas.paragraph { $0.text(summary(in: language), .strong) }
     }
     return RenderedReport(bytes: output)
+  }
+
+  /// The proposals in their groups, with an empty line after each.
+  func drawGroups(_ language: Language, on canvas: inout TextCanvas) {
+    for group in groups {
+      canvas.paragraph { $0.text(group.title[language], .strong) }
+      for proposal in group.proposals { draw(proposal, language, on: &canvas) }
+      canvas.blankLine()
+    }
   }
 
   private func draw(
@@ -55,7 +60,7 @@ extension Comparison {
 }
 
 extension Comparison.Change {
-  fileprivate var mark: String {
+  var mark: String {
     switch self {
     case .new: "+"
     case .worse: "!"
@@ -64,7 +69,7 @@ extension Comparison.Change {
     }
   }
 
-  fileprivate var style: TextStyle {
+  var style: TextStyle {
     switch self {
     case .new, .worse: .bad
     case .fixed: .good

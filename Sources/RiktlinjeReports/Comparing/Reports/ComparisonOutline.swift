@@ -11,12 +11,21 @@ extension Comparison {
   /// How much has changed, in one or two sentences.
   func summary(in language: Language) -> String {
     guard !isEmpty else { return Phrase.nothingChanged[language] }
+    return Self.summary(
+      in: language, isOfPacks: isOfPacks, turn: { proposals($0).count }, change: { count($0) })
+  }
+
+  /// So many proposals of which something has become, and so many findings, in one or two sentences.
+  static func summary(
+    in language: Language, isOfPacks: Bool, turn countOfTurn: (Turn) -> Int,
+    change countOfChange: (Change) -> Int
+  ) -> String {
     let turns = [Turn.worse, .better, .other, .added, .gone].compactMap { turn -> String? in
-      let count = proposals(turn).count
-      return count == 0 ? nil : turn.count(count)[language]
+      let count = countOfTurn(turn)
+      return count == 0 ? nil : turn.count(count, isOfPacks: isOfPacks)[language]
     }
     let changes = Change.allCases.compactMap { change -> String? in
-      let count = count(change)
+      let count = countOfChange(change)
       return count == 0 ? nil : change.count(count)[language]
     }
     var sentences: [String] = []
@@ -65,7 +74,7 @@ extension Comparison {
   var groups: [(turn: Turn, title: Phrase, proposals: [ProposalChange])] {
     Turn.allCases.map { turn in
       let proposals = proposals(turn)
-      return (turn, turn.title(proposals.count), proposals)
+      return (turn, turn.title(proposals.count, isOfPacks: isOfPacks), proposals)
     }.filter { !$0.proposals.isEmpty }
   }
 }
@@ -136,7 +145,7 @@ extension Comparison.Change {
   }
 
   /// So many findings with the change.
-  fileprivate func count(_ count: Int) -> Phrase {
+  func count(_ count: Int) -> Phrase {
     switch self {
     case .new: .count(count, ("ny", "nya"), ("new", "new"))
     case .worse: .count(count, ("förvärrad", "förvärrade"), ("worse", "worse"))
@@ -148,8 +157,10 @@ extension Comparison.Change {
 
 extension Comparison.Turn {
   /// The heading over the proposals.
-  fileprivate func title(_ count: Int) -> Phrase {
+  fileprivate func title(_ count: Int, isOfPacks: Bool) -> Phrase {
     switch self {
+    case .added where isOfPacks: .readByNew(count)
+    case .gone where isOfPacks: .readByOld(count)
     case .worse:
       Phrase("Utfall som har blivit sämre (\(count))", "Verdicts that are worse (\(count))")
     case .better:
@@ -166,8 +177,17 @@ extension Comparison.Turn {
   }
 
   /// So many proposals of which it has become.
-  fileprivate func count(_ count: Int) -> Phrase {
+  fileprivate func count(_ count: Int, isOfPacks: Bool) -> Phrase {
     switch self {
+    case .added where isOfPacks:
+      .count(
+        count, ("ärende läses bara av det nya paketet", "ärenden läses bara av det nya paketet"),
+        ("proposal is read by the new pack only", "proposals are read by the new pack only"))
+    case .gone where isOfPacks:
+      .count(
+        count,
+        ("ärende läses bara av det gamla paketet", "ärenden läses bara av det gamla paketet"),
+        ("proposal is read by the old pack only", "proposals are read by the old pack only"))
     case .worse:
       .count(
         count, ("utfall har blivit sämre", "utfall har blivit sämre"),
