@@ -35,6 +35,8 @@ public struct RulePack: Sendable {
   public let steps: [Step]
   /// The derived values, in the order in which they can be computed.
   public let derivedValues: [DerivedValue]
+  /// The named conditions and values with parameters, those that others call first.
+  public internal(set) var definitions: [Definition] = []
   /// The documents that can be written of its proposals; none unless it was read with them.
   public internal(set) var documents: [DocumentTemplate] = []
   /// The paths of its files and of those of the packs that it extends.

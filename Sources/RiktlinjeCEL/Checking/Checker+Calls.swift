@@ -34,7 +34,12 @@ extension Checker {
       return mismatch(called, candidates, operands, found, at: id)
     }
     names.references[Int(id.index)] = .overloads(fitting)
-    checkTexts(of: functions[fitting[0]], operands)
+    let overload = functions[fitting[0]]
+    checkTexts(of: overload, operands)
+    // Of the built-in functions none has a closed list of texts for a parameter; definitions may.
+    for (parameter, operand) in zip(overload.parameters, operands) where parameter.hasClosedTexts {
+      checkTexts(in: operand, as: parameter)
+    }
     return result
   }
 

@@ -62,7 +62,7 @@ package struct FunctionTable: Sendable {
   }
 
   /// Whether there is a function or a method of a name.
-  func isDeclared(_ name: String) -> Bool { overloads[name] != nil }
+  package func isDeclared(_ name: String) -> Bool { overloads[name] != nil }
 
   /// All overloads, the built-in ones first.
   package var ids: [Overload.ID] { functions.indices.map { Overload.ID(index: Int32($0)) } }

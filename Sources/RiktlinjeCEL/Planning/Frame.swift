@@ -9,6 +9,10 @@ package struct Frame: Sendable {
     case record(RecordLayout, base: Int)
     /// One value in one slot.
     case slot(Int)
+    /// A parameter of a definition, which stands for a place of what the definition is called in.
+    case place(Planner.Place)
+    /// A parameter of a definition that stands for a constant.
+    case constant(Value)
   }
 
   /// The number of slots.
@@ -34,6 +38,9 @@ package struct Frame: Sendable {
     variables[name] = .slot(size)
     return size
   }
+
+  /// Gives a parameter of a definition what it stands for.
+  mutating func bind(_ name: String, to variable: Variable) { variables[name] = variable }
 
   /// Adds another name for a record that the frame has, seen through another layout.
   mutating func add(_ name: String, _ view: RecordLayout, at base: Int) {

@@ -89,6 +89,9 @@ extension Planner {
     guard case .overloads(let overloads) = reference(id), !overloads.isEmpty else {
       return constant(.fault(.unknownName, quoting: builder.constant(name)))
     }
+    if let definition = builder.definitions[builder.functions.function(of: overloads[0])] {
+      return planDefinition(definition, arguments)
+    }
     let isMethod = overloads.contains { builder.functions[$0].isMethod }
     let parts = (isMethod ? receiver.map { [$0] } ?? [] : []) + arguments
     let planned = parts.map(plan)

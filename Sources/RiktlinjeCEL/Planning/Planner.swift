@@ -12,7 +12,7 @@ final class Planner {
   private(set) var slots: [Int] = []
   /// The macros that the planner is inside of, each with its first local variable.
   private var macros: [(id: Expression.ID, first: Int16)] = []
-  private var localDepth = 0
+  private var localDepth: Int
 
   /// A planned part.
   struct Part {
@@ -25,7 +25,12 @@ final class Planner {
     func isGround(at depth: Int) -> Bool { outermostRead >= depth }
   }
 
-  init(_ builder: ProgramBuilder, _ checked: CheckedExpression, _ frame: Frame, observes: Bool) {
+  /// - Parameter localDepth: the variables of macros and definitions around the expression.
+  init(
+    _ builder: ProgramBuilder, _ checked: CheckedExpression, _ frame: Frame, observes: Bool,
+    localDepth: Int = 0
+  ) {
+    self.localDepth = localDepth
     self.builder = builder
     self.checked = checked
     self.frame = frame
@@ -150,7 +155,7 @@ extension Planner {
 
 extension Planner {
   /// A slot of the frame, or a field of a local variable, known before any value exists.
-  private struct Place {
+  struct Place: Sendable {
     /// The local variable; -1 for the frame.
     let local: Int16
     /// The slot, or the cell from the local record’s beginning; -1 for the local variable itself.
@@ -160,7 +165,7 @@ extension Planner {
     let fields: Int
   }
 
-  private func place(of id: Expression.ID) -> Place? {
+  func place(of id: Expression.ID) -> Place? {
     switch checked.expression[id] {
     case .identifier, .select:
       switch reference(id) {
@@ -168,7 +173,8 @@ extension Planner {
         guard let variable = frame.variables[name] else { return nil }
         switch variable {
         case .slot(let slot): return Place(local: -1, offset: slot, layout: nil, fields: 0)
-        case .record: return nil
+        case .place(let place): return place
+        case .record, .constant: return nil
         }
       case .local(let macro, let variable):
         guard let first = firstLocal(of: macro) else { return nil }
@@ -196,8 +202,12 @@ extension Planner {
   private func recordPlace(of id: Expression.ID) -> Place? {
     switch reference(id) {
     case .variable(let name):
-      guard case .record(let layout, let base) = frame.variables[name] else { return nil }
-      return Place(local: -1, offset: -1, layout: layout, fields: base)
+      switch frame.variables[name] {
+      case .record(let layout, let base):
+        return Place(local: -1, offset: -1, layout: layout, fields: base)
+      case .place(let place): return place
+      default: return nil
+      }
     case .local(let macro, let variable):
       guard case .record(let name) = type(of: id), let first = firstLocal(of: macro)
       else { return nil }
@@ -210,7 +220,7 @@ extension Planner {
   }
 
   /// Where values of a record type have their fields; those of a view, where it shows them.
-  private func layout(of record: String) -> RecordLayout? {
+  func layout(of record: String) -> RecordLayout? {
     frame.views[record] ?? builder.layouts[record]
   }
 
@@ -221,7 +231,7 @@ extension Planner {
       outermostRead: Int(place.local))
   }
 
-  private func note(slot: Int) {
+  func note(slot: Int) {
     if !slots.contains(slot) { slots.append(slot) }
   }
 
@@ -235,6 +245,7 @@ extension Planner {
 
   /// A variable that is no slot: a register, or a record of the frame as a whole.
   private func planVariable(_ name: String) -> Part {
+    if case .constant(let value) = frame.variables[name] { return constant(value) }
     if let register = builder.registers[name] { return constant(register) }
     if case .record(let layout, let base) = frame.variables[name] {
       // What a view has outside of its record's block is read with the whole.
@@ -299,6 +310,19 @@ extension Planner {
       macros.removeLast()
     }
     return body(first)
+  }
+
+  /// Takes a variable for a parameter of a definition.
+  func takeLocal() -> Int16 {
+    defer { localDepth += 1 }
+    program.localCount = max(program.localCount, localDepth + 1)
+    return Int16(localDepth)
+  }
+
+  /// The variables that are taken; given back by setting it to what it was before.
+  var takenLocals: Int {
+    get { localDepth }
+    set { localDepth = newValue }
   }
 
   /// The first variable of a macro that the planner is inside of.

@@ -15,8 +15,21 @@ import RiktlinjeText
 ///
 /// Then, once for each thread, an ``Evaluator`` of the program.
 package final class ProgramBuilder {
+  /// An expression with parameters, which conditions call by name.
+  package struct Definition: Sendable {
+    let parameters: [String]
+    let checked: CheckedExpression
+
+    package init(parameters: [String], _ checked: CheckedExpression) {
+      self.parameters = parameters
+      self.checked = checked
+    }
+  }
+
   let program: Program
   let memory = Memory()
+  /// The definitions by name; each must not call itself, nor another that calls it.
+  package var definitions: [String: Definition] = [:]
   let keepsTraces: Bool
   private let environment: Environment
   var functions: FunctionTable

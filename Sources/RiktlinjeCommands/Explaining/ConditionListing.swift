@@ -42,6 +42,9 @@ struct ConditionListing {
         [("when", step.when), ("done", step.done), ("due", step.due)], step.appliesTo,
         step.location)
     }
+    for definition in pack.definitions where definition.id == id {
+      add([("value", definition.value)], [], definition.location)
+    }
     for value in pack.derivedValues where value.id == id {
       var conditions: [(String, Condition?)] = []
       switch value.content {

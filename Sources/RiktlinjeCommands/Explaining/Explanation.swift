@@ -31,7 +31,7 @@ struct Explanation {
   /// The ids of all that can be explained.
   static func knownNames(in pack: RulePack) -> [String] {
     pack.rules.map(\.id) + pack.steps.map(\.id) + pack.clauses.map(\.id)
-      + pack.derivedValues.map(\.id)
+      + pack.derivedValues.map(\.id) + pack.definitions.map(\.id)
   }
 
   private init(_ pack: RulePack, _ id: String, _ language: Language, _ width: Int?) {
@@ -47,6 +47,8 @@ struct Explanation {
       explain(step)
     } else if let clause = pack.clauses.first(where: { $0.id == id }) {
       explain(clause)
+    } else if let definition = pack.definition(id) {
+      explain(definition)
     } else {
       let values = pack.derivedValues.filter { $0.id == id }
       for value in values { explain(value) }
@@ -130,6 +132,19 @@ struct Explanation {
         LocalizedText(sv: "Annars", en: "Otherwise"),
         words(otherwise, type, value.appliesTo), .major)
     }
+  }
+
+  private mutating func explain(_ definition: Definition) {
+    add(LocalizedText(sv: "Begrepp", en: "Definition"), definition.signature, .major)
+    add(
+      LocalizedText(sv: "Säger", en: "Says"),
+      ConditionWords.label(of: definition, in: language), .major)
+    page.add(
+      LocalizedText(sv: "Betyder", en: "Means")[language],
+      lines: ConditionWords.meaning(of: definition, in: pack, language: language)
+        .lines(in: language), .major)
+    let users = pack.users(of: definition)
+    add(LocalizedText(sv: "Används av", en: "Used by"), users.joined(separator: ", "), .minor)
   }
 
   // MARK: Parts

@@ -12,11 +12,13 @@ enum PackFileSchema {
       ("pack", pack), ("vocabulary", vocabulary), ("record", record), ("field", field),
       ("type", type), ("values", values), ("register", register), ("guideline", guideline),
       ("clause", clause), ("rule", rule), ("judgement", judgement), ("step", step),
-      ("derived", derivedValue), ("derive", .record([derive])), ("tests", RuleTestSchema.tests),
+      ("derived", derivedValue), ("derive", .record([derive, define])),
+      ("definition", definition), ("define", .record([define])), ("tests", RuleTestSchema.tests),
     ] + DocumentSchema.definitions + RuleTestSchema.definitions,
-    variants: holders.map { ($0, []) } + [("derive", holders)])
+    variants: holders.map { ($0, []) }
+      + [("derive", holders), ("define", holders + ["derive"])])
 
-  /// What a file holds besides derived values.
+  /// What a file holds besides derived values and definitions.
   private static let holders = [
     "pack", "vocabulary", "register", "guideline", "document", "tests",
   ]
@@ -27,6 +29,33 @@ enum PackFileSchema {
     LocalizedText(
       sv: "Namngivna värden som räknas ut en gång för varje ärende och som villkor kan läsa.",
       en: "Named values that are computed once for each proposal and that conditions can read."))
+
+  /// So may definitions.
+  static let define = Schema.Key(
+    "define", .list(.reference("definition")),
+    LocalizedText(
+      sv: "Namngivna villkor och värden med parametrar, som villkor anropar.",
+      en: "Named conditions and values with parameters, which conditions call."))
+
+  private static let definition = Schema.record([
+    .required("id", .pattern(name)),
+    Schema.Key(
+      "parameters", .entries(.reference("type"), names: name),
+      LocalizedText(
+        sv: "Vad den anropas med: namn och typ, i ordning.",
+        en: "What it is called with: names and types, in order.")),
+    .required(
+      "label", .localized,
+      LocalizedText(
+        sv: "Vad den säger; `{namn}` visar en parameter.",
+        en: "What it says; `{name}` shows a parameter.")),
+    Schema.Key("type", .reference("type")),
+    .required(
+      "value", .reference("condition"),
+      LocalizedText(
+        sv: "Uttrycket, över parametrar, register och dagarna `today` och `as_of`.",
+        en: "The expression, over parameters, registers and the days `today` and `as_of`.")),
+  ])
 
   // MARK: Shared parts
 
@@ -142,7 +171,7 @@ enum PackFileSchema {
         sv: "Fält som alla ärendetyper har.", en: "Fields that all kinds have.")),
     Schema.Key(
       "kinds", .entries(.reference("record"), names: name),
-      LocalizedText(sv: "Ärendetyperna.", en: "The kinds of proposal.")), derive,
+      LocalizedText(sv: "Ärendetyperna.", en: "The kinds of proposal.")), derive, define,
   ])
 
   private static let fields = Schema.Key(
@@ -285,7 +314,7 @@ enum PackFileSchema {
       LocalizedText(sv: "Dess diarienummer eller motsvarande.", en: "Its diary number or the like.")
     ),
     inForce, source, sourceName,
-    Schema.Key("clauses", .list(.reference("clause"))), derive,
+    Schema.Key("clauses", .list(.reference("clause"))), derive, define,
   ])
 
   private static let clause = Schema.record([

@@ -276,7 +276,7 @@ private struct UnreadableDocument: Error {
 
 /// The first keys of files that are no proposals: those of packs, and of waivers.
 private let otherFileKeys: Set<String> = [
-  "pack", "vocabulary", "register", "guideline", "derive", "document", "tests", "waivers",
+  "pack", "vocabulary", "register", "guideline", "derive", "define", "document", "tests", "waivers",
 ]
 
 extension SourceFile {

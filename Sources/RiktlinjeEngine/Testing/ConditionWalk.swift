@@ -30,6 +30,8 @@ struct ConditionWalk {
   private struct Scope {
     let checked: CheckedExpression
     var bound: [Expression.ID: PossibleTruth] = [:]
+    /// What the parameters of the definition stand for whose expression it is.
+    var parameters: [String: PossibleTruth] = [:]
 
     subscript(id: Expression.ID) -> Expression.Node { checked.expression[id] }
 
@@ -56,7 +58,8 @@ struct ConditionWalk {
     case .literal: return .other
     case .identifier, .select(_, _, false):
       switch scope.reference(id) {
-      case .variable(let name): return variable(name) ?? scope.anyValue(id)
+      case .variable(let name):
+        return scope.parameters[name] ?? variable(name) ?? scope.anyValue(id)
       case .local(let macro, _): return scope.bound[macro] ?? scope.anyValue(id)
       default: return strict(id, scope)
       }
@@ -75,10 +78,26 @@ struct ConditionWalk {
         .union(condition.intersection(.unknown))
     case .macro(let macro, let range, _, let arguments):
       return self.macro(id, macro, truth(range, scope), arguments, scope)
+    case .call(let name, nil, let arguments) where pack.definition(name) != nil:
+      return called(name, arguments, scope) ?? strict(id, scope)
     // `a.?b` has a value whether b is there or not.
     case .select(_, _, true): return scope.anyValue(id)
     case .index, .call, .list, .map, .record: return strict(id, scope)
     }
+  }
+
+  /// What a definition comes to for some arguments; `nil` for one that is not right.
+  private mutating func called(
+    _ name: String, _ arguments: [Expression.ID], _ scope: Scope
+  ) -> PossibleTruth? {
+    guard let definition = pack.definition(name), let value = pack.value(of: definition) else {
+      return nil
+    }
+    var inner = Scope(checked: value)
+    for ((name, _), argument) in zip(definition.parameters, arguments) {
+      inner.parameters[name] = truth(argument, scope)
+    }
+    return truth(value.expression.root, inner)
   }
 
   /// What needs all its parts: unknown when one of them is.

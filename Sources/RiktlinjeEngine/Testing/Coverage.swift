@@ -26,6 +26,8 @@ package struct Coverage: Sendable {
   package struct Subject: Hashable, Sendable {
     package enum Part: String, CaseIterable, Sendable {
       case rule, judgement, step, table
+      /// What has no showings of its own: those who call it show what it says.
+      case definition
     }
 
     package let part: Part

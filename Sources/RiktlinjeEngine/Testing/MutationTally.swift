@@ -30,9 +30,27 @@ struct MutationTally {
     examination.isDetailed = false
     for variant in examination.plan.variants where fates[variant.number] != .killedByExpectation {
       guard !isSame(variant.changed, original, result, examination) else { continue }
-      let isExpected = test.expectsAnything(of: variants[variant.number].use.owner.id)
+      let isExpected = expects(test, variant.changed, original, result, examination)
       fates[variant.number] = max(
         fates[variant.number], isExpected ? .killedByExpectation : .killed)
+    }
+  }
+
+  /// Whether a case says what it expects of something that a change makes a difference to.
+  private func expects(
+    _ test: RuleTest, _ changed: KindPlan.PlannedVariant.Changed, _ original: OriginalAnswers,
+    _ result: ProposalResult, _ examination: Examination
+  ) -> Bool {
+    switch changed {
+    case .rule(let planned): test.expectsAnything(of: planned.rule.id)
+    case .judgement(let planned): test.expectsAnything(of: planned.judgement.id)
+    case .step(let planned): test.expectsAnything(of: planned.step.id)
+    case .derived(let planned): test.expectsAnything(of: planned.derived.id)
+    case .definition(let changes):
+      changes.contains { change in
+        expects(test, change, original, result, examination)
+          && !isSame(change, original, result, examination)
+      }
     }
   }
 
@@ -69,6 +87,8 @@ struct MutationTally {
       let value = examination.reportValue(
         examination.value(of: planned), planned.type, unit: planned.unit)
       return value == original.derived[ObjectIdentifier(planned.derived)]
+    case .definition(let changes):
+      return changes.allSatisfy { isSame($0, original, result, examination) }
     }
   }
 }
@@ -169,6 +189,7 @@ extension ConditionUse.Owner {
     case .judgement(let judgement): Coverage.Subject(part: .judgement, id: judgement.id)
     case .step(let step): Coverage.Subject(part: .step, id: step.id)
     case .derived(let derived): Coverage.Subject(part: .table, id: derived.tableName)
+    case .definition(let definition): Coverage.Subject(part: .definition, id: definition.id)
     }
   }
 }

@@ -255,7 +255,7 @@ struct RuleTestReader {
     let reason = reader.required("reason").flatMap { readText($0, of: "reason") }
     let ids =
       pack.rules.map { $0.id } + pack.judgements.map { $0.id } + pack.steps.map { $0.id }
-      + pack.derivedValues.map { $0.id }
+      + pack.derivedValues.map { $0.id } + pack.definitions.map { $0.id }
     guard let owner, let mutation, let reason, isKnown(owner.string, .rule, among: ids, at: owner)
     else { return }
     survivors.append(

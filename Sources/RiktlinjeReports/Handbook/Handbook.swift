@@ -43,8 +43,11 @@ public struct Handbook: Sendable {
 
   /// The chapters in order.
   var chapters: [HandbookSection] {
-    [introduction, guidelines, derivedValues, vocabulary, registers, byKind, documents, glossary]
-      .filter { !$0.parts.isEmpty }
+    [
+      introduction, guidelines, definitions, derivedValues, vocabulary, registers, byKind,
+      documents, glossary,
+    ]
+    .filter { !$0.parts.isEmpty }
   }
 
   /// The number of what it holds, in words.

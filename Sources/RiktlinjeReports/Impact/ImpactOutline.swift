@@ -70,7 +70,8 @@ extension PackDifference.Item {
 
   /// The changes to tell one by one: of what is new or gone only what it decides.
   var told: [PackDifference.Change] {
-    action == .changed ? changes : changes.filter { [.when, .require].contains($0.part) }
+    action == .changed
+      ? changes : changes.filter { [.when, .unless, .overrides, .require].contains($0.part) }
   }
 }
 

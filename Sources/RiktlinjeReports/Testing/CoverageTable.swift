@@ -87,6 +87,7 @@ extension Coverage.Subject.Part {
     case .step: LocalizedText(swedish: "Steg", english: "Steps")
     case .table:
       LocalizedText(swedish: "Rader i beslutstabeller", english: "Rows of decision tables")
+    case .definition: LocalizedText(swedish: "Begrepp", english: "Definitions")
     }
   }
 }

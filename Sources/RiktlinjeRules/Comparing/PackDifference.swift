@@ -9,6 +9,7 @@ public struct PackDifference: Sendable {
     case rule
     case judgement
     case step
+    case definition
     case derivedValue = "derived_value"
     case kind
     case record
@@ -112,6 +113,9 @@ public struct PackDifference: Sendable {
       things.append(Thing(.judgement, it.id, it.location, PackFacts(of: it)))
     }
     for it in pack.steps { things.append(Thing(.step, it.id, it.location, PackFacts(of: it))) }
+    for it in pack.definitions {
+      things.append(Thing(.definition, it.id, it.location, PackFacts(of: it)))
+    }
     for it in pack.derivedValues {
       // Each kind may have a value of its own by the same name.
       let isAlone = pack.derivedValues.count { $0.id == it.id } == 1

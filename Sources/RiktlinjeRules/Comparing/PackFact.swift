@@ -19,6 +19,9 @@ public struct PackFact: Hashable, Sendable {
     case note
     case appliesTo = "applies_to"
     case when
+    case unless
+    case overrides
+    case parameters
     case require
     case pointsAt = "at"
     case message
@@ -42,7 +45,9 @@ public struct PackFact: Hashable, Sendable {
       case .title, .adoptedBy, .reference, .source, .reviewBy, .section, .text, .note, .pointsAt,
         .message, .remedy, .question, .label, .actor, .done, .due:
         false
-      case .binding, .waivable, .inForce, .force, .certainty, .appliesTo, .when, .require, .value,
+      case .binding, .waivable, .inForce, .force, .certainty, .appliesTo, .when, .unless,
+        .overrides,
+        .parameters, .require, .value,
         .row, .otherwise, .aliases, .field, .entry:
         true
       }

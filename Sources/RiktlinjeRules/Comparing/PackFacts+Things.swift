@@ -32,6 +32,11 @@ extension PackFacts {
     add(.appliesTo, words: rule.appliesTo)
     add(.inForce, rule.inForce)
     add(.when, rule.when)
+    if let exception = rule.exception {
+      add(.unless, exception.when)
+      add(.message, exception.message, named: "unless")
+    }
+    add(.overrides, words: rule.overrides)
     add(.require, rule.require)
     add(.pointsAt, code: rule.pointsAt)
     add(.message, rule.message)
@@ -56,6 +61,13 @@ extension PackFacts {
     }
     add(.due, step.due)
     add(.text, step.text)
+  }
+
+  init(of definition: Definition) {
+    self.init()
+    add(.parameters, code: definition.signature)
+    add(.label, definition.label)
+    add(.value, definition.value)
   }
 
   init(of derived: DerivedValue) {

@@ -191,6 +191,7 @@ extension PackPart {
     case .record: "record"
     case .enumeration: "enumeration"
     case .register: "register"
+    case .definition: "definition"
     default: "derived-value"
     }
   }

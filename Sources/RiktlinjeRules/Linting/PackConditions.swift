@@ -22,6 +22,8 @@ extension RulePack {
     for judgement in judgements { add([judgement.when], judgement.appliesTo) }
     for step in steps { add([step.when, step.done, step.due], step.appliesTo) }
     for value in derivedValues { add(value.conditions, value.appliesTo) }
+    // A definition is for no kind by itself.
+    for definition in definitions { add([definition.value], []) }
     return found
   }
 
@@ -51,6 +53,9 @@ struct ConditionTrees {
   private var trees: [Key: CheckedExpression] = [:]
 
   init(of pack: RulePack) {
+    for definition in pack.definitions {
+      trees[Key(definition.value, [])] = pack.value(of: definition)
+    }
     for plan in pack.plans {
       for planned in plan.rules {
         let rule = planned.rule

@@ -14,9 +14,14 @@ extension PackLint {
     for value in pack.derivedValues {
       if let type = value.type { used.note(type, pack.vocabulary) }
     }
+    var called: Set<String> = []
+    for definition in pack.definitions {
+      for (_, type) in definition.parameters { used.note(type, pack.vocabulary) }
+    }
     for placed in pack.conditions + pack.documentConditions {
       guard let tree = trees[placed.condition, placed.kinds] else { continue }
       for case .variable(let name)? in tree.references { used.variables.insert(name) }
+      called.formUnion(tree.expression.functionsCalled)
     }
     for step in pack.steps {
       if case .derived(let id) = step.actor { used.variables.insert(id) }
@@ -32,6 +37,7 @@ extension PackLint {
     report(
       .register, pack.registers.map { ($0.name, $0.location) },
       used.registers.union(used.variables).union(["bodies"]))
+    report(.definition, pack.definitions.map { ($0.id, $0.location) }, called)
     report(.derivedValue, pack.derivedValues.map { ($0.id, $0.location) }, used.variables)
   }
 

@@ -59,6 +59,7 @@ struct GuidelineStage {
     guidelines.append(guideline)
     for node in reader.elements("clauses") { readClause(node, of: guideline) }
     reader.skip(.derive)
+    reader.skip(.define)
     reader.finish()
   }
 
@@ -187,7 +188,9 @@ struct GuidelineStage {
     }
     let kinds = kinds(&reader)
     for kind in kinds { _ = declare((id, idNode), .derivedValue, kind: kind) }
-    let type = reader.optional("type").flatMap { derivedType($0) }
+    let type = reader.optional("type").flatMap {
+      log.fieldType($0, vocabulary, registers)
+    }
     let label = reader.requiredLocalized("label")
     let content = content(&reader)
     reader.finish()
@@ -221,27 +224,6 @@ struct GuidelineStage {
   }
 
   /// `{ref: register}`, `{one_of: enumeration}` or the name of a simple type.
-  private func derivedType(_ node: Node) -> FieldType? {
-    if let name = node["ref"] {
-      checkExists(name, .register, among: registers.map { $0.name })
-      return .reference(name.string)
-    }
-    if let name = node["one_of"] {
-      checkExists(name, .enumeration, among: vocabulary.enumerations.keys.sorted())
-      return .oneOf(name.string)
-    }
-    switch node.string {
-    case "text": return .text
-    case "integer": return .integer
-    case "number": return .number
-    case "boolean": return .boolean
-    case "date": return .date
-    default:
-      log.report(PackProblem.expected(.fieldType, of: "type"), at: node.location)
-      return nil
-    }
-  }
-
   // MARK: - Shared parts
 
   /// Notes an id and reports one that is there already; `nil` when there is none.

@@ -22,6 +22,7 @@ struct KindPlanner: Sendable {
   /// - Parameter day: the day whose values of dated registers conditions see.
   func plan(_ kind: Kind, _ shape: RecordShape, on day: CivilDate) -> KindPlan {
     let builder = ProgramBuilder(names.base, layouts: layouts, keepsTraces: keepsTraces)
+    builder.definitions = names.definitions
     for register in registers {
       builder.addRegister(
         register.name, record: register.record, entries: register.entries(on: day))
@@ -53,7 +54,11 @@ struct KindPlanner: Sendable {
         done: planner.plan(step.done, step.appliesTo), due: planner.plan(step.due, step.appliesTo))
     }
     let plannedVariants = variants.compactMap { variant in
-      planner.change(variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
+      if case .definition(let definition) = variant.use.owner {
+        return change(definition, variant, kind, frame, builder, plannedValues, overriding)
+      }
+      return planner.change(
+        variant, plannedValues, plannedRules, plannedJudgements, plannedSteps)
     }
     let (documents, documentSlots) = plan(documents, planner, frame)
     return KindPlan(
@@ -61,6 +66,48 @@ struct KindPlanner: Sendable {
       kindSlot: kindSlot, idSlot: idSlot, derivedValues: plannedValues, rules: plannedRules,
       judgements: plannedJudgements, steps: plannedSteps, variants: plannedVariants,
       documents: documents, documentSlots: documentSlots)
+  }
+
+  /// Everything of a kind that calls a definition, planned with the definition changed.
+  private func change(
+    _ definition: Definition, _ variant: ConditionVariant, _ kind: Kind, _ frame: Frame,
+    _ builder: ProgramBuilder, _ values: [KindPlan.PlannedValue], _ overriding: [Rule]
+  ) -> KindPlan.PlannedVariant? {
+    let uses = DefinitionUse(names.definitionValues, checked)
+    func calls(_ conditions: [Condition?], _ kinds: [String]) -> Bool {
+      kinds.contains(kind.name) && uses.reaches(definition.id, from: conditions, kinds)
+    }
+    builder.definitions[definition.id] = ProgramBuilder.Definition(
+      parameters: definition.parameters.map { $0.name }, variant.expression)
+    defer { builder.definitions = names.definitions }
+    let planner = ConditionPlanner(
+      kind: kind, vocabulary: vocabulary, frame: frame, builder: builder, checked: checked)
+    var changed: [KindPlan.PlannedVariant.Changed] = []
+    for value in values where calls(value.derived.conditions, value.derived.appliesTo) {
+      planner.plan(value.derived, slot: value.slot, type: value.type)
+        .map { changed.append(.derived($0)) }
+    }
+    for rule in rules
+    where calls([rule.when, rule.exception?.when, rule.require], rule.appliesTo) {
+      planner.plan(rule, preceding: overriding.filter { $0.overrides.contains(rule.id) })
+        .map { changed.append(.rule($0)) }
+    }
+    for judgement in judgements where calls([judgement.when], judgement.appliesTo) {
+      changed.append(
+        .judgement(
+          KindPlan.PlannedJudgement(
+            judgement: judgement, when: planner.plan(judgement.when, judgement.appliesTo))))
+    }
+    for step in steps where calls([step.when, step.done, step.due], step.appliesTo) {
+      changed.append(
+        .step(
+          KindPlan.PlannedStep(
+            step: step, when: planner.plan(step.when, step.appliesTo),
+            done: planner.plan(step.done, step.appliesTo),
+            due: planner.plan(step.due, step.appliesTo))))
+    }
+    return changed.isEmpty
+      ? nil : KindPlan.PlannedVariant(number: variant.number, changed: .definition(changed))
   }
 
   private func plan(

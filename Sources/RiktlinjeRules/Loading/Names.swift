@@ -8,7 +8,11 @@ import RiktlinjeText
 /// slots.
 struct Names {
   /// The records, enumerations and registers, which are the same for every set of kinds.
-  let base: Environment
+  private(set) var base: Environment
+  /// The definitions that are right, by their names.
+  private(set) var definitions: [String: ProgramBuilder.Definition] = [:]
+  /// The expressions of those.
+  private(set) var definitionValues: [String: CheckedExpression] = [:]
   private let vocabulary: Vocabulary
   /// The sets of kinds that rules, steps and derived values are for.
   let kindSets: [[String]]
@@ -71,6 +75,29 @@ struct Names {
       environment.variables[id] = type(of: id, kinds: kinds)
     }
     return environment
+  }
+
+  /// What a definition's expression may name: its parameters, registers, the two days, and the
+  /// definitions declared before it.
+  func environment(of definition: Definition) -> Environment {
+    var environment = base
+    for (name, type) in definition.parameters { environment.variables[name] = type.valueType }
+    return environment
+  }
+
+  /// Makes a definition known to the conditions that come after.
+  ///
+  /// - Parameter value: its expression; `nil` where something is wrong with it, which is told already.
+  mutating func declare(_ definition: Definition, _ value: CheckedExpression?) {
+    let type = definition.type?.valueType ?? value?.type ?? .invalid
+    base.functions.append(
+      FunctionDeclaration(
+        definition.id,
+        [Overload(definition.id, definition.parameters.map { $0.type.valueType }, type)]))
+    guard let value else { return }
+    definitionValues[definition.id] = value
+    definitions[definition.id] = ProgramBuilder.Definition(
+      parameters: definition.parameters.map { $0.name }, value)
   }
 
   func knows(kind: String) -> Bool { vocabulary.kind(kind) != nil }

@@ -5,6 +5,7 @@ package enum PackFileKey: String, CaseIterable {
   case register
   case guideline
   case derive
+  case define
   case document
   case tests
 

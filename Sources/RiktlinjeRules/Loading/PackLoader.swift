@@ -86,6 +86,12 @@ struct PackLoader {
       if let list = file.root["derive"] { guidelineStage.readDerivedValues(list) }
     }
     guidelineStage.finish()
+    var definitionStage = DefinitionStage(vocabulary: vocabulary, registers: registers, log: log)
+    for file in sources.files(.define) {
+      log.languages = sources.languages(of: file.pack)
+      if let list = file.root["define"] { definitionStage.read(list) }
+    }
+    let definitions = definitionStage.ordered()
     var documentStage = DocumentStage(vocabulary: vocabulary, registers: registers, log: log)
     for file in sources.files(.document) {
       log.languages = sources.languages(of: file.pack)
@@ -93,7 +99,8 @@ struct PackLoader {
     }
     var planStage = PlanStage(
       vocabulary: vocabulary, registers: registers, entries: registerStage,
-      guidelines: guidelineStage, documents: documentStage.templates,
+      guidelines: guidelineStage, definitions: definitions.right,
+      circularDefinitions: definitions.circular, documents: documentStage.templates,
       workdays: Workdays(except: sources.headers.flatMap { $0.daysOff }), limits: limits,
       keepsTraces: keepsTraces, mutator: mutator, log: log)
     let (plans, derivedValues) = planStage.plans()
@@ -113,6 +120,7 @@ struct PackLoader {
     pack.files = sources.paths
     pack.documents = documentStage.templates
     pack.names = planStage.names
+    pack.definitions = definitions.right
     pack.boundRegisters = planStage.boundRegisters
     pack.overrides = overrides
     pack.digest = PackDigest(of: sources.judging)

@@ -3,7 +3,8 @@ package import RiktlinjeText
 /// The parts of a pack, as messages call them.
 package enum PackPart: Hashable, Sendable {
   case pack, vocabulary, kind, record, field, enumeration, value, register, entry
-  case guideline, clause, rule, exception, judgement, step, derivedValue, row, period, type
+  case guideline, clause, rule, exception, judgement, step, derivedValue, definition, row, period,
+    type
   case waiverFile, waiver
   case document, documentFact, section, block, table, column
   case tests, testCase, expectation, survivor
@@ -43,6 +44,8 @@ package enum PackPart: Hashable, Sendable {
     case (.step, .english): "the step"
     case (.derivedValue, .swedish): "det härledda värdet"
     case (.derivedValue, .english): "the derived value"
+    case (.definition, .swedish): "definitionen"
+    case (.definition, .english): "the definition"
     case (.row, .swedish): "raden i beslutstabellen"
     case (.row, .english): "the row of the decision table"
     case (.period, .swedish): "giltighetstiden"

@@ -139,7 +139,7 @@ struct PackSources {
     return name
   }
 
-  /// What a file holds: what its first key says, and derived values beside it.
+  /// What a file holds: what its first key says, and derived values and definitions beside it.
   ///
   /// Reported when the first key is none that a pack knows.
   private func keys(of root: Node) -> [PackFileKey] {
@@ -155,7 +155,8 @@ struct PackSources {
         at: root.entries.first { _ in true }?.key.location ?? root.location)
       return []
     }
-    return key != .derive && names.contains(PackFileKey.derive.rawValue) ? [key, .derive] : [key]
+    return [key]
+      + [PackFileKey.derive, .define].filter { $0 != key && names.contains($0.rawValue) }
   }
 }
 

@@ -9,6 +9,8 @@ struct PlanStage {
   /// The nodes of the registers' entries.
   private let registerEntries: RegisterStage
   private let guidelines: GuidelineStage
+  /// Those that others call first.
+  private let definitions: [Definition]
   private let documents: [DocumentTemplate]
   private let log: DiagnosticLog
   private let keepsTraces: Bool
@@ -26,7 +28,9 @@ struct PlanStage {
 
   init(
     vocabulary: Vocabulary, registers: [Register], entries: RegisterStage,
-    guidelines: GuidelineStage, documents: [DocumentTemplate], workdays: Workdays, limits: Limits,
+    guidelines: GuidelineStage, definitions: [Definition],
+    circularDefinitions: [Definition], documents: [DocumentTemplate],
+    workdays: Workdays, limits: Limits,
     keepsTraces: Bool, mutator: ConditionMutator?, log: DiagnosticLog
   ) {
     self.mutator = mutator
@@ -34,6 +38,7 @@ struct PlanStage {
     self.registers = registers
     registerEntries = entries
     self.guidelines = guidelines
+    self.definitions = definitions
     self.documents = documents
     self.log = log
     let kindSets =
@@ -43,6 +48,8 @@ struct PlanStage {
     names = Names(
       vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
       limits: limits)
+    // What calls them is told of nothing more.
+    for definition in circularDefinitions { names.declare(definition, nil) }
     self.keepsTraces = keepsTraces
     layouts = RecordLayouts(names.base)
     shapes = RecordShapes(vocabulary: vocabulary, registers: registers, layouts: layouts)
@@ -53,6 +60,7 @@ struct PlanStage {
   mutating func plans() -> (plans: [PendingPlan], derivedValues: [DerivedValue]) {
     boundRegisters = registers.map { bind($0) }
     bodyRanks = Self.ranks(boundRegisters)
+    for definition in definitions { check(definition) }
     let derivedValues = DerivedOrder(guidelines.derivedValues, log: log).values
     declareBroken(besides: derivedValues)
     for value in derivedValues { check(value) }
@@ -214,6 +222,17 @@ struct PlanStage {
     for (id, kinds) in guidelines.brokenDerivedValues { names.declare(id, .invalid, kinds: kinds) }
   }
 
+  private mutating func check(_ definition: Definition) {
+    let compilation = Compilation(
+      definition.value.text, in: names.environment(of: definition),
+      expecting: definition.type?.valueType)
+    for mistake in compilation.mistakes {
+      log.report(mistake.problem, at: definition.value.location(of: mistake.span))
+    }
+    checked[ConditionUse.Key(definition.value, [])] = compilation.expression
+    names.declare(definition, compilation.expression)
+  }
+
   private mutating func check(_ value: DerivedValue) {
     let declared = value.type?.valueType
     var type = declared
@@ -279,10 +298,15 @@ struct PlanStage {
   private mutating func makeVariants(by mutator: ConditionMutator, _ derivedValues: [DerivedValue])
   {
     let uses = ConditionUse.all(
-      guidelines.rules, guidelines.judgements, guidelines.steps, derivedValues)
+      guidelines.rules, guidelines.judgements, guidelines.steps, derivedValues, definitions)
     for use in uses {
       guard let original = checked[use.key] else { continue }
-      let compiler = compiler(for: use.kinds)
+      let compiler: Compiler
+      if case .definition(let definition) = use.owner {
+        compiler = Compiler(names.environment(of: definition))
+      } else {
+        compiler = self.compiler(for: use.kinds)
+      }
       let expected = use.type(of: original)
       var known: Set<String> = [original.expression.canonicalText]
       for text in mutator(original, compiler.environment, expected) {

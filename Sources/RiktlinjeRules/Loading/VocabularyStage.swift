@@ -46,6 +46,7 @@ struct VocabularyStage {
       kinds[entry.name] = readGroup(entry.key, entry.value, .kind, after: kinds[entry.name])
     }
     reader.skip(.derive)
+    reader.skip(.define)
     reader.finish()
   }
 

@@ -8,6 +8,7 @@ package struct ConditionUse: Sendable {
     case judgement(Judgement)
     case step(Step)
     case derived(DerivedValue)
+    case definition(Definition)
 
     package var id: String {
       switch self {
@@ -15,6 +16,7 @@ package struct ConditionUse: Sendable {
       case .judgement(let judgement): judgement.id
       case .step(let step): step.id
       case .derived(let derived): derived.id
+      case .definition(let definition): definition.id
       }
     }
   }
@@ -67,6 +69,7 @@ package struct ConditionUse: Sendable {
   func type(of checked: CheckedExpression) -> ValueType {
     switch (part, owner) {
     case (.when, _), (.unless, _), (.require, _), (.done, _), (.rowWhen, _): .bool
+    case (_, .definition(let definition)): definition.type?.valueType ?? checked.type
     case (_, .derived(let derived)): derived.type?.valueType ?? checked.type
     case (_, _): checked.type
     }
@@ -74,7 +77,8 @@ package struct ConditionUse: Sendable {
 
   /// All conditions that decide what a pack says, in the order of what they belong to.
   static func all(
-    _ rules: [Rule], _ judgements: [Judgement], _ steps: [Step], _ derivedValues: [DerivedValue]
+    _ rules: [Rule], _ judgements: [Judgement], _ steps: [Step], _ derivedValues: [DerivedValue],
+    _ definitions: [Definition]
   ) -> [ConditionUse] {
     var uses: [ConditionUse] = []
     func add(_ owner: Owner, _ part: Part, _ condition: Condition?, _ kinds: [String]) {
@@ -94,6 +98,8 @@ package struct ConditionUse: Sendable {
       add(.step(step), .done, step.done, step.appliesTo)
       add(.step(step), .due, step.due, step.appliesTo)
     }
+    // A definition is for no kind by itself.
+    for definition in definitions { add(.definition(definition), .value, definition.value, []) }
     for derived in derivedValues {
       switch derived.content {
       case .value(let condition): add(.derived(derived), .value, condition, derived.appliesTo)

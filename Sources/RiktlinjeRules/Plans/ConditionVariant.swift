@@ -21,6 +21,7 @@ extension ConditionPlanner {
     _ steps: [KindPlan.PlannedStep]
   ) -> KindPlan.PlannedVariant? {
     let use = variant.use
+    // What changes with a definition is planned by itself.
     guard use.kinds.contains(kind.name) else { return nil }
     let changed = plan(variant.expression, use.kinds)
     let result: KindPlan.PlannedVariant.Changed? =
@@ -35,6 +36,7 @@ extension ConditionPlanner {
         values.first { $0.derived === derived }.map {
           .derived($0.replacing(use.part, with: changed))
         }
+      case .definition: nil
       }
     return result.map { KindPlan.PlannedVariant(number: variant.number, changed: $0) }
   }

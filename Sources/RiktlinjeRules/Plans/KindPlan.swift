@@ -122,11 +122,13 @@ package final class KindPlan: Sendable {
 
   /// Something of the plan with one of its conditions changed.
   package struct PlannedVariant: Sendable {
-    package enum Changed: Sendable {
+    package indirect enum Changed: Sendable {
       case rule(PlannedRule)
       case judgement(PlannedJudgement)
       case step(PlannedStep)
       case derived(PlannedValue)
+      /// All of the kind that calls a definition, itself or through another.
+      case definition([Changed])
     }
 
     /// The number of the change among the pack's.

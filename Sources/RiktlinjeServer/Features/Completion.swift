@@ -49,7 +49,8 @@ struct Completion {
     } else if !isOfPack {
       found = ProposalCompletion(pack, language).items(context)
     } else if context.isKey, context.path.isEmpty {
-      found = [PackPartShape.pack, .vocabulary, .register, .guideline, .derive, .tests].map {
+      found = [PackPartShape.pack, .vocabulary, .register, .guideline, .derive, .define, .tests].map
+      {
         CompletionItem(
           label: $0.rawValue, kind: .property, detail: $0.keys.first?.meaning[language] ?? "",
           text: $0.rawValue + ":")

@@ -1,4 +1,5 @@
 import RiktlinjeCEL
+import RiktlinjeReports
 import RiktlinjeRules
 import RiktlinjeText
 
@@ -108,7 +109,15 @@ struct ConditionCompletion {
         label: name, kind: .function, detail: all.first ?? "",
         documentation: all.count > 1 ? all.map { "`\($0)`" }.joined(separator: "\n\n") : "",
         text: name + "(")
-    } + [CompletionItem(label: "has", kind: .function, detail: "has(x.field): bool", text: "has(")]
+    }
+      + pack.definitions.map { definition in
+        CompletionItem(
+          label: definition.id, kind: .function, detail: definition.signature,
+          documentation: ConditionWords.label(of: definition, in: language),
+          text: definition.id + "(")
+      } + [
+        CompletionItem(label: "has", kind: .function, detail: "has(x.field): bool", text: "has(")
+      ]
   }
 
   private func methods(of type: ValueType?, inNamespace path: [String]) -> [CompletionItem] {

@@ -25,6 +25,7 @@ struct Hover {
     case .rule(let id): pack.rules.first { $0.id == id }.map(text)
     case .step(let id): pack.steps.first { $0.id == id }.map(text)
     case .derived(let id): pack.derivedValues.first { $0.id == id }.map(text)
+    case .definition(let id): pack.definition(id).map(text)
     case .kind(let name):
       pack.vocabulary.kind(name).map {
         title(name, $0.label, words("ärendetyp", "kind of proposal"))
@@ -138,6 +139,18 @@ struct Hover {
         .joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n")
+  }
+
+  private func text(of definition: Definition) -> String {
+    let lines = ConditionWords.meaning(of: definition, in: pack, language: language)
+      .lines(in: language).map { line in
+        String(repeating: "  ", count: line.depth) + "- " + line.text
+      }
+    return [
+      "**\(ConditionWords.label(of: definition, in: language))** · "
+        + words("begrepp", "definition"),
+      "`\(definition.signature)`", lines.joined(separator: "\n"),
+    ].joined(separator: "\n\n")
   }
 
   // MARK: Conditions

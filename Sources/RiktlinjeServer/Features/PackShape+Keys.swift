@@ -6,7 +6,8 @@ extension PackPartShape {
   /// The keys of the part, in the order in which they are usually written.
   var keys: [PackKey] {
     switch self {
-    case .pack, .vocabulary, .register, .guideline, .derive, .tests, .waiverFile: fileKeys
+    case .pack, .vocabulary, .register, .guideline, .derive, .define, .tests, .waiverFile:
+      fileKeys
     case .enumeration, .value, .record, .field, .type, .period, .entry: vocabularyKeys
     case .testCase, .expectation, .survivor, .waiver: testKeys
     default: clauseKeys
@@ -17,7 +18,7 @@ extension PackPartShape {
   static func file(beginningWith key: String) -> PackPartShape? {
     key == "waivers"
       ? .waiverFile
-      : [.pack, .vocabulary, .register, .guideline, .derive, .tests]
+      : [.pack, .vocabulary, .register, .guideline, .derive, .define, .tests]
         .first { $0.rawValue == key }
   }
 
@@ -58,7 +59,7 @@ extension PackPartShape {
         PackKey(
           "common", .part(.record), "fält som alla ärendetyper har", "fields that all kinds have"),
         PackKey("kinds", .entries(.part(.record)), "ärendetyper", "kinds of proposals"),
-        Self.derivedKey,
+        Self.derivedKey, Self.definedKey,
       ]
     case .register:
       [
@@ -95,9 +96,10 @@ extension PackPartShape {
           "source_name", .localized, "vad källan är, där den inte är dokumentet självt",
           "what the source is, where it is not the document itself"),
         PackKey("clauses", .list(.part(.clause)), "punkterna", "its clauses"),
-        Self.derivedKey,
+        Self.derivedKey, Self.definedKey,
       ]
-    case .derive: [Self.derivedKey]
+    case .derive: [Self.derivedKey, Self.definedKey]
+    case .define: [Self.definedKey]
     case .tests:
       [
         PackKey("tests", .text, "vad proven kallas", "what the tests are called"),
@@ -117,6 +119,10 @@ extension PackPartShape {
       [PackKey("waivers", .list(.part(.waiver)), "beslutade undantag", "decided exceptions")]
     }
   }
+
+  private static let definedKey = PackKey(
+    "define", .list(.part(.definition)), "villkor och värden med namn och parametrar",
+    "conditions and values with names and parameters")
 
   private static let derivedKey = PackKey(
     "derive", .list(.part(.derived)), "värden som räknas ut för varje ärende",
@@ -278,6 +284,19 @@ extension PackPartShape {
       [
         PackKey(
           "derived", .text, "det härledda värdet som säger vem", "the derived value that says who")
+      ]
+    case .definition:
+      [
+        PackKey("id", .text, "namnet i villkor", "its name in conditions"),
+        PackKey(
+          "parameters", .entries(.fieldType), "vad den anropas med, efter namn",
+          "what it is called with, by name"),
+        PackKey(
+          "label", .localized, "vad den säger, med {namn} för parametrarna",
+          "what it says, with {name} for its parameters"),
+        PackKey("type", .fieldType, "värdets typ", "the value’s type"),
+        PackKey(
+          "value", .condition, "uttrycket som ger värdet", "the expression that gives the value"),
       ]
     case .row:
       [

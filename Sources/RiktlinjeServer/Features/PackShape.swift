@@ -30,9 +30,9 @@ indirect enum PackShape: Sendable {
 
 /// A mapping with keys that are known.
 enum PackPartShape: String, CaseIterable, Sendable {
-  case pack, vocabulary, register, guideline, derive, tests, waiverFile
+  case pack, vocabulary, register, guideline, derive, define, tests, waiverFile
   case enumeration, value, record, field, type, period, entry
-  case clause, rule, exception, judgement, step, actor, derived, row
+  case clause, rule, exception, judgement, step, actor, derived, definition, row
   case testCase, expectation, survivor, waiver
 }
 

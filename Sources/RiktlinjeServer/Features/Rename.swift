@@ -119,7 +119,7 @@ extension Symbol {
   /// Whether conditions call it by its name.
   fileprivate var isNamedInConditions: Bool {
     switch self {
-    case .derived, .kind, .register, .field: true
+    case .derived, .definition, .kind, .register, .field: true
     default: false
     }
   }

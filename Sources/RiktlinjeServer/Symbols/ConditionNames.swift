@@ -21,6 +21,11 @@ struct ConditionNames {
         let rest = tree.span(of: operand).upperBound..<tree.span(of: id).upperBound
         guard let span = Self.span(of: name, in: rest, of: tree.text) else { break }
         for field in fields[index] { names.append((.field(DeclaredField(field)), span)) }
+      case .overloads:
+        guard case .call(let name, nil, _) = tree[id], pack.definition(name) != nil,
+          let span = Self.span(of: name, in: tree.span(of: id), of: tree.text)
+        else { break }
+        names.append((.definition(name), span))
       default: break
       }
       for (literal, type) in Self.comparedTexts(tree[id], checked) {

@@ -41,6 +41,7 @@ struct PackWalk {
     default: break
     }
     for node in root["derive"]?.elements.map({ $0 }) ?? [] { readDerived(node) }
+    for node in root["define"]?.elements.map({ $0 }) ?? [] { readDefinition(node) }
   }
 
   // MARK: Vocabulary
@@ -145,6 +146,15 @@ struct PackWalk {
     name(node["type"]?["one_of"]) { .enumeration($0) }
   }
 
+  private mutating func readDefinition(_ node: Node) {
+    declare(node["id"]) { .definition($0) }
+    guard let definition = node["id"].flatMap({ pack.definition($0.string) }) else { return }
+    for (key, type) in node["parameters"]?.entries.map({ $0 }) ?? [] {
+      definition.parameters.first { $0.name == key.string }.map { readType(type, $0.type) }
+    }
+    if let written = node["type"], let type = definition.type { readType(written, type) }
+  }
+
   private mutating func readKinds(_ node: Node) -> [String] {
     guard let list = node["applies_to"] else { return [] }
     let names = list.kind == .scalar ? [list] : list.elements.map { $0 }
@@ -157,7 +167,15 @@ struct PackWalk {
   /// - Parameter path: the file to keep to; `nil` for all.
   mutating func readConditions(at path: String?) {
     for placed in pack.conditions where path == nil || placed.condition.location.file.path == path {
-      read(placed.condition, placed.kinds)
+      // A definition knows its parameters, and no kind.
+      if !placed.kinds.isEmpty { read(placed.condition, placed.kinds) }
+    }
+    for definition in pack.definitions
+    where path == nil || definition.value.location.file.path == path {
+      guard let checked = pack.value(of: definition) else { continue }
+      for (symbol, span) in ConditionNames(checked, pack).names {
+        note(symbol, at: definition.value.location(of: span))
+      }
     }
   }
 

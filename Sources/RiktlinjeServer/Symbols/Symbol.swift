@@ -9,6 +9,7 @@ enum Symbol: Hashable {
   case rule(String)
   case step(String)
   case derived(String)
+  case definition(String)
   case kind(String)
   case record(String)
   case enumeration(String)
@@ -21,7 +22,8 @@ enum Symbol: Hashable {
   var name: String {
     switch self {
     case .guideline(let name), .clause(let name), .rule(let name), .step(let name),
-      .derived(let name), .kind(let name), .record(let name), .enumeration(let name),
+      .derived(let name), .definition(let name), .kind(let name), .record(let name),
+      .enumeration(let name),
       .register(let name), .value(let name, _), .entry(let name, _):
       name
     case .field(let field): field.name
@@ -36,6 +38,7 @@ enum Symbol: Hashable {
     case .rule: .rule(name)
     case .step: .step(name)
     case .derived: .derived(name)
+    case .definition: .definition(name)
     case .kind: .kind(name)
     case .record: .record(name)
     case .enumeration: .enumeration(name)

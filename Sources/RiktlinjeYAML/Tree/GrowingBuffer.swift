@@ -75,6 +75,8 @@ import Glibc
 
   /// Moves the elements to an array of the exact size; of many of them there are at no time two copies.
   mutating func moved() -> [Element] {
+    // The array of nothing is one for all threads, and its count would be written.
+    guard count > 0 else { return [] }
     let total = count
     let step = Self.largeBytes / MemoryLayout<Element>.stride
     let isLarge = total > step

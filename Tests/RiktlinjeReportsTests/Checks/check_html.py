@@ -158,6 +158,15 @@ def check_filters(driver, failures):
     search.send_keys(Keys.CONTROL, "a")
     search.send_keys(Keys.DELETE)
     failures.expect("clearing the search shows all", len(shown()) == total)
+    numbers = [re.search(r"\b\d{3,5}/\d{2}\b", article.text) for article in shown()[:20]]
+    for number in [match.group() for match in numbers if match][:1]:
+        search.send_keys(number)
+        found = shown()
+        failures.expect("a file number finds its proposal",
+                        1 <= len(found) < total and any(number in article.text for article in found),
+                        f"{number}: {len(found)} of {total}")
+        search.send_keys(Keys.CONTROL, "a")
+        search.send_keys(Keys.DELETE)
     # From the search field to the choice of verdict by Tab, and a choice by the arrow.
     search.send_keys(Keys.TAB)
     verdict = driver.switch_to.active_element

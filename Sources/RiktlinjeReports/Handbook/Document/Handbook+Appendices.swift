@@ -14,6 +14,28 @@ extension Handbook {
         .map { .paragraph([.text(phrase($0))], .plain) })
   }
 
+  // MARK: Definitions
+
+  /// What conditions call by name.
+  var definitions: HandbookSection {
+    HandbookSection(
+      anchor: "definitions", title: phrase(.definitions),
+      parts: pack.definitions.map { definition in
+        .item(
+          anchor: "definition-" + definition.id,
+          title: [
+            .strong(ConditionWords.label(of: definition, in: language).capitalisedFirst)
+          ],
+          [
+            .claim(
+              name: phrase(.means),
+              ConditionWords.meaning(of: definition, in: pack, language: language)),
+            .paragraph([.code(definition.signature)], .plain),
+            written([(.value, definition.value)]),
+          ])
+      })
+  }
+
   // MARK: Derived values
 
   /// What is worked out from a proposal before its rules: decision tables as tables.

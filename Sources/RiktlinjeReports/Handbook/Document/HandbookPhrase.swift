@@ -12,7 +12,8 @@ enum HandbookPhrase {
   case proposalCannotShow, reference, registers, remedy, requires, rule, skipToContent, source
   case step, steps, thenIs, value, when, writtenAs, allOf, anyOf
   case adviceOnly, assumed, binds, content, everyProposal, fact, factsOfProposals, fromRegister
-  case any, linkHere, unless, then, overrides, overridden
+  case any, linkHere, unless, then, overrides, overridden, definitions
+  case means
   case filterForce, filterKind, filterSearch, findings, onlyOfKind(String)
   case noWaivers, question, required, reviewBy, waivers, weighs
   case yesWhen, guidelineCount(Int), clauseCount(Int), ruleCount(Int)
@@ -138,6 +139,8 @@ enum HandbookPhrase {
       LocalizedText(
         swedish: count == 1 ? "1 punkt" : "\(count) punkter",
         english: count == 1 ? "1 clause" : "\(count) clauses")
+    case .definitions: LocalizedText(swedish: "Begrepp", english: "Definitions")
+    case .means: LocalizedText(swedish: "Betyder", english: "Means")
     case .derivedValues: LocalizedText(swedish: "Härledda uppgifter", english: "Derived values")
     case .doneWhen: LocalizedText(swedish: "Klart när", english: "Done when")
     case .due: LocalizedText(swedish: "Senast", english: "No later than")

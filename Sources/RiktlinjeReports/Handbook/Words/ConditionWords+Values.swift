@@ -29,6 +29,8 @@ extension ConditionWords {
     case .select(let operand, let field, false):
       thing(operand)?.field(field, language, pack.vocabulary)
     case .index(let operand, let key, false): entry(operand, key)
+    case .call(let function, nil, let arguments) where pack.definition(function) != nil:
+      call(function, arguments)
     case .call(let function, let receiver, let arguments):
       result(of: function, receiver.map { [$0] + arguments } ?? arguments)
     case .macro(let macro, let range, let variables, let arguments):

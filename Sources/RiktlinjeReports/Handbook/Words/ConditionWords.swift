@@ -13,8 +13,7 @@ package struct ConditionWords {
   /// What the variables of macros stand for, the innermost last.
   var variables: [(name: String, thing: Thing)] = []
 
-  private init(_ pack: RulePack, _ kinds: [String], _ language: Language, _ expression: Expression)
-  {
+  init(_ pack: RulePack, _ kinds: [String], _ language: Language, _ expression: Expression) {
     self.pack = pack
     self.kinds = kinds
     self.language = language
@@ -97,6 +96,8 @@ package struct ConditionWords {
     case .call("@in", nil, let arguments): membership(arguments[0], arguments[1], isNegated)
     case .call(let function, nil, let arguments) where ComparisonSign(function) != nil:
       comparison(function, arguments[0], arguments[1], isNegated)
+    case .call(let function, nil, let arguments) where isClaim(function):
+      claim(function, arguments, isNegated) ?? yesOrNo(id, isNegated)
     case .call(let function, let receiver?, let arguments):
       textClaim(function, receiver, arguments, isNegated) ?? yesOrNo(id, isNegated)
     case .macro(let macro, let range, let variables, let arguments):
@@ -111,6 +112,7 @@ package struct ConditionWords {
     case .has: true
     case .call(let function, _, _):
       ["!_", "_&&_", "_||_", "@in"].contains(function) || ComparisonSign(function) != nil
+        || isClaim(function)
     case .macro(let macro, _, _, _): macro == .all || macro == .exists || macro == .existsOne
     default: false
     }
