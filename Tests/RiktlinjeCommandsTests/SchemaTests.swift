@@ -281,7 +281,7 @@ import Testing
       Issue.record("an unknown key is accepted")
     } catch {
       for case .unknownKey(_, let part, _, let keys) in error.diagnostics.map(\.problem)
-        .compactMap({ $0 as? PackProblem })
+        .compactMap({ $0.unwrapped(as: PackProblem.self) })
       {
         known[part] = keys
       }

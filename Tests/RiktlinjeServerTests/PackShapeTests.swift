@@ -50,7 +50,9 @@ import Testing
     }
     var seen: Set<String> = []
     for diagnostic in PackLoading(files, of: "/pack").diagnostics {
-      guard case .unknownKey("zzz", let part, _, let known) = diagnostic.problem as? PackProblem,
+      guard
+        case .unknownKey("zzz", let part, _, let known) = diagnostic.problem.unwrapped(
+          as: PackProblem.self),
         let shape = PackPartShape(part)
       else { continue }
       seen.insert(shape.rawValue)

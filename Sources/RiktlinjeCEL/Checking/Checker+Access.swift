@@ -41,7 +41,7 @@ extension Checker {
   private mutating func unknownField(
     _ field: String, of schema: RecordSchema, at id: ID
   ) -> ValueType {
-    let fields = schema.fields.map(\.name)
+    let fields = schema.fields.map { $0.name }
     let near = nearest(to: field, among: fields)
     let operand = expression[id].parts[0]
     report(

@@ -77,7 +77,7 @@ extension Checker {
     guard overload.isGeneric else {
       return substitution.unify(found, parameters[...]) ? overload.result : nil
     }
-    if !found.contains(where: \.hasParameters) {
+    if !found.contains(where: { $0.hasParameters }) {
       // Nothing that the overload's own parameters meet outlives the call, so they need no new names.
       var attempt = Substitution(scope)
       guard attempt.unify(found, parameters[...]) else { return nil }

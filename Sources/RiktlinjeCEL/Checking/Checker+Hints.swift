@@ -9,13 +9,13 @@ extension Checker {
       return nil
     }
     if found.contains(.null) { return notNull(function, operands, found) }
-    if found.contains(.date), found.contains(where: \.isText) {
+    if found.contains(.date), found.contains(where: { $0.isText }) {
       return texts.first.map { .write("date('\($0)')") } ?? .date
     }
-    if function == "@in", found.allSatisfy(\.isText) {
+    if function == "@in", found.allSatisfy({ $0.isText }) {
       return .write("\(text(of: operands[1])).contains(\(text(of: operands[0])))")
     }
-    if function == "_+_", found.contains(where: \.isText),
+    if function == "_+_", found.contains(where: { $0.isText }),
       let other = found.first(where: { !$0.isText })
     {
       return .convertToText(name(of: other))

@@ -95,10 +95,10 @@ extension Checker {
     }
   }
 
-  private func problem(with text: String, form: TextForm) -> (any Problem)? {
+  private func problem(with text: String, form: TextForm) -> AnyProblem? {
     do throws(TimeProblem) {
       switch form {
-      case .date: return CivilDate(iso: text) == nil ? TypeProblem.badDate(text) : nil
+      case .date: return CivilDate(iso: text) == nil ? TypeProblem.badDate(text).boxed : nil
       case .timestamp: _ = try Timestamp(parsing: text)
       case .duration: _ = try Duration(parsing: text)
       case .timeZone:
@@ -108,7 +108,7 @@ extension Checker {
       }
       return nil
     } catch {
-      return error
+      return error.boxed
     }
   }
 

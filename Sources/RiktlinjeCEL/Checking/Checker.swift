@@ -25,7 +25,7 @@ struct Checker {
     checker.types.reserveCapacity(expression.nodes.count)
     for id in expression.ids { checker.types.append(checker.typeOfNode(id)) }
     if let expected { checker.expect(expected, as: .whole, of: expression.root) }
-    if checker.types.contains(where: \.hasParameters) {
+    if checker.types.contains(where: { $0.hasParameters }) {
       checker.types = checker.types.map {
         checker.substitution.resolve($0, unboundAsDynamic: true)
       }
@@ -74,11 +74,11 @@ struct Checker {
   func name(of type: ValueType) -> String { substitution.resolve(type).name }
 
   mutating func report(_ problem: TypeProblem, at id: ID) -> ValueType {
-    report(problem as any Problem, at: expression.span(of: id))
+    report(problem, at: expression.span(of: id))
     return .invalid
   }
 
-  mutating func report(_ problem: any Problem, at span: Range<Int32>) {
+  mutating func report(_ problem: some Problem, at span: Range<Int32>) {
     if !hasEnoughMistakes { mistakes.append(Mistake(problem, at: span)) }
   }
 

@@ -84,13 +84,13 @@ struct NameResolver {
     if parents.isEmpty { findParents() }
     let chain = qualifiedNames(from: id, name)
     if let outermost = chain.last, resolveFunction(outermost) {
-      partsOfNames += chain.map(\.id)
+      partsOfNames += chain.map { $0.id }
       return
     }
     for (length, (node, name)) in chain.enumerated().reversed() {
       guard let reference = declared(name) else { continue }
       references[Int(node.index)] = reference
-      partsOfNames += chain.prefix(length).map(\.id)
+      partsOfNames += chain.prefix(length).map { $0.id }
       return
     }
   }

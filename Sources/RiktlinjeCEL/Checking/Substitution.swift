@@ -22,7 +22,7 @@ struct Substitution {
 
   /// The types of a signature, each of its parameters replaced by a fresh one.
   mutating func instantiate(_ types: [ValueType]) -> [ValueType] {
-    guard types.contains(where: \.hasParameters) else { return types }
+    guard types.contains(where: { $0.hasParameters }) else { return types }
     var fresh: [String: ValueType] = [:]
     return types.map { type in
       type.replacingParameters { name in

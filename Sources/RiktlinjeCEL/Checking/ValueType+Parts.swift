@@ -21,7 +21,7 @@ extension ValueType {
     case .parameter: true
     case .list(let part), .optional(let part), .type(let part): part.hasParameters
     case .map(let key, let value): key.hasParameters || value.hasParameters
-    case .opaque(_, let parameters): parameters.contains(where: \.hasParameters)
+    case .opaque(_, let parameters): parameters.contains { $0.hasParameters }
     default: false
     }
   }
@@ -78,7 +78,7 @@ extension ValueType {
     case .dynamic, .invalid, .parameter: true
     case .list(let part), .optional(let part): part.isPartlyDynamic
     case .map(let key, let value): key.isPartlyDynamic || value.isPartlyDynamic
-    case .opaque(_, let parameters): parameters.contains(where: \.isPartlyDynamic)
+    case .opaque(_, let parameters): parameters.contains { $0.isPartlyDynamic }
     default: false
     }
   }
@@ -114,7 +114,7 @@ extension ValueType {
     case .record(let name), .enumeration(let name), .key(let name): name
     case .opaque(let name, let parameters):
       parameters.isEmpty
-        ? name : "\(name)(\(parameters.map(\.name).joined(separator: ", ")))"
+        ? name : "\(name)(\(parameters.map({ $0.name }).joined(separator: ", ")))"
     case .parameter: "dyn"
     }
   }

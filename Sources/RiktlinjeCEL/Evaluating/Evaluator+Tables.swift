@@ -53,7 +53,7 @@ extension Evaluator {
     if let error = open.first(where: { $0.kind == .error }) {
       return Decision(value: finished(error))
     }
-    let known = open.filter(\.kind.isValue)
+    let known = open.filter { $0.kind.isValue }
     if let first = known.first, known.count == open.count,
       known.allSatisfy({ memory.equality(first, $0) == .yes })
     {

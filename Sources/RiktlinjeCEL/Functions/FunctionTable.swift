@@ -14,7 +14,7 @@ package struct FunctionTable: Sendable {
       patternPartFunctions, mathFunctions, listFunctions, reductionFunctions, setFunctions,
       encoderFunctions, optionalFunctions,
       timestampFunctions, calendarFunctions,
-    ].flatMap(\.self))
+    ].flatMap { $0 })
 
   /// The overloads of one name, by the way in which they are called.
   private struct Overloads {
@@ -39,7 +39,7 @@ package struct FunctionTable: Sendable {
       }
     }
     self.overloads = overloads
-    namespaces = Set(overloads.keys.compactMap(\.firstWord))
+    namespaces = Set(overloads.keys.compactMap { $0.firstWord })
   }
 
   /// The built-in functions and those that an environment declares.

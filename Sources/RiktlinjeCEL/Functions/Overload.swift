@@ -43,7 +43,7 @@ package final class Overload: Sendable {
     self.result = result
     self.isVariadic = isVariadic
     self.textForms = textForms
-    isGeneric = result.hasParameters || parameters.contains(where: \.hasParameters)
+    isGeneric = result.hasParameters || parameters.contains { $0.hasParameters }
   }
 }
 

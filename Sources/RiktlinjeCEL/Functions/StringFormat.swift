@@ -1,5 +1,3 @@
-import Glibc
-
 /// Formatting by a template, as `printf` does: `'%s costs %.2f'.format([name, price])`.
 ///
 /// Source: the CEL specification, doc/extensions/strings.md.
@@ -168,18 +166,10 @@ extension Memory {
       }
     guard number.isFinite else { return write(decimal(number, mayHaveExponent: false)) }
     guard charge(8 + clause.precision / 8) else { return }
-    // C’s printf rounds the exact binary value, half to even, as the specification asks for.
-    let format = "%.\(clause.precision)" + (clause.conversion == UInt8(ascii: "f") ? "f" : "e")
-    let length = 400 + clause.precision
-    let written = unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      let size = unsafe withVaList([number]) { list in
-        unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-          unsafe vsnprintf(characters.baseAddress, length, format, list)
-        }
-      }
-      count = Swift.max(0, Swift.min(Int(size), length - 1))
-    }
-    write(written)
+    let exact = ExactDecimal(number)
+    write(
+      clause.conversion == UInt8(ascii: "f")
+        ? exact.fixed(clause.precision) : exact.scientific(clause.precision))
   }
 
   private func writeHexadecimal(_ argument: Value, uppercase: Bool) -> Fault? {

@@ -29,9 +29,9 @@ extension Planner {
     let parts = arguments.map(plan)
     return add(
       Node(
-        operation: operation, first: children(parts.map(\.step)), count: Int32(parts.count),
+        operation: operation, first: children(parts.map { $0.step }), count: Int32(parts.count),
         value: builder.constant(name)),
-      outermostRead: parts.map(\.outermostRead).min() ?? .max)
+      outermostRead: parts.map { $0.outermostRead }.min() ?? .max)
   }
 
   /// A comparison; of a slot or a variable’s field with a constant, one step that makes no value.
@@ -119,10 +119,10 @@ extension Planner {
       call.third = planned[1].step
     default:
       call.operation = .callMany
-      call.second = children(planned.map(\.step))
+      call.second = children(planned.map { $0.step })
       call.third = Int32(planned.count)
     }
-    return add(call, outermostRead: planned.map(\.outermostRead).min() ?? .max)
+    return add(call, outermostRead: planned.map { $0.outermostRead }.min() ?? .max)
   }
 
   /// A list or a map: its elements, or its keys and values by turns, and which of them are optional.
@@ -131,11 +131,11 @@ extension Planner {
   ) -> Part {
     let parts = entries.joined().map(plan)
     var sequence = Node(
-      operation: operation, first: children(parts.map(\.step)), count: Int32(entries.count),
+      operation: operation, first: children(parts.map { $0.step }), count: Int32(entries.count),
       value: builder.constant(operation == .list ? "[?_]" : "{?_: _}"))
     if areOptional.contains(true) {
       sequence.second = children(areOptional.map { $0 ? 1 : 0 })
     }
-    return add(sequence, outermostRead: parts.map(\.outermostRead).min() ?? .max)
+    return add(sequence, outermostRead: parts.map { $0.outermostRead }.min() ?? .max)
   }
 }

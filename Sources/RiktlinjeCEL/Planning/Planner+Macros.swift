@@ -21,7 +21,7 @@ extension Planner {
       default: node.second = parts[0].step
       }
       // Variables of the macro itself do not make it depend on anything outside.
-      let outer = parts.map(\.outermostRead).filter { $0 < Int(first) }.min() ?? .max
+      let outer = parts.map { $0.outermostRead }.filter { $0 < Int(first) }.min() ?? .max
       return add(node, outermostRead: min(range.outermostRead, outer))
     }
   }

@@ -73,10 +73,10 @@ final class Planner {
       return planCall(id, name, receiver, arguments)
     case .list(let elements):
       return planSequence(
-        .list, elements.map { [$0.value] }, areOptional: elements.map(\.isOptional))
+        .list, elements.map { [$0.value] }, areOptional: elements.map { $0.isOptional })
     case .map(let entries):
       return planSequence(
-        .map, entries.map { [$0.key, $0.value] }, areOptional: entries.map(\.isOptional))
+        .map, entries.map { [$0.key, $0.value] }, areOptional: entries.map { $0.isOptional })
     case .record(let name, _):
       return constant(.fault(.unknownName, quoting: builder.constant(name)))
     case .macro(let macro, let range, let variables, let arguments):
@@ -101,7 +101,7 @@ extension Planner {
   }
 
   func add(_ node: Node, reads parts: Part...) -> Part {
-    add(node, outermostRead: parts.map(\.outermostRead).min() ?? .max)
+    add(node, outermostRead: parts.map { $0.outermostRead }.min() ?? .max)
   }
 
   func add(_ node: Node, outermostRead: Int) -> Part {
@@ -116,7 +116,7 @@ extension Planner {
     node.first = parts[0].step
     if parts.count > 1 { node.second = parts[1].step }
     if parts.count > 2 { node.third = parts[2].step }
-    return add(node, outermostRead: parts.map(\.outermostRead).min() ?? .max)
+    return add(node, outermostRead: parts.map { $0.outermostRead }.min() ?? .max)
   }
 
   /// Notes the steps of parts among the program’s children and returns the first one’s place.

@@ -125,7 +125,7 @@ package final class ProgramBuilder {
     registers[name] = map
     program.registers.append(
       Program.Register(
-        name: name, keys: entries.map(\.key), layout: layout, start: start, map: map))
+        name: name, keys: entries.map { $0.key }, layout: layout, start: start, map: map))
   }
 
   /// Plans a condition for proposals whose documents begin with a frame.

@@ -103,7 +103,7 @@ struct PatternParser {
     switch items.count {
     case 0: return (.empty, 1)
     case 1: return items[0]
-    default: return (.sequence(items.map(\.tree)), count)
+    default: return (.sequence(items.map { $0.tree }), count)
     }
   }
 

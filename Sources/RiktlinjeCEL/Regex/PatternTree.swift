@@ -29,8 +29,8 @@ indirect enum PatternTree {
     case .empty, .assertion: true
     case .character: false
     case .group(_, let content): content.canBeEmpty
-    case .sequence(let items): items.allSatisfy(\.canBeEmpty)
-    case .alternatives(let items): items.contains(where: \.canBeEmpty)
+    case .sequence(let items): items.allSatisfy { $0.canBeEmpty }
+    case .alternatives(let items): items.contains { $0.canBeEmpty }
     case .repetition(let content, let least, _, _): least == 0 || content.canBeEmpty
     }
   }
@@ -42,7 +42,7 @@ indirect enum PatternTree {
     case .empty, .character: false
     case .group(_, let content): content.isAnchored
     case .sequence(let items): items.first?.isAnchored ?? false
-    case .alternatives(let items): items.allSatisfy(\.isAnchored)
+    case .alternatives(let items): items.allSatisfy { $0.isAnchored }
     case .repetition(let content, let least, _, _): least > 0 && content.isAnchored
     }
   }

@@ -19,7 +19,7 @@ struct ScalarClasses: Sendable {
   /// Divides all scalars by sets, or gives `nil` when that would take too much memory.
   init?(of sets: [ScalarSet]) {
     var bounds: Set<UInt32> = [0]
-    for range in sets.lazy.flatMap(\.ranges) {
+    for range in sets.lazy.flatMap({ $0.ranges }) {
       bounds.insert(range.lowerBound)
       if range.upperBound < ScalarSet.highest { bounds.insert(range.upperBound + 1) }
     }

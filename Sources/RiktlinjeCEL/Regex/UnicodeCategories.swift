@@ -6,9 +6,11 @@ enum UnicodeCategories {
   ///
   /// `nil` when there is none of that name.
   static func set(named name: String) -> ScalarSet? {
-    let wanted = categories.filter { $0.name == name || $0.name.prefix(1) == name }.map(\.category)
+    let wanted = categories.filter { $0.name == name || $0.name.prefix(1) == name }.map {
+      $0.category
+    }
     guard !wanted.isEmpty else { return nil }
-    return ScalarSet(runs.lazy.filter { wanted.contains($0.category) }.map(\.range))
+    return ScalarSet(runs.lazy.filter { wanted.contains($0.category) }.map { $0.range })
   }
 
   /// All scalars in stretches of one category, worked out when first needed.
@@ -40,7 +42,7 @@ enum UnicodeCategories {
     return runs
   }()
 
-  static var names: [String] { categories.map(\.name) }
+  static var names: [String] { categories.map { $0.name } }
 
   private static func category(of value: UInt32) -> Unicode.GeneralCategory {
     // What is no scalar is a surrogate.

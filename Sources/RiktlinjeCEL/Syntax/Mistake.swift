@@ -5,11 +5,11 @@ package struct Mistake: Sendable {
   /// How many mistakes are reported of one expression: more would help nobody.
   static let mostReported = 100
 
-  package let problem: any Problem
+  package let problem: AnyProblem
   package let span: Range<Int32>
 
-  package init(_ problem: any Problem, at span: Range<Int32>) {
-    self.problem = problem
+  package init(_ problem: some Problem, at span: Range<Int32>) {
+    self.problem = problem.boxed
     self.span = span
   }
 }

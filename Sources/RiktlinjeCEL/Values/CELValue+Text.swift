@@ -14,7 +14,7 @@ extension CELValue {
     case .timestamp(let value): "timestamp('\(value)')"
     case .duration(let value): "duration('\(value)')"
     case .date(let value): "date('\(value)')"
-    case .list(let elements): "[\(elements.map(\.text).joined(separator: ", "))]"
+    case .list(let elements): "[\(elements.map({ $0.text }).joined(separator: ", "))]"
     case .map(let entries):
       "{\(entries.map { "\($0.key.text): \($0.value.text)" }.joined(separator: ", "))}"
     case .optional(nil): "optional.none()"

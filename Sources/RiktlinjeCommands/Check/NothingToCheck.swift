@@ -92,7 +92,9 @@ extension NothingToCheck {
     _ arguments: Arguments, _ terminal: inout Terminal
   ) throws(UsageProblem) -> Bool {
     guard summary.proposalCount == 0, !options.allowsEmpty else { return false }
-    let unread = summary.unreadable.count { $0.problem is FileProblem && $0.severity == .error }
+    let unread = summary.unreadable.count {
+      $0.problem.unwrapped(as: FileProblem.self) != nil && $0.severity == .error
+    }
     let problem = NothingToCheck(
       arguments: inputs.arguments, fileCount: max(0, inputs.files.count - unread),
       passedOver: summary.passedOver, leftOutCount: inputs.leftOutCount, kind: options.kind,

@@ -7,9 +7,9 @@ public struct LeftOut: Sendable {
   public let openSteps: Int
 
   init(of result: ProposalResult, sharing known: [Finding.Subject]?) {
-    let subjects = result.findings.map(\.subject)
+    let subjects = result.findings.map { $0.subject }
     self.subjects = known.flatMap { $0.hasSameRules(as: subjects) ? $0 : nil } ?? subjects
-    statuses = result.findings.map(\.status)
+    statuses = result.findings.map { $0.status }
     openSteps = result.steps.count { $0.state != .done }
   }
 

@@ -155,7 +155,7 @@ public struct ProposalResult: Sendable {
 
   /// The values of a role; several where a list has them.
   public func values(of role: Role) -> [ReportValue] {
-    roles.filter { $0.role == role }.map(\.value)
+    roles.filter { $0.role == role }.map { $0.value }
   }
 
   /// Why the rule that an explanation was asked of says what it says; else `nil`.
@@ -179,7 +179,7 @@ public struct ProposalResult: Sendable {
   /// The same result with nothing but what stands against the proposal; `nil` when nothing does.
   package var problemsOnly: ProposalResult? {
     var result = self
-    result.findings = findings.filter(\.isProblem)
+    result.findings = findings.filter { $0.isProblem }
     return result.findings.isEmpty && (leftOut?.problemCount ?? 0) == 0 ? nil : result
   }
 

@@ -79,8 +79,8 @@ public struct Report: Sendable {
     ///
     /// - Parameter limit: how many of the unreadable inputs are kept; their number stays true.
     mutating func add(_ other: Summary, keeping limit: Int) {
-      verdictCounts.merge(other.verdictCounts, uniquingKeysWith: +)
-      statusCounts.merge(other.statusCounts, uniquingKeysWith: +)
+      for (verdict, count) in other.verdictCounts { verdictCounts[verdict, default: 0] += count }
+      for (status, count) in other.statusCounts { statusCounts[status, default: 0] += count }
       unreadable += other.unreadable.prefix(max(0, limit - unreadable.count))
       unreadableCount += other.unreadableCount
       unreadErrorCount += other.unreadErrorCount
@@ -125,7 +125,7 @@ public struct Report: Sendable {
     /// Adds what is to be looked into in waivers of no proposal.
     mutating func add(waiverFindings findings: [Finding]) {
       waiverFindings += findings
-      reached.formUnion(findings.compactMap(\.threshold))
+      reached.formUnion(findings.compactMap { $0.threshold })
     }
 
     /// The summary of a report that tells late findings with their results.

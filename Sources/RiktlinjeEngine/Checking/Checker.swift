@@ -104,7 +104,7 @@ public struct Checker: Sendable {
   ) -> InputFiles {
     InputFiles(
       paths: paths, listed: list, rules: rules, standardInput: name,
-      packs: Set([pack.id] + pack.extends.map(\.id)),
+      packs: Set([pack.id] + pack.extends.map { $0.id }),
       kinds: options.kindsOfFolders, takesTables: options.kind != nil, limits: options.limits,
       except: excluded, allowsNone: options.allowsEmpty)
   }
@@ -222,7 +222,7 @@ private struct CheckedPiece<Content: Sendable>: Sendable {
     _ outcome: CheckedPart, _ waivers: [Waiver], _ make: @Sendable (CheckedPart) -> Content
   ) {
     part = outcome
-    summary.add(unreadable: outcome.unreadable.map(\.diagnostic))
+    summary.add(unreadable: outcome.unreadable.map { $0.diagnostic })
     summary.add(outcome.passedOver)
     for result in outcome.results {
       summary.count(result)

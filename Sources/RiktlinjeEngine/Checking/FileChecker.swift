@@ -155,7 +155,7 @@ struct FileChecker: ~Copyable {
       return
     }
     let documents = reading.documents
-    if documents.allSatisfy(\.isNull) { parts.pass(over: PassedOver(blank: 1)) }
+    if documents.allSatisfy({ $0.isNull }) { parts.pass(over: PassedOver(blank: 1)) }
     for (index, root) in documents.enumerated() where !root.isNull {
       // Several where lines end in a way of their own.
       check(root, number: number ?? (documents.count > 1 ? index + 1 : nil), input, &parts)

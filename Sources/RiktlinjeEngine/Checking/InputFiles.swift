@@ -88,7 +88,9 @@ package struct InputFiles: Sendable {
       }
     arguments = listing.arguments
     unreadable = listing.diagnostics.filter { diagnostic in
-      guard allowsNone, case .noMatch? = diagnostic.problem as? FileProblem else { return true }
+      guard allowsNone, case .noMatch? = diagnostic.problem.unwrapped(as: FileProblem.self) else {
+        return true
+      }
       return false
     }
   }

@@ -43,7 +43,7 @@ final class InputPieces: WorkSource {
   }
 
   /// Whether there is work for one thread only.
-  var isOnePiece: Bool { files.count <= 1 && !files.contains(where: \.isStream) }
+  var isOnePiece: Bool { files.count <= 1 && !files.contains { $0.isStream } }
 
   /// The next piece, or `nil` at the end.
   func next() -> Piece? {

@@ -145,7 +145,7 @@ private final class Desk<Source: WorkSource, Piece: Sendable>: Sendable {
   func close(workers: Int) {
     let trays = state.withLock { state in
       state.isClosed = true
-      return state.trays + [state.current].compactMap(\.self)
+      return state.trays + [state.current].compactMap { $0 }
     }
     for tray in trays { tray.close() }
     source.stop()

@@ -38,7 +38,7 @@ struct ProposalChecker: ~Copyable {
       evaluator = Evaluator(plan.program)
       rules = choice.isPartial ? plan.rules.filter { choice.takes($0.rule.id) } : plan.rules
       judgements = plan.judgements.filter { choice.takes($0.judgement.id) }
-      judgementIds = WordTable(plan.judgements.map(\.judgement.id))
+      judgementIds = WordTable(plan.judgements.map { $0.judgement.id })
     }
   }
 
@@ -247,7 +247,7 @@ struct ProposalChecker: ~Copyable {
   private func roles(_ examination: Examination) -> [RoleValue] {
     examination.layout.roles.flatMap { role, place -> [RoleValue] in
       guard let field = place.path.last else { return [] }
-      var values = values(at: place).map(\.value)
+      var values = values(at: place).map { $0.value }
       if values.isEmpty,
         let assumed = examination.assumed.first(where: { $0.slot == place.slot }),
         place.slotInElement == nil

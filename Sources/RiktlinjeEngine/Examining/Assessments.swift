@@ -139,7 +139,7 @@ extension Finding {
   /// A problem of the file as a finding of the proposal, under the rule id `document/…`.
   ///
   /// What a draft does not say yet is not wrong, but open.
-  init(document problem: any Problem, at location: SourceLocation, isDraft: Bool = false) {
+  init(document problem: some Problem, at location: SourceLocation, isDraft: Bool = false) {
     func sentence(_ language: Language) -> String {
       let text = problem.message(in: language)
       return text.prefix(1).uppercased() + text.dropFirst() + "."

@@ -20,7 +20,7 @@ extension Examination {
   ///   - problem: takes what went wrong.
   func exemption(
     from planned: KindPlan.PlannedRule, missing: inout [MissingField],
-    problem: inout (any Problem)?
+    problem: inout AnyProblem?
   ) -> ExemptionAnswer {
     var (isUnknown, isError) = (false, false)
     for exemption in planned.exemptions {
@@ -38,7 +38,7 @@ extension Examination {
   private func exemption(
     from planned: KindPlan.PlannedRule
   ) -> (answer: ExemptionAnswer, missing: [MissingField]) {
-    var (missing, problem): ([MissingField], (any Problem)?) = ([], nil)
+    var (missing, problem): ([MissingField], AnyProblem?) = ([], nil)
     let answer = exemption(from: planned, missing: &missing, problem: &problem)
     return (answer, missing)
   }
@@ -62,14 +62,14 @@ extension Examination {
 
   private func truth(
     of exemption: KindPlan.PlannedExemption, _ missing: inout [MissingField],
-    _ problem: inout (any Problem)?
+    _ problem: inout AnyProblem?
   ) -> Truth {
     if case .precedence(let rule) = exemption.source, !rule.inForce.contains(asOf) { return .no }
     func truth(_ condition: KindPlan.Expression?, or otherwise: Truth) -> Truth {
       guard let condition else { return otherwise }
       let truth = evaluator.truth(of: condition.entry)
       if truth == .unknown { missing = missing.adding(distinct: evaluator.missingFields) }
-      if truth == .error { problem = problem ?? evaluator.problem }
+      if truth == .error { problem = problem ?? evaluator.problem.boxed }
       return truth
     }
     let before = (missing, problem)

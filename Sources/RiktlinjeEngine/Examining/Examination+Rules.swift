@@ -8,13 +8,13 @@ extension Examination {
     let subject = Finding.Subject.rule(planned.rule)
     guard planned.rule.inForce.contains(asOf) else { return Finding(subject, .notApplicable) }
     var missingFields: [MissingField] = []
-    var problem: (any Problem)?
+    var problem: AnyProblem?
     var applies = planned.when.map { evaluator.truth(of: $0.entry) } ?? .yes
     switch applies {
     case .no: return Finding(subject, .notApplicable)
     case .yes: break
     case .unknown: if isDetailed { missingFields = evaluator.missingFields }
-    case .error: problem = evaluator.problem
+    case .error: problem = evaluator.problem.boxed
     }
     if !planned.exemptions.isEmpty {
       switch exemption(from: planned, missing: &missingFields, problem: &problem) {
@@ -39,7 +39,7 @@ extension Examination {
     case .unknown where isDetailed && (applies == .yes || evaluator.absenceIsUnknown):
       missingFields = missingFields.adding(distinct: evaluator.missingFields)
     case .unknown: break
-    case .error: problem = problem ?? evaluator.problem
+    case .error: problem = problem ?? evaluator.problem.boxed
     }
     if let problem {
       return Finding(
@@ -86,7 +86,7 @@ extension Examination {
 
   /// Asks things while `has` of a blank field is unknown, also in derived values.
   func whileAbsenceIsUnknown(_ ask: () -> Void) {
-    let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map(\.slot))
+    let checkpoint = evaluator.checkpoint(of: plan.derivedValues.map { $0.slot })
     evaluator.absenceIsUnknown = true
     derive()
     ask()
@@ -96,7 +96,7 @@ extension Examination {
 
   private func failure(of planned: KindPlan.PlannedRule) -> Finding.Details {
     let values = shownValues(
-      of: planned, in: [planned.rule.message, planned.rule.remedy].compactMap(\.self))
+      of: planned, in: [planned.rule.message, planned.rule.remedy].compactMap { $0 })
     let place = place(of: planned)
     return Finding.Details(
       message: fill(planned.rule.message, values),

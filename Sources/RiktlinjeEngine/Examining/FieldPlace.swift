@@ -15,7 +15,7 @@ struct FieldPlace {
   /// - Parameter element: which element of the list that the place leads through, from 0.
   init(_ place: KindLayout.Place, element: Int?, kind: Kind) {
     var steps = place.path.map { SlotPaths.Step.field($0) }
-    if let element, let list = place.path.firstIndex(where: \.isList) {
+    if let element, let list = place.path.firstIndex(where: { $0.isList }) {
       steps.insert(.element(element), at: list + 1)
     }
     self.init(steps: steps, kind: kind)

@@ -33,19 +33,20 @@ enum Phrases {
     LocalizedText(
       swedish: missing.isEmpty
         ? "Det går inte att säga om regeln gäller."
-        : "Om regeln gäller beror på \(list(missing.map(\.label.swedish), .swedish)).",
+        : "Om regeln gäller beror på \(list(missing.map({ $0.label.swedish }), .swedish)).",
       english: missing.isEmpty
         ? "It cannot be told whether the rule applies."
-        : "Whether the rule applies depends on \(list(missing.map(\.label.english), .english)).")
+        : "Whether the rule applies depends on \(list(missing.map({ $0.label.english }), .english))."
+    )
   }
 
   static func fill(_ missing: [Finding.MissingField]) -> LocalizedText? {
     guard !missing.isEmpty else { return nil }
-    let paths = missing.map(\.path).joined(separator: ", ")
+    let paths = missing.map { $0.path }.joined(separator: ", ")
     return LocalizedText(swedish: "Fyll i \(paths).", english: "Fill in \(paths).")
   }
 
-  static func error(_ problem: any Problem) -> LocalizedText {
+  static func error(_ problem: some Problem) -> LocalizedText {
     LocalizedText(
       swedish: "Regeln kunde inte prövas: \(problem.message(in: .swedish)).",
       english: "The rule could not be evaluated: \(problem.message(in: .english)).")

@@ -68,7 +68,7 @@ package struct PlainWriting: ~Copyable {
   /// What comes of a file of YAML or JSON; `nil` when nothing in it is to change.
   package mutating func outcome(of file: SourceFile) -> Outcome? {
     guard let before = proposals(in: file) else { return nil }
-    let edits = edits(before.flatMap(\.words))
+    let edits = edits(before.flatMap { $0.words })
     guard !edits.isEmpty else { return nil }
     var bytes = file.bytes
     for edit in edits.reversed() {
@@ -143,12 +143,12 @@ package struct PlainWriting: ~Copyable {
     }
     let reworded = binder.rewordedKeys(of: root) ?? root
     let ids = WordTable(
-      pack.judgements.filter { $0.appliesTo.contains(name) }.map(\.id))
+      pack.judgements.filter { $0.appliesTo.contains(name) }.map { $0.id })
     let assessed = AssessmentWords.rewordings(in: reworded, ids: ids)
     words += assessed
     words += pack.shapes.aliases(in: reworded, of: layout.shape)
     return Understood(
-      kind: name, document: binder.document, problems: binder.problems.map(\.problem),
+      kind: name, document: binder.document, problems: binder.problems.map { $0.problem },
       judgements: reworded.reworded(assessed)[ProposalKey.judgements.id]?.texts ?? [],
       words: words)
   }
@@ -183,7 +183,7 @@ extension Node {
   package var texts: [String] {
     switch kind {
     case .scalar: [string]
-    case .sequence: ["["] + elements.flatMap(\.texts)
+    case .sequence: ["["] + elements.flatMap { $0.texts }
     case .mapping: ["{"] + entries.flatMap { $0.key.texts + $0.value.texts }
     }
   }

@@ -11,7 +11,7 @@ extension Examination {
   ) -> [Assumption] {
     guard !assumed.isEmpty else { return [] }
     // Of what lies in elements of a list conditions read the list.
-    let slots = Set(assumed.map(\.place.slot))
+    let slots = Set(assumed.map { $0.place.slot })
     var resting: [Int: [String]] = [:]
     func note(_ id: String, _ read: Set<Int>) {
       for slot in read.intersection(slots) { resting[slot, default: []].append(id) }
@@ -64,7 +64,7 @@ extension Examination {
 
   private func whileNothingIsAssumed(_ ask: () -> Void) {
     let checkpoint = evaluator.checkpoint(
-      of: plan.derivedValues.map(\.slot) + assumed.map(\.slot))
+      of: plan.derivedValues.map { $0.slot } + assumed.map { $0.slot })
     for assumption in assumed { evaluator.clear(slot: assumption.slot) }
     derive()
     ask()

@@ -66,7 +66,7 @@ struct QuestionList {
       if one.isGate != other.isGate { return one.isGate }
       if one.settles != other.settles { return one.settles > other.settles }
       return left.order < right.order
-    }.map(\.question)
+    }.map { $0.question }
   }
 
   /// The fields that something waits for, in the order of their slots.
@@ -137,13 +137,13 @@ struct QuestionList {
     quiet.isDetailed = false
     let evaluator = examination.evaluator
     let checkpoint = evaluator.checkpoint(
-      of: examination.plan.derivedValues.map(\.slot) + [slot])
+      of: examination.plan.derivedValues.map { $0.slot } + [slot])
     evaluator.keep(value, in: slot)
     examination.derive()
     for matter in matters where !matter.isReconsidered && !quiet.isOpen(matter, answered: slot) {
       matter.count(in: &settled)
     }
-    let reconsidered = matters.filter(\.isReconsidered)
+    let reconsidered = matters.filter { $0.isReconsidered }
     if !reconsidered.isEmpty {
       quiet.whileAbsenceIsUnknown {
         for matter in reconsidered where !quiet.isOpen(matter, answered: slot) {

@@ -45,7 +45,7 @@ struct CSVColumns {
 
   /// Finds the columns that are another kind's only.
   mutating func compare(with kinds: [String: CSVColumns]) {
-    let known = Set(kinds.values.flatMap { $0.fields.map(\.index) })
+    let known = Set(kinds.values.flatMap { $0.fields.map { $0.index } })
     foreign = unknown.keys.filter(known.contains).sorted()
   }
 
@@ -138,7 +138,7 @@ private struct Branch {
 
   var shape: RowShape {
     if let column { return .column(column) }
-    if !elements.isEmpty { return .sequence(elements.map(\.branch.shape)) }
+    if !elements.isEmpty { return .sequence(elements.map({ $0.branch.shape })) }
     return .mapping(keys.map { ($0.name, $0.branch.shape) })
   }
 }

@@ -156,7 +156,7 @@ struct CSVHeaderReader {
     if let record = all.first(where: { within.contains(where: $0.spelling.hasPrefix) }) {
       return record.suggestion
     }
-    return nearestSpelling(to: name, among: all.map(\.spelling)).flatMap { near in
+    return nearestSpelling(to: name, among: all.map { $0.spelling }).flatMap { near in
       all.first { $0.spelling == near }?.suggestion
     }
   }

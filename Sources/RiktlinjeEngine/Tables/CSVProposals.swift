@@ -56,7 +56,7 @@ struct CSVProposals {
     lines = table.lines
   }
 
-  private func diagnostic(_ problem: any Problem, at span: SourceSpan) -> Diagnostic {
+  private func diagnostic(_ problem: some Problem, at span: SourceSpan) -> Diagnostic {
     Diagnostic(problem, at: SourceLocation(file: table.file, span: span))
   }
 
@@ -101,14 +101,15 @@ struct CSVProposals {
   private func reader(ofKind name: String) -> CSVHeaderReader? {
     pack.plan(ofKind: name).map { plan in
       CSVHeaderReader(
-        plan.kind, pack.vocabulary, judgements: plan.judgements.map(\.judgement.id), limits: limits)
+        plan.kind, pack.vocabulary, judgements: plan.judgements.map { $0.judgement.id },
+        limits: limits)
     }
   }
 
   /// The row that names the columns, where the first says what the table is about; `nil` where the first
   /// names a column, or no row further down does.
   private func headerBelowTitle() -> CSVTable.Row? {
-    let kinds = kind.map { [$0] } ?? pack.vocabulary.kinds.map(\.name)
+    let kinds = kind.map { [$0] } ?? pack.vocabulary.kinds.map { $0.name }
     let readers = kinds.compactMap(reader)
     func isName(_ index: Int, _ cells: [CSVTable.Cell], _ special: CSVSpecialColumns) -> Bool {
       special.key(of: index) != nil || readers.contains { $0.header(cells[index].text) != nil }
@@ -163,7 +164,7 @@ struct CSVProposals {
         let shape = read(row, header, &batch)
         do throws(TreeProblem) {
           try builder.add(
-            shape, values: values, places: row.cells.map(\.span), span: row.span)
+            shape, values: values, places: row.cells.map { $0.span }, span: row.span)
           rows.append(row.number)
         } catch {
           batch.diagnostics.append(diagnostic(error, at: row.span))
@@ -172,7 +173,7 @@ struct CSVProposals {
       }
     }
     guard count > 0 else { return nil }
-    batch.documents = Array(zip(builder.finished(file: table.file).documents, rows))
+    batch.documents = zip(builder.finished(file: table.file).documents, rows).map { ($0, $1) }
     return batch
   }
 
@@ -193,7 +194,7 @@ struct CSVProposals {
             at: row.cells[index].span))
       }
     }
-    for index in [special.kind, special.id].compactMap(\.self) where index < row.cells.count {
+    for index in [special.kind, special.id].compactMap({ $0 }) where index < row.cells.count {
       let text = trimmed(row.cells[index].text)
       guard !text.isEmpty else { continue }
       let value = index == special.kind ? kind ?? text : text

@@ -40,12 +40,12 @@ package struct Coverage: Sendable {
 
   package func lines(of part: Subject.Part) -> [Line] { lines.filter { $0.subject.part == part } }
 
-  private var possible: [Showing] { lines.flatMap(\.showings).filter(\.isPossible) }
+  private var possible: [Showing] { lines.flatMap { $0.showings }.filter { $0.isPossible } }
 
   /// How much can be shown.
   package var possibleCount: Int { possible.count }
   /// How much of it was shown.
-  package var seenCount: Int { possible.count(where: \.isSeen) }
+  package var seenCount: Int { possible.count { $0.isSeen } }
 
   /// How much of what can be shown was shown, from 0 to 100.
   package var percent: Double {

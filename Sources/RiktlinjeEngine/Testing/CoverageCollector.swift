@@ -78,18 +78,18 @@ struct CoverageCollector {
     let possible = PossibleAnswers(of: pack)
     var lines = pack.rules.map { rule in
       line(
-        .rule, rule.id, rule.location, Self.statuses.map(\.rawValue),
-        possible: Set(possible.statuses(of: rule).map(\.rawValue)))
+        .rule, rule.id, rule.location, Self.statuses.map { $0.rawValue },
+        possible: Set(possible.statuses(of: rule).map { $0.rawValue }))
     }
     lines += pack.judgements.map { judgement in
       line(
-        .judgement, judgement.id, judgement.location, Self.statuses.map(\.rawValue),
-        possible: Set(possible.statuses(of: judgement).map(\.rawValue)))
+        .judgement, judgement.id, judgement.location, Self.statuses.map { $0.rawValue },
+        possible: Set(possible.statuses(of: judgement).map { $0.rawValue }))
     }
     lines += pack.steps.map { step in
       line(
         .step, step.id, step.location,
-        Self.states.map(\.rawValue) + [Status.notApplicable.rawValue],
+        Self.states.map { $0.rawValue } + [Status.notApplicable.rawValue],
         possible: possible.states(of: step))
     }
     lines += pack.derivedValues.compactMap { derived in

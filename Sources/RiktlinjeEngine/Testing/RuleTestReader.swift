@@ -98,7 +98,7 @@ struct RuleTestReader {
         + additions.map { RuleTest.Change(path: $0.name, value: $0.value) },
       kind: kind, asOf: asOf ?? (ownDay == nil ? suite.today : nil),
       // Nothing is checked before it is written.
-      today: today ?? [asOf, ownDay].compactMap(\.self).max() ?? suite.today,
+      today: today ?? [asOf, ownDay].compactMap { $0 }.max() ?? suite.today,
       verdict: verdict(&expected), statuses: statuses(&expected), steps: steps(&expected),
       derived: derived(&expected), questions: names("questions", &expected),
       assumed: names("assumed", &expected), waiting: waiting(&expected))
@@ -111,13 +111,13 @@ struct RuleTestReader {
       if let base = suite.bases.first, base.name.isEmpty || suite.bases.count == 1 {
         return base.node
       }
-      log.report(TestProblem.noBase(known: suite.bases.map(\.name)), at: place.location)
+      log.report(TestProblem.noBase(known: suite.bases.map { $0.name }), at: place.location)
       return nil
     }
     if let base = suite.bases.first(where: { $0.name == node.string }) { return base.node }
     log.report(
       TestProblem.unknownBase(
-        node.string, near: nearestSpelling(to: node.string, among: suite.bases.map(\.name))),
+        node.string, near: nearestSpelling(to: node.string, among: suite.bases.map { $0.name })),
       at: node.location)
     return nil
   }
@@ -167,7 +167,7 @@ struct RuleTestReader {
   private func kind(of proposal: Node, at place: Node) -> String? {
     let node = proposal["kind"]
     if let node, pack.plan(ofKind: node.string) != nil { return node.string }
-    let kinds = pack.vocabulary.kinds.map(\.name)
+    let kinds = pack.vocabulary.kinds.map { $0.name }
     log.report(
       TestProblem.unknownKind(
         node?.string ?? "", near: nearestSpelling(to: node?.string ?? "", among: kinds)),
@@ -193,7 +193,7 @@ struct RuleTestReader {
   }
 
   private func statuses(_ reader: inout MappingReader?) -> [RuleTest.Expectation<Status>] {
-    let ids = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    let ids = pack.rules.map { $0.id } + pack.judgements.map { $0.id }
     return (reader?.entries("rules") ?? []).compactMap { id, key, value in
       guard id.hasPrefix("document/") || isKnown(id, .rule, among: ids, at: key) else {
         return nil
@@ -208,7 +208,7 @@ struct RuleTestReader {
     _ reader: inout MappingReader?
   ) -> [RuleTest.Expectation<StepAnswer.State?>] {
     (reader?.entries("steps") ?? []).compactMap { id, key, value in
-      guard isKnown(id, .step, among: pack.steps.map(\.id), at: key) else { return nil }
+      guard isKnown(id, .step, among: pack.steps.map({ $0.id }), at: key) else { return nil }
       if value.hasText(Status.notApplicable.rawValue) {
         return RuleTest.Expectation(id: id, answer: nil, location: value.location)
       }
@@ -220,7 +220,7 @@ struct RuleTestReader {
 
   private func derived(_ reader: inout MappingReader?) -> [RuleTest.Expectation<Node?>] {
     (reader?.entries("derived") ?? []).compactMap { id, key, value in
-      guard isKnown(id, .derivedValue, among: pack.derivedValues.map(\.id), at: key) else {
+      guard isKnown(id, .derivedValue, among: pack.derivedValues.map({ $0.id }), at: key) else {
         return nil
       }
       return RuleTest.Expectation(
@@ -234,11 +234,11 @@ struct RuleTestReader {
   ) -> RuleTest.Expectation<[String]>? {
     guard let node = reader?.optional(key) else { return nil }
     return RuleTest.Expectation(
-      id: key, answer: (reader?.names(key) ?? []).map(\.name), location: node.location)
+      id: key, answer: (reader?.names(key) ?? []).map { $0.name }, location: node.location)
   }
 
   private func waiting(_ reader: inout MappingReader?) -> RuleTest.Expectation<[String]>? {
-    let ids = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    let ids = pack.rules.map { $0.id } + pack.judgements.map { $0.id }
     for (id, node) in reader?.names("waiting") ?? [] {
       _ = isKnown(id, .rule, among: ids, at: node)
     }
@@ -254,8 +254,8 @@ struct RuleTestReader {
     let mutation = reader.requiredText("mutation")
     let reason = reader.required("reason").flatMap { readText($0, of: "reason") }
     let ids =
-      pack.rules.map(\.id) + pack.judgements.map(\.id) + pack.steps.map(\.id)
-      + pack.derivedValues.map(\.id) + pack.definitions.map { $0.id }
+      pack.rules.map { $0.id } + pack.judgements.map { $0.id } + pack.steps.map { $0.id }
+      + pack.derivedValues.map { $0.id } + pack.definitions.map { $0.id }
     guard let owner, let mutation, let reason, isKnown(owner.string, .rule, among: ids, at: owner)
     else { return }
     survivors.append(
@@ -275,7 +275,7 @@ struct RuleTestReader {
     _ node: Node, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: node.string) { return choice }
-    let choices = Choice.allCases.map(\.rawValue)
+    let choices = Choice.allCases.map { $0.rawValue }
     log.report(
       PackProblem.notAChoice(
         node.string, of: "expect", near: nearestSpelling(to: node.string, among: choices),

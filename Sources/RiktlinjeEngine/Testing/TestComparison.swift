@@ -26,7 +26,7 @@ struct TestComparison {
     failures += test.statuses.compactMap(failure)
     failures += test.steps.compactMap(failure)
     failures += test.derived.compactMap(failure)
-    return failures + [questions, assumed, waiting].compactMap(\.self)
+    return failures + [questions, assumed, waiting].compactMap { $0 }
   }
 
   /// What is wrong with the proposal itself and not expected.
@@ -62,7 +62,7 @@ struct TestComparison {
     func name(_ state: StepAnswer.State?) -> String {
       state?.rawValue ?? Status.notApplicable.rawValue
     }
-    let missing = answer?.missing.map(\.path) ?? []
+    let missing = answer?.missing.map { $0.path } ?? []
     let found =
       name(answer?.state) + (missing.isEmpty ? "" : " (\(missing.joined(separator: ", ")))")
     return Diagnostic(
@@ -102,7 +102,7 @@ struct TestComparison {
 
   private var waiting: Diagnostic? {
     test.waiting.flatMap {
-      containment($0, in: result.findings.filter(\.isWaiting).map(\.rule))
+      containment($0, in: result.findings.filter { $0.isWaiting }.map { $0.rule })
     }
   }
 
@@ -161,7 +161,7 @@ extension ReportValue {
     case .number(let value, _): Int64(exactly: value).map(String.init) ?? "\(value)"
     case .text(let text), .other(let text), .labelled(let text, _): text
     case .date(let day): day.description
-    case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
+    case .list(let values): "[" + values.map { $0.written }.joined(separator: ", ") + "]"
     }
   }
 

@@ -58,7 +58,7 @@ package struct TestRun {
   package var files: [String] { suites.last?.pack.files ?? [] }
 
   /// All cases, in the order of the files, those of extended packs first.
-  package var tests: [RuleTest] { suites.flatMap(\.tests) }
+  package var tests: [RuleTest] { suites.flatMap { $0.tests } }
 
   /// Runs the cases that are chosen; `nil` when there is no pack.
   package func report(of isChosen: (RuleTest) -> Bool = { _ in true }) -> TestReport? {
@@ -70,7 +70,7 @@ package struct TestRun {
     return TestReport(
       pack: pack, outcomes: outcomes, coverage: collector.coverage(of: pack),
       mutation: hasMutants
-        ? MutationReport(tallies, explained: suites.flatMap(\.survivors)) : nil)
+        ? MutationReport(tallies, explained: suites.flatMap { $0.survivors }) : nil)
   }
 
   /// The first case in which a rule or judgement has a status, sooner one that says so.
@@ -78,7 +78,7 @@ package struct TestRun {
   /// Only of those whose names every reader can read.
   package func example(of id: String, showing status: Status) -> RuleTest? {
     for suite in suites {
-      let tests = suite.tests.filter(\.isNameTranslated)
+      let tests = suite.tests.filter { $0.isNameTranslated }
       var checker = ProposalChecker(
         ProposalChecker.Settings(
           pack: suite.pack, asOf: nil, today: today, waivers: [], choice: RuleChoice(only: [id]),

@@ -56,7 +56,7 @@ public struct WaiverFile: Sendable {
     let reference = reader.requiredText("reference")
     let date = reader.required("date").flatMap { Self.day($0, of: "date", log: log) }
     let expires = reader.required("expires").flatMap { Self.day($0, of: "expires", log: log) }
-    let known = pack.rules.map(\.id) + pack.judgements.map(\.id)
+    let known = pack.rules.map { $0.id } + pack.judgements.map { $0.id }
     if let rule, !known.contains(rule.string) {
       log.report(
         PackProblem.unknownName(

@@ -89,8 +89,8 @@ extension Binder {
       let here = top.map { paths.fields(toRecordAt: start, in: $0) } ?? []
       note(
         .misplacedField(
-          name, belongsIn: found.map(\.place),
-          here: here.isEmpty ? nil : here.map(\.name).joined(separator: ".")), at: key)
+          name, belongsIn: found.map { $0.place },
+          here: here.isEmpty ? nil : here.map { $0.name }.joined(separator: ".")), at: key)
       if found.count == 1, let slot = found[0].slot, document.slots[slot].kind == .missing {
         document.slots[slot] = .unreadable
         hasMisplacedKeys = true
@@ -134,7 +134,7 @@ extension Binder {
         found.append(
           FoundPlace(
             place: FieldProblem.Place(
-              path: path.map(\.name).joined(separator: "."), label: Self.label(of: path),
+              path: path.map { $0.name }.joined(separator: "."), label: Self.label(of: path),
               field: WordSuggestion(slot.field.name, label: slot.field.label)),
             slot: offset.map { $0 + slot.offset }, path: path))
       }
@@ -152,7 +152,7 @@ extension Binder {
     let further = found.filter {
       $0.path.count > here.count && $0.path.starts(with: here, by: { $0 === $1 })
     }
-    if let depth = further.map(\.path.count).min() {
+    if let depth = further.map({ $0.path.count }).min() {
       // A name that very many records have says nothing of where it belongs.
       let nearest = further.filter { $0.path.count == depth }
       return nearest.count <= 3 ? nearest : []

@@ -158,7 +158,7 @@ extension Binder {
     else { return }
     note(
       .notARecord(
-        place.slot.field.label, keys: shape.slots.map(\.field.name), found: node.foundValue),
+        place.slot.field.label, keys: shape.slots.map { $0.field.name }, found: node.foundValue),
       at: node)
     // Nothing is known of its fields either.
     for index in slot...(slot + size) { document.slots[index] = .unreadable }
@@ -179,7 +179,7 @@ extension Binder {
     guard let node = tree?.node(at: index), !node.isBlank else { return false }
     note(
       .notARecord(
-        place.slot.field.label, keys: shape.slots.map(\.field.name), found: node.foundValue),
+        place.slot.field.label, keys: shape.slots.map { $0.field.name }, found: node.foundValue),
       at: node)
     document.slots[slot] = .unreadable
     return true

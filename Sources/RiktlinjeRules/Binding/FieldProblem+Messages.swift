@@ -6,7 +6,7 @@ extension FieldProblem {
     switch self {
     case .unknownField(let name, _): "”\(name)” är inget fält här"
     case .misplacedField(let name, let places, let here):
-      "”\(name)” hör hemma \(places.map(\.swedish).joined(separator: " eller ")), inte \(here.map { "under \($0)" } ?? "högst upp")"
+      "”\(name)” hör hemma \(places.map({ $0.swedish }).joined(separator: " eller ")), inte \(here.map { "under \($0)" } ?? "högst upp")"
     case .ambiguousField(let name, let fields):
       "”\(name)” kan vara \(fields.text(in: .swedish))"
     case .keyIsNoWord(let found):
@@ -61,7 +61,7 @@ extension FieldProblem {
     switch self {
     case .unknownField(let name, _): "‘\(name)’ is not a field here"
     case .misplacedField(let name, let places, let here):
-      "‘\(name)’ belongs \(places.map(\.english).joined(separator: " or ")), not \(here.map { "under \($0)" } ?? "at the top")"
+      "‘\(name)’ belongs \(places.map({ $0.english }).joined(separator: " or ")), not \(here.map { "under \($0)" } ?? "at the top")"
     case .ambiguousField(let name, let fields):
       "‘\(name)’ may be \(fields.text(in: .english))"
     case .keyIsNoWord(let found): "a key must be a word, found \(found.name(in: .english))"

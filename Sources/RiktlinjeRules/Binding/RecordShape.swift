@@ -58,7 +58,7 @@ import RiktlinjeText
       slot.field.aliases.map { (name: $0, slot: index) }
     }
     keys = WordTable(
-      slots.map(\.field.name) + aliases.map(\.name) + otherKeys,
+      slots.map { $0.field.name } + aliases.map { $0.name } + otherKeys,
       Wording {
         slots.map { Wording.Entry($0.field) }
           + otherKeys.map { key in

@@ -63,11 +63,11 @@ package struct RecordShapes: Sendable {
     let table =
       switch type {
       case .oneOf(let name):
-        vocabulary.enumerations[name].map { WordTable($0.values.map(\.name), Wording($0)) }
+        vocabulary.enumerations[name].map { WordTable($0.values.map { $0.name }, Wording($0)) }
           ?? WordTable([])
       case .reference(let name):
         registers.first { $0.name == name }.map {
-          WordTable($0.entries.map(\.key), Wording($0))
+          WordTable($0.entries.map { $0.key }, Wording($0))
         } ?? WordTable([])
       default: WordTable([])
       }

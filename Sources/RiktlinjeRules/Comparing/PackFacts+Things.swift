@@ -104,7 +104,7 @@ extension PackFacts {
       let marks = [value.isDraft ? "draft" : nil, value.isClosed ? "closed" : nil]
       let words = [value.label.swedish, value.label.english] + value.aliases
       add(
-        .value, code: (words + marks.compactMap(\.self)).joined(separator: "; "), named: value.name)
+        .value, code: (words + marks.compactMap { $0 }).joined(separator: "; "), named: value.name)
     }
   }
 

@@ -68,8 +68,8 @@ public struct Period: Hashable, Sendable {
   /// The days that lie in both periods.
   public func narrowed(to other: Period) -> Period {
     Period(
-      from: [from, other.from].compactMap(\.self).max(),
-      until: [until, other.until].compactMap(\.self).min())
+      from: [from, other.from].compactMap { $0 }.max(),
+      until: [until, other.until].compactMap { $0 }.min())
   }
 }
 

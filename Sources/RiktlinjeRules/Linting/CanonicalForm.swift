@@ -24,7 +24,7 @@ extension Condition {
   package var canonicalText: String? {
     guard let expression = Parser.parse(text).expression else { return nil }
     let canonical = expression.canonicalText
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+    let lines = text.split { $0.isNewline }.map { $0.drop { $0 == " " } }
     if lines.joined(separator: " ") == canonical { return nil }
     // A comment begins with two slashes, which a text within the condition may have as well.
     func slashes(_ text: String) -> Int { text.ranges(of: "//").count }

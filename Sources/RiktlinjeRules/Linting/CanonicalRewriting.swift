@@ -22,7 +22,7 @@ package struct CanonicalRewriting: Sendable {
       else { continue }
       found[file.path, default: FileChanges(file: file)].add(change, placed.condition.text, text)
     }
-    return found.values.compactMap(\.rewriting).sorted { $0.path < $1.path }
+    return found.values.compactMap { $0.rewriting }.sorted { $0.path < $1.path }
   }
 }
 

@@ -112,7 +112,7 @@ struct ConditionLogic {
     }
     if name == "@in", case .list(let elements) = expression[parts[1]] {
       let found = elements.compactMap { constant($0.value, expression) }
-      guard found.count == elements.count, !elements.contains(where: \.isOptional) else {
+      guard found.count == elements.count, !elements.contains(where: { $0.isOptional }) else {
         return nil
       }
       return Comparison(operand: parts[0], sign: .equal, constants: found)
@@ -200,7 +200,7 @@ struct ConditionLogic {
     var count = texts.isEmpty ? 2 * numbers.count + 1 : texts.count + 1
     if case .enumeration(let name)? = types[operand],
       let enumeration = vocabulary.enumerations[name],
-      Set(enumeration.values.map(\.name)).isSubset(of: texts)
+      Set(enumeration.values.map({ $0.name })).isSubset(of: texts)
     {
       count -= 1
     }

@@ -53,7 +53,7 @@ extension PackLint {
       let found = rows.compactMap { row in
         trees[row.when, value.appliesTo].map { (condition: row.when, tree: $0) }
       }
-      var logic = ConditionLogic(found.map(\.tree), vocabulary: pack.vocabulary)
+      var logic = ConditionLogic(found.map { $0.tree }, vocabulary: pack.vocabulary)
       var earlier: [(condition: Condition, formula: Formula)] = []
       for row in found {
         let formula = logic.formula(row.tree)
@@ -70,7 +70,7 @@ extension PackLint {
     if solver.canHold(formula) == false {
       return log.report(LintProblem.alwaysFalse, at: condition.location)
     }
-    guard solver.canHold(.all([formula, .not(.any(earlier.map(\.formula)))])) == false else {
+    guard solver.canHold(.all([formula, .not(.any(earlier.map({ $0.formula })))])) == false else {
       return
     }
     // One row before it that takes all by itself is worth showing.

@@ -12,11 +12,11 @@ extension RulePack {
   package var conditions: [PlacedCondition] {
     var found: [PlacedCondition] = []
     func add(_ conditions: [Condition?], _ kinds: [String]) {
-      found += conditions.compactMap(\.self).map { PlacedCondition(condition: $0, kinds: kinds) }
+      found += conditions.compactMap { $0 }.map { PlacedCondition(condition: $0, kinds: kinds) }
     }
     for rule in rules {
       add(
-        [rule.when, rule.exception?.when, rule.require] + rule.values.map(\.condition),
+        [rule.when, rule.exception?.when, rule.require] + rule.values.map { $0.condition },
         rule.appliesTo)
     }
     for judgement in judgements { add([judgement.when], judgement.appliesTo) }

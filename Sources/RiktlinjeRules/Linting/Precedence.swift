@@ -31,7 +31,7 @@ extension PackLint {
 
   private func check(_ rule: Rule, over other: Rule) {
     let (own, its) = (condition(of: rule), condition(of: other))
-    let trees = [own, its].compactMap(\.self)
+    let trees = [own, its].compactMap { $0 }
     var logic = ConditionLogic(
       trees, vocabulary: pack.vocabulary, kinds: Set(rule.appliesTo + other.appliesTo))
     let first = own.map { logic.formula($0) } ?? .constant(true)

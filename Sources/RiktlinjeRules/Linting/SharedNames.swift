@@ -13,18 +13,18 @@ extension PackLint {
         let place = SourcePlace(places[index], shared.name)
         guard told.insert(place).inserted else { continue }
         log.report(
-          LintProblem.sharedName(shared.name, of: shared.entries.map(\.id)), at: places[index])
+          LintProblem.sharedName(shared.name, of: shared.entries.map { $0.id }), at: places[index])
       }
     }
     let vocabulary = pack.vocabulary
-    check(vocabulary.kinds.map { Wording.Entry($0) }, at: vocabulary.kinds.map(\.location))
+    check(vocabulary.kinds.map { Wording.Entry($0) }, at: vocabulary.kinds.map { $0.location })
     for kind in vocabulary.kinds {
       check(
         ProposalKey.all + kind.fields.map { Wording.Entry($0) },
-        at: ProposalKey.all.map { _ in kind.location } + kind.fields.map(\.location))
+        at: ProposalKey.all.map { _ in kind.location } + kind.fields.map { $0.location })
     }
     for record in vocabulary.records.values.sorted(by: { $0.name < $1.name }) {
-      check(record.fields.map { Wording.Entry($0) }, at: record.fields.map(\.location))
+      check(record.fields.map { Wording.Entry($0) }, at: record.fields.map { $0.location })
     }
     for enumeration in vocabulary.enumerations.values.sorted(by: { $0.name < $1.name }) {
       check(
@@ -32,7 +32,7 @@ extension PackLint {
         at: enumeration.values.map { _ in enumeration.location })
     }
     for register in pack.registers {
-      check(register.entries.map { Wording.Entry($0) }, at: register.entries.map(\.location))
+      check(register.entries.map { Wording.Entry($0) }, at: register.entries.map { $0.location })
     }
   }
 

@@ -8,7 +8,7 @@ extension PackLint {
   func checkUse() {
     guard !pack.isBase else { return }
     var used = UsedNames()
-    used.variables.formUnion(DerivedValue.Known.allCases.map(\.rawValue))
+    used.variables.formUnion(DerivedValue.Known.allCases.map { $0.rawValue })
     for kind in pack.vocabulary.kinds { used.note(kind.fields, pack.vocabulary) }
     for register in pack.registers { used.note(register.fields, pack.vocabulary) }
     for value in pack.derivedValues {
@@ -58,9 +58,9 @@ extension PackLint {
         for field in fields(record, index, placed.kinds) { read.insert(ObjectIdentifier(field)) }
       }
     }
-    var declared = pack.vocabulary.kinds.flatMap(\.fields)
-    declared += pack.vocabulary.records.values.flatMap(\.fields)
-    declared += pack.registers.flatMap(\.fields)
+    var declared = pack.vocabulary.kinds.flatMap { $0.fields }
+    declared += pack.vocabulary.records.values.flatMap { $0.fields }
+    declared += pack.registers.flatMap { $0.fields }
     // Fields common to all kinds are declared once.
     var seen: Set<ObjectIdentifier> = []
     for field in declared where seen.insert(ObjectIdentifier(field)).inserted {

@@ -15,8 +15,8 @@ extension PackLint {
   /// Finds fields that must be given and are assumed as well: of these none is ever missing.
   func checkAssumptions() {
     let fields =
-      pack.vocabulary.kinds.flatMap(\.fields)
-      + pack.vocabulary.records.values.sorted { $0.name < $1.name }.flatMap(\.fields)
+      pack.vocabulary.kinds.flatMap { $0.fields }
+      + pack.vocabulary.records.values.sorted { $0.name < $1.name }.flatMap { $0.fields }
     var seen: Set<ObjectIdentifier> = []
     for field in fields where seen.insert(ObjectIdentifier(field)).inserted {
       if field.isRequired, field.assumed != nil {

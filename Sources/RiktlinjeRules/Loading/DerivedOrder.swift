@@ -8,7 +8,7 @@ struct DerivedOrder {
 
   /// Orders derived values; those that depend on themselves are reported and left out.
   init(_ all: [DerivedValue], log: DiagnosticLog) {
-    let known = Set(all.map(\.id))
+    let known = Set(all.map { $0.id })
     var isDone = [Bool?](repeating: nil, count: all.count)
     func visit(_ index: Int, path: [Int]) -> Bool {
       let value = all[index]

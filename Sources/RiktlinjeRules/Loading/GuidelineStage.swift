@@ -31,12 +31,13 @@ struct GuidelineStage {
     vocabulary: Vocabulary, registers: [Register], overrides: [ForceOverride] = [],
     log: DiagnosticLog
   ) {
-    self.overrides = Dictionary(
-      overrides.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
+    var first: [String: ForceOverride] = [:]
+    for override in overrides.reversed() { first[override.rule] = override }
+    self.overrides = first
     self.vocabulary = vocabulary
     self.registers = registers
     self.log = log
-    kindNames = vocabulary.kinds.map(\.name)
+    kindNames = vocabulary.kinds.map { $0.name }
     bodies = registers.first { $0.name == "bodies" }
   }
 
@@ -244,7 +245,7 @@ struct GuidelineStage {
     for (name, node) in names where !kindNames.contains(name) {
       reportUnknown(node, .kind, among: kindNames)
     }
-    return names.map(\.name)
+    return names.map { $0.name }
   }
 
   private func period(_ reader: inout MappingReader, within outer: Period) -> Period {
@@ -304,7 +305,7 @@ struct GuidelineStage {
         guard let field = fields.first(where: { $0.name == name }) else {
           log.report(
             PackProblem.unknownFieldPath(
-              path, near: nearestSpelling(to: name, among: fields.map(\.name))),
+              path, near: nearestSpelling(to: name, among: fields.map { $0.name })),
             at: node.location)
           return nil
         }
@@ -322,9 +323,9 @@ struct GuidelineStage {
     _ message: LocalizedText, node: Node, others: [LocalizedText?],
     values: [(name: String, condition: Condition)]
   ) {
-    let names = values.map(\.name)
+    let names = values.map { $0.name }
     var shown: Set<String> = []
-    for text in [message] + others.compactMap(\.self) {
+    for text in [message] + others.compactMap({ $0 }) {
       for language in Language.allCases {
         for name in MessageTemplate.names(in: text[language]) {
           shown.insert(name)
@@ -351,7 +352,7 @@ extension DiagnosticLog {
     if let body = bodies?[key] { return body.label }
     report(
       PackProblem.unknownName(
-        .entry, key, near: nearestSpelling(to: key, among: bodies?.entries.map(\.key) ?? [])),
+        .entry, key, near: nearestSpelling(to: key, among: bodies?.entries.map { $0.key } ?? [])),
       at: node.location)
     return LocalizedText(key)
   }

@@ -12,7 +12,7 @@ package final class DiagnosticLog {
   package private(set) var diagnostics: [Diagnostic] = []
 
   package func report(
-    _ problem: any Problem, at location: SourceLocation?, related: [Diagnostic.Related] = []
+    _ problem: some Problem, at location: SourceLocation?, related: [Diagnostic.Related] = []
   ) {
     diagnostics.append(Diagnostic(problem, at: location, related: related))
   }
@@ -169,7 +169,7 @@ extension MappingReader {
     _ key: String, of type: Choice.Type, except hidden: [Choice] = []
   ) -> Choice? where Choice.RawValue == String {
     guard let node = optional(key), let text = log.text(node, of: key) else { return nil }
-    let choices = Choice.allCases.map(\.rawValue).filter { name in
+    let choices = Choice.allCases.map { $0.rawValue }.filter { name in
       !hidden.contains { $0.rawValue == name }
     }
     if choices.contains(text), let choice = Choice(rawValue: text) { return choice }
@@ -257,7 +257,7 @@ extension DiagnosticLog {
       return nil
     }
     let text = node.string
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !text.allSatisfy({ $0.isWhitespace }) else {
       report(PackProblem.emptyText(what()), at: node.location)
       return nil
     }
@@ -276,7 +276,7 @@ extension DiagnosticLog {
     for entry in node.entries {
       guard let language = Language.allCases.first(where: { entry.key.hasText($0.code) }) else {
         if others.contains(entry.key.string) { continue }
-        let codes = Language.allCases.map(\.code)
+        let codes = Language.allCases.map { $0.code }
         report(
           PackProblem.notAChoice(
             entry.key.string, of: what, near: nearestSpelling(to: entry.key.string, among: codes),

@@ -29,7 +29,7 @@ struct Names {
     var base = Environment()
     base.limits = limits
     base.workdays = workdays
-    let registerNames = Set(registers.map(\.name))
+    let registerNames = Set(registers.map { $0.name })
     func addRecord(_ name: String, _ fields: [Field]) {
       base.records[name] = RecordSchema(
         name: name,
@@ -48,11 +48,11 @@ struct Names {
     for register in registers {
       let record = Self.recordName(ofRegister: register.name)
       addRecord(record, register.fields)
-      base.registerKeys[register.name] = register.entries.map(\.key)
+      base.registerKeys[register.name] = register.entries.map { $0.key }
       base.variables[register.name] = .map(key: .key(register.name), value: .record(record))
     }
     for enumeration in vocabulary.enumerations.values {
-      base.enumerations[enumeration.name] = enumeration.values.map(\.name)
+      base.enumerations[enumeration.name] = enumeration.values.map { $0.name }
     }
     base.enumerations[Vocabulary.kindsName] = vocabulary.kinds.map { $0.name }
     base.variables["today"] = .date

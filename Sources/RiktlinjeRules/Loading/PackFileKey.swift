@@ -9,5 +9,5 @@ package enum PackFileKey: String, CaseIterable {
   case document
   case tests
 
-  package static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  package static var list: String { allCases.map { $0.rawValue }.joined(separator: ", ") }
 }

@@ -34,7 +34,7 @@ struct PackLoader {
     let pack = load(sources).pack
     return PackLoading(
       pack: pack, diagnostics: log.diagnostics.inFileOrder,
-      testFiles: sources.files(.tests).filter { $0.pack == pack.id }.map(\.root))
+      testFiles: sources.files(.tests).filter { $0.pack == pack.id }.map { $0.root })
   }
 
   /// Reads a pack with its rule tests; and each pack that it extends by itself, with its own.
@@ -54,7 +54,7 @@ struct PackLoader {
       packs.append(
         TestedPack(
           pack: pack,
-          testFiles: sources.files(.tests).filter { $0.pack == header.id }.map(\.root),
+          testFiles: sources.files(.tests).filter { $0.pack == header.id }.map { $0.root },
           variants: variants))
     }
     return packs

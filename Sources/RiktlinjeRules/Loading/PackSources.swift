@@ -43,7 +43,7 @@ struct PackSources {
   }
 
   func files(_ key: PackFileKey) -> [File] {
-    files.filter { $0.key == key }.map(\.file)
+    files.filter { $0.key == key }.map { $0.file }
   }
 
   /// Reads one pack after those that it extends.
@@ -56,7 +56,8 @@ struct PackSources {
     var roots: [(key: PackFileKey, root: Node)] = []
     let found = all[folder] ?? PackFiles.Folder()
     // A name that is no text hides a file, and no folder.
-    for problem in found.problems where problem.problem as? FileProblem == .nameNotUTF8 {
+    for problem in found.problems
+    where problem.problem.unwrapped(as: FileProblem.self) == .nameNotUTF8 {
       log.report(problem.problem, at: problem.location)
     }
     guard all[folder] != nil, found.problems.isEmpty || !found.files.isEmpty else {
@@ -75,7 +76,7 @@ struct PackSources {
       }
       for root in file.documents { roots += keys(of: root).map { ($0, root) } }
     }
-    let packRoots = roots.filter { $0.key == .pack }.map(\.root)
+    let packRoots = roots.filter { $0.key == .pack }.map { $0.root }
     for extra in packRoots.dropFirst() {
       log.report(PackProblem.severalPackFiles, at: extra.location)
     }
@@ -113,7 +114,7 @@ struct PackSources {
   }
 
   private func languages(_ reader: inout MappingReader) -> Set<Language> {
-    let codes = Language.allCases.map(\.code)
+    let codes = Language.allCases.map { $0.code }
     var languages: Set<Language> = []
     for (name, node) in reader.names("languages") {
       if let language = Language.allCases.first(where: { $0.code == name }) {
@@ -142,7 +143,7 @@ struct PackSources {
   ///
   /// Reported when the first key is none that a pack knows.
   private func keys(of root: Node) -> [PackFileKey] {
-    let names = root.entries.map(\.key.string)
+    let names = root.entries.map { $0.key.string }
     guard let first = names.first else {
       log.report(PackProblem.unknownFile(nil, near: nil), at: root.location)
       return []
@@ -150,7 +151,7 @@ struct PackSources {
     guard let key = PackFileKey(rawValue: first) else {
       log.report(
         PackProblem.unknownFile(
-          first, near: nearestSpelling(to: first, among: PackFileKey.allCases.map(\.rawValue))),
+          first, near: nearestSpelling(to: first, among: PackFileKey.allCases.map { $0.rawValue })),
         at: root.entries.first { _ in true }?.key.location ?? root.location)
       return []
     }

@@ -42,8 +42,8 @@ struct PlanStage {
     self.documents = documents
     self.log = log
     let kindSets =
-      guidelines.rules.map(\.appliesTo) + guidelines.judgements.map(\.appliesTo)
-      + guidelines.steps.map(\.appliesTo) + guidelines.derivedValues.map(\.appliesTo)
+      guidelines.rules.map { $0.appliesTo } + guidelines.judgements.map { $0.appliesTo }
+      + guidelines.steps.map { $0.appliesTo } + guidelines.derivedValues.map { $0.appliesTo }
       + documents.flatMap { template in template.expressions.map { $0.kinds } }
     names = Names(
       vocabulary: vocabulary, registers: registers, kindSets: kindSets, workdays: workdays,
@@ -131,10 +131,10 @@ struct PlanStage {
 
   private mutating func bind(_ register: Register) -> BoundRegister {
     let record = Names.recordName(ofRegister: register.name)
-    let dated = register.fields.filter(\.isDated)
+    let dated = register.fields.filter { $0.isDated }
     let shape = shapes.shape(
       of: record, fields: register.fields.filter { !$0.isDated },
-      ignoring: Set(["label", "aliases", "valid"] + dated.map(\.name)))
+      ignoring: Set(["label", "aliases", "valid"] + dated.map { $0.name }))
     var binder = Binder(shapes)
     var entries: [(key: String, fields: [BoundRegister.Value])] = []
     for (entry, node) in zip(register.entries, registerEntries.nodes(of: register)) {
@@ -154,7 +154,7 @@ struct PlanStage {
         ))
     }
     return BoundRegister(
-      name: register.name, record: record, fieldNames: register.fields.map(\.name),
+      name: register.name, record: record, fieldNames: register.fields.map { $0.name },
       entries: entries)
   }
 
@@ -194,8 +194,8 @@ struct PlanStage {
   /// The closed list that a text of a type must be in; `nil` when there is none.
   private func words(of type: FieldType) -> [String]? {
     switch type {
-    case .oneOf(let name): vocabulary.enumerations[name]?.values.map(\.name)
-    case .reference(let name): registers.first { $0.name == name }?.entries.map(\.key)
+    case .oneOf(let name): vocabulary.enumerations[name]?.values.map { $0.name }
+    case .reference(let name): registers.first { $0.name == name }?.entries.map { $0.key }
     default: nil
     }
   }

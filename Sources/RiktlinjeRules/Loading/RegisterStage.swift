@@ -57,7 +57,7 @@ struct RegisterStage {
       draft.entries.append(
         Register.Entry(
           key: name, label: label ?? LocalizedText(name),
-          aliases: value["aliases"].map { log.names($0, of: "aliases").map(\.name) } ?? [],
+          aliases: value["aliases"].map { log.names($0, of: "aliases").map { $0.name } } ?? [],
           valid: value["valid"].map { log.period($0) } ?? .always, location: location,
           node: value))
       draft.nodes.append(value)

@@ -57,7 +57,7 @@ struct VocabularyStage {
 
   /// The whole vocabulary, once all files and registers are read.
   func vocabulary(registers all: [Register]) -> Vocabulary {
-    let registers = all.map(\.name)
+    let registers = all.map { $0.name }
     for use in uses {
       let candidates: [String]
       switch use.part {
@@ -76,9 +76,9 @@ struct VocabularyStage {
     for (type, word, node) in assumedWords {
       let words: [String]
       switch type {
-      case .oneOf(let name): words = enumerations[name]?.values.map(\.name) ?? [word]
+      case .oneOf(let name): words = enumerations[name]?.values.map { $0.name } ?? [word]
       case .reference(let name):
-        words = all.first { $0.name == name }?.entries.map(\.key) ?? [word]
+        words = all.first { $0.name == name }?.entries.map { $0.key } ?? [word]
       default: continue
       }
       guard !words.contains(word) else { continue }
@@ -96,7 +96,7 @@ struct VocabularyStage {
         RecordType(
           name: name, label: group.label ?? LocalizedText(name),
           // Without its records within, an endless record has a layout, and loading can go on.
-          fields: sizes.endless.contains(name) ? group.fields.filter(\.isFlat) : group.fields,
+          fields: sizes.endless.contains(name) ? group.fields.filter { $0.isFlat } : group.fields,
           location: group.location)
       }
     }
@@ -108,7 +108,7 @@ struct VocabularyStage {
             return Kind(
               name: name, label: group.label ?? LocalizedText(name), aliases: group.aliases,
               fields: sizes.areTooMany(fields, ofKind: name, at: group.location)
-                ? fields.filter(\.isFlat) : fields,
+                ? fields.filter { $0.isFlat } : fields,
               location: group.location)
           }
         },
@@ -162,7 +162,7 @@ struct VocabularyStage {
     let label = log.localized(node, of: name, besides: ["aliases", "draft", "closed"])
     return Enumeration.Value(
       name: name, label: label ?? LocalizedText(name),
-      aliases: node["aliases"].map { log.names($0, of: "aliases").map(\.name) } ?? [],
+      aliases: node["aliases"].map { log.names($0, of: "aliases").map { $0.name } } ?? [],
       isDraft: marks["draft"] ?? false, isClosed: marks["closed"] ?? false)
   }
 
@@ -176,7 +176,7 @@ struct VocabularyStage {
     if label == nil { unlabelled[key.string] = unlabelled[key.string] ?? (part, key) }
     if label != nil { labelled.insert(key.string) }
     group.label = label ?? group.label
-    if part == .kind { group.aliases += reader.names("aliases").map(\.name) }
+    if part == .kind { group.aliases += reader.names("aliases").map({ $0.name }) }
     group.fields += readFields(&reader, after: part == .kind ? common + group.fields : group.fields)
     reader.finish()
     return group
@@ -211,7 +211,7 @@ struct VocabularyStage {
       name: key.string, type: type, isRequired: reader.boolean("required") ?? false,
       label: reader.requiredLocalized("label"), help: reader.localized("help"),
       unit: reader.text("unit"), pattern: reader.text("pattern"), minimum: reader.number("min"),
-      maximum: reader.number("max"), aliases: reader.names("aliases").map(\.name),
+      maximum: reader.number("max"), aliases: reader.names("aliases").map { $0.name },
       assumed: assumed, question: reader.localized("ask"), reason: reader.localized("why"),
       role: reader.optionalChoice("role", of: Role.self),
       isDated: reader.boolean("dated") ?? false, location: key.location)

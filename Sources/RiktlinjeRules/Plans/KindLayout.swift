@@ -97,15 +97,15 @@ package final class KindLayout: Sendable {
     dateSlots = [
       slot(of: .decisionDate)?.slot ?? shape.offset(of: ["decision", "date"], type: .date),
       dateSlot,
-    ].compactMap(\.self)
+    ].compactMap { $0 }
     let stage = slot(of: .stage)
     stageSlot = stage?.slot
     var values: [Enumeration.Value] = []
     if case .oneOf(let name) = stage?.path.last?.type {
       values = vocabulary.enumerations[name]?.values ?? []
     }
-    draftStages = Set(values.filter(\.isDraft).map(\.name))
-    closedStages = Set(values.filter(\.isClosed).map(\.name))
+    draftStages = Set(values.filter { $0.isDraft }.map { $0.name })
+    closedStages = Set(values.filter { $0.isClosed }.map { $0.name })
   }
 }
 

@@ -26,7 +26,7 @@ package struct BoundRegister: Sendable {
   var changes: Set<CivilDate> {
     var days: Set<CivilDate> = []
     for entry in entries {
-      for case .dated(let values) in entry.fields { days.formUnion(values.map(\.from)) }
+      for case .dated(let values) in entry.fields { days.formUnion(values.map({ $0.from })) }
     }
     return days
   }

@@ -44,8 +44,10 @@ public struct Register: Sendable {
     self.entries = entries
     self.reviewBy = reviewBy
     self.location = location
-    self.indices = Dictionary(
-      entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var indices: [String: Int] = [:]
+    // Of entries with the same key the first counts.
+    for (index, entry) in entries.enumerated().reversed() { indices[entry.key] = index }
+    self.indices = indices
   }
 
   /// The entry with a key.

@@ -10,7 +10,9 @@ package final class Labels: Sendable {
 
   init(vocabulary: Vocabulary, registers: [Register]) {
     let kinds = vocabulary.kindsAsEnumeration
-    enumerations = vocabulary.enumerations.merging([kinds.name: kinds]) { own, _ in own }
+    var enumerations = vocabulary.enumerations
+    if enumerations[kinds.name] == nil { enumerations[kinds.name] = kinds }
+    self.enumerations = enumerations
     records = vocabulary.records
     self.kinds = Wording { vocabulary.kinds.map { Wording.Entry($0) } }
     self.registers = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })

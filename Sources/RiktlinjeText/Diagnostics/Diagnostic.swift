@@ -20,6 +20,8 @@ public protocol Problem: Sendable {
   func help(in language: Language) -> String?
   /// What may be written instead of what stands at the place, the best first; an editor offers them.
   var replacements: [String] { get }
+  /// The problem behind one reference, where those of several layers stand together.
+  var boxed: AnyProblem { get }
 }
 
 extension Problem {
@@ -31,6 +33,9 @@ extension Problem {
 
   /// Few problems are known so well.
   public var replacements: [String] { [] }
+
+  /// What is boxed already stays as it is.
+  public var boxed: AnyProblem { AnyProblem(self) }
 }
 
 /// A mistake in someone's file: collected, never thrown one by one.
@@ -50,15 +55,15 @@ public struct Diagnostic: Sendable {
   }
 
   /// What is wrong.
-  public let problem: any Problem
+  public let problem: AnyProblem
   /// Where; `nil` when no file is to blame.
   public let location: SourceLocation?
   /// Other places that explain it.
   public let related: [Related]
 
   /// Creates a diagnostic.
-  public init(_ problem: any Problem, at location: SourceLocation?, related: [Related] = []) {
-    self.problem = problem
+  public init(_ problem: some Problem, at location: SourceLocation?, related: [Related] = []) {
+    self.problem = problem.boxed
     self.location = location
     self.related = related
   }

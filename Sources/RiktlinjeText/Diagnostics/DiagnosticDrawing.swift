@@ -13,7 +13,7 @@ package struct DiagnosticDrawing: Sendable {
   /// One diagnostic on several lines, each ended.
   package func text(of diagnostic: Diagnostic) -> String {
     let severity = diagnostic.severity
-    var places = diagnostic.related.map(\.location)
+    var places = diagnostic.related.map { $0.location }
     if let location = diagnostic.location { places.append(location) }
     let gutter = places.map { String($0.span.start.line).utf8.count }.max() ?? 1
 

@@ -147,7 +147,7 @@ package struct FileListing: Sendable {
   /// Takes each file once, from the widest argument that stands for it.
   private mutating func add(_ all: [Found]) {
     for found in all where found.width == .file { named.formUnion(found.paths) }
-    asked = all.map(\.name)
+    asked = all.map { $0.name }
     guard all.count > 1 else {
       paths = all.first?.paths ?? []
       arguments = asked

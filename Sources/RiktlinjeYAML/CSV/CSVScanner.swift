@@ -132,7 +132,7 @@ struct CSVScanner {
       count += 1
       if count <= CSVReader.columnLimit {
         cells.append(CSVTable.Cell(text: text, span: span))
-      } else if excess == nil, !text.allSatisfy(\.isWhitespace) {
+      } else if excess == nil, !text.allSatisfy({ $0.isWhitespace }) {
         excess = span
       }
       if byte == separator {

@@ -32,7 +32,7 @@ package struct CSVTable: Sendable {
 
     /// Whether nothing is written in it.
     package var isBlank: Bool {
-      excess == nil && cells.allSatisfy { $0.text.allSatisfy(\.isWhitespace) }
+      excess == nil && cells.allSatisfy { $0.text.allSatisfy { $0.isWhitespace } }
     }
   }
 

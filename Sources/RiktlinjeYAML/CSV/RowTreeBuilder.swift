@@ -68,7 +68,7 @@ package struct RowTreeBuilder: ~Copyable {
       switch shape {
       case .column(let index): place(of: index)
       case .mapping(let entries):
-        place(among: entries.map(\.value))
+        place(among: entries.map { $0.value })
       case .sequence(let elements): place(among: elements)
       }
     }

@@ -2,7 +2,7 @@ import RiktlinjeText
 
 /// The first mistake of a JSON document.
 struct JSONFailure {
-  let problem: any Problem
+  let problem: AnyProblem
   let start: SourcePosition
   let end: SourcePosition
 }
@@ -50,9 +50,10 @@ struct JSONFailure {
 
   @inline(never)
   private mutating func fail(
-    _ problem: any Problem, from start: SourcePosition? = nil, to end: SourcePosition? = nil
+    _ problem: some Problem, from start: SourcePosition? = nil, to end: SourcePosition? = nil
   ) -> Stop {
-    failure = JSONFailure(problem: problem, start: start ?? position, end: end ?? position)
+    failure = JSONFailure(
+      problem: problem.boxed, start: start ?? position, end: end ?? position)
     return Stop()
   }
 

@@ -44,7 +44,7 @@ extension TreeBuilder {
 extension Diagnostic {
   /// A mistake on a stretch of a file, which may be empty.
   init(
-    _ problem: any Problem, in file: SourceFile, from start: SourcePosition,
+    _ problem: some Problem, in file: SourceFile, from start: SourcePosition,
     to end: SourcePosition? = nil
   ) {
     self.init(

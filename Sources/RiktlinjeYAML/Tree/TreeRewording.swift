@@ -19,9 +19,9 @@ extension Node {
     let first = index
     let all = tree.records[Int(first)..<Int(tree.records[Int(first)].next)]
     // Not in order where something was reworded before.
-    let ranges = all.lazy.filter(\.form.isScalar).map(\.textRange)
-    let start = ranges.map(\.lowerBound).min() ?? 0
-    let bytes = start..<(ranges.map(\.upperBound).max() ?? start)
+    let ranges = all.lazy.filter { $0.form.isScalar }.map { $0.textRange }
+    let start = ranges.map { $0.lowerBound }.min() ?? 0
+    let bytes = start..<(ranges.map { $0.upperBound }.max() ?? start)
     var text = Array(tree.text[bytes])
     // What an alias stands for is in the same document, so that all of it moves alike.
     var records = all.map { record in

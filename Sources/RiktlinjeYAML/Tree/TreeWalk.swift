@@ -76,7 +76,9 @@ extension Tree {
   /// Where in ``text`` the scalars of a node and of all that is in it lie; aliases reach no further
   /// than their own document.
   package func textRange(ofAllIn index: Int32) -> Range<Int> {
-    let scalars = records[Int(index)..<Int(records[Int(index)].next)].lazy.filter(\.form.isScalar)
+    let scalars = records[Int(index)..<Int(records[Int(index)].next)].lazy.filter {
+      $0.form.isScalar
+    }
     guard let first = scalars.first, let last = scalars.last else { return 0..<0 }
     return first.textRange.lowerBound..<last.textRange.upperBound
   }

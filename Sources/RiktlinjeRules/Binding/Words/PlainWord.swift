@@ -21,7 +21,7 @@ package func plainWord(_ text: String) -> String {
 
 /// A text without white space at its ends, that which no line may be broken at among it.
 package func trimmed(_ text: String) -> String {
-  let start = text.drop(while: \.isWhitespace)
+  let start = text.drop { $0.isWhitespace }
   guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
   return String(start[...last])
 }

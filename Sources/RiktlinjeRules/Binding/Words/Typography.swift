@@ -10,7 +10,7 @@ struct Typography {
     var typed = trimmed(text)
     var sign: FieldProblem.Typeset?
     let isQuote = { Self.quotes.contains($0) } as (Character) -> Bool
-    let marks = [typed.first, typed.last].compactMap(\.self).filter(isQuote)
+    let marks = [typed.first, typed.last].compactMap { $0 }.filter(isQuote)
     if let first = marks.first {
       sign = .quotes(marks.count == 2 ? "\(first)…\(marks[1])" : String(first))
       typed = trimmed(String(typed.drop(while: isQuote)))

@@ -8,7 +8,7 @@ package struct UnitWords {
   package init(_ unit: String?) {
     let name = unit?.lowercased()
     isKronor = name == "sek" || name == "kr"
-    words = ((name.flatMap { Self.known[$0] } ?? []) + [name].compactMap(\.self))
+    words = ((name.flatMap { Self.known[$0] } ?? []) + [name].compactMap { $0 })
       .sorted { $0.count > $1.count }
   }
 

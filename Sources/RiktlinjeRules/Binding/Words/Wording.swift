@@ -45,7 +45,8 @@ package final class Wording: Sendable {
         }
       }
       // An id is what it says, whatever else has the same label.
-      meanings = names.merging(ids) { _, ids in ids }.mapValues { indices in
+      for (id, indices) in ids { names[id] = indices }
+      meanings = names.mapValues { indices in
         indices.count == 1 ? .one(indices[0]) : .several(indices)
       }
     }

@@ -117,7 +117,7 @@ private struct DateScanner {
         tokens.append(.number(number, digits: digits.count))
         rest = rest.dropFirst(digits.count)
       } else if first.isLetter {
-        let word = rest.prefix(while: \.isLetter)
+        let word = rest.prefix { $0.isLetter }
         if let month = MonthNames.number(of: String(word)) {
           tokens.append(.month(month))
         } else if !fillers.contains(String(word)) {
@@ -139,8 +139,8 @@ private struct DateScanner {
   /// The numbers in the order in which the text has them; `nil` when it is no date.
   var parts: Parts? {
     if tokens.contains(where: { $0.month != nil }) { return namedMonth }
-    let numbers = tokens.compactMap(\.number)
-    let marks = tokens.compactMap(\.mark)
+    let numbers = tokens.compactMap { $0.number }
+    let marks = tokens.compactMap { $0.mark }
     if numbers.count == 1, marks.isEmpty { return Self.parts(ofRun: numbers[0]) }
     // A mark parts the first two numbers: `31/1 2026`, and the same one all three, if any.
     guard numbers.count == 2 || numbers.count == 3, let mark = marks.first, mark != ",",
@@ -178,8 +178,8 @@ private struct DateScanner {
 
   /// With the month’s name, the long number is the year and the short one the day.
   private var namedMonth: Parts? {
-    let months = tokens.compactMap(\.month)
-    let numbers = tokens.compactMap(\.number)
+    let months = tokens.compactMap { $0.month }
+    let numbers = tokens.compactMap { $0.number }
     guard months.count == 1 else { return nil }
     let years = numbers.filter { $0.digits == 4 }
     let days = numbers.filter { $0.digits <= 2 }

@@ -78,7 +78,7 @@ private struct Parts {
     var sign = ""
     if let first = digits.first, "-\u{2212}+".contains(first) {
       sign = first == "+" ? "" : "-"
-      digits = digits.dropFirst().drop(while: \.isWhitespace)
+      digits = digits.dropFirst().drop { $0.isWhitespace }
     }
     let marks = digits.filter { ",.".contains($0) }
     var fraction = Substring()
