@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -7,37 +6,29 @@ import Synchronization
 ///
 /// It listens for as long as it lives. A second such signal ends the process at once.
 final class Interruption {
-  private final class Signals: Sendable {
-    /// The first signal; 0 before.
-    let first = Atomic<Int32>(0)
-  }
-
   private static let heeded = [SIGINT, SIGTERM]
-  private let signals = Signals()
-  private let sources: [any DispatchSourceSignal]
+  /// The first signal that the process got; 0 before. A signal's handler can reach nothing else.
+  private static let first = Atomic<Int32>(0)
 
   init() {
-    sources = Self.heeded.map { number in
-      signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: .global())
-    }
-    for (number, source) in zip(Self.heeded, sources) {
-      source.setEventHandler { [signals] in
-        signals.first.store(number, ordering: .relaxed)
-        for number in Self.heeded { signal(number, SIG_DFL) }
+    // Made before a handler needs it.
+    Self.first.store(0, ordering: .relaxed)
+    for number in Self.heeded {
+      signal(number) { received in
+        Interruption.first.store(received, ordering: .relaxed)
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
       }
-      source.resume()
     }
   }
 
   deinit {
-    for source in sources { source.cancel() }
     for number in Self.heeded { signal(number, SIG_DFL) }
   }
 
   /// How the run ends; `nil` while nobody has asked it to.
   var code: ExitCode? {
-    switch signals.first.load(ordering: .relaxed) {
+    switch Self.first.load(ordering: .relaxed) {
     case 0: nil
     case SIGTERM: .terminated
     default: .interrupted
@@ -46,6 +37,6 @@ final class Interruption {
 
   /// Asks, from any thread.
   var isAsked: @Sendable () -> Bool {
-    { [signals] in signals.first.load(ordering: .relaxed) != 0 }
+    { Self.first.load(ordering: .relaxed) != 0 }
   }
 }
