@@ -103,7 +103,7 @@ import Testing
   }
 
   private func hold(_ problem: any Problem, to truth: Truth, _ comment: Comment) {
-    switch problem as? AnalysisProblem {
+    switch problem.unwrapped(as: AnalysisProblem.self) {
     case .neverApplies(let rule, _):
       #expect(!truth.has(rule, .fail), comment)
     case .cannotFail(let rule, _): #expect(!truth.has(rule, .fail), comment)
