@@ -102,7 +102,7 @@ import Testing
     #expect(missed * 8 < shown)
   }
 
-  private func hold(_ problem: any Problem, to truth: Truth, _ comment: Comment) {
+  private func hold(_ problem: AnyProblem, to truth: Truth, _ comment: Comment) {
     switch problem.unwrapped(as: AnalysisProblem.self) {
     case .neverApplies(let rule, _):
       #expect(!truth.has(rule, .fail), comment)

@@ -25,7 +25,7 @@ final class Interruption {
 
   /// Takes a signal; it may come between any two instructions, so nothing here allocates or locks.
   private static func take(_ number: Int32) {
-    let now = unsafe time(nil)
+    let now = time(nil)
     if first.load(ordering: .relaxed) == 0 {
       second.store(now, ordering: .relaxed)
       first.store(number, ordering: .relaxed)
